@@ -1,0 +1,20 @@
+export type { ConversationState } from './conversation';
+export type { Dialog } from './dialog';
+export type {
+  Clock,
+  ConversationStore,
+  DeliveryStore,
+  Feedback,
+  FeedbackStore,
+  UnansweredQuestion,
+  UnansweredStore,
+} from './ports';
+export {
+  type ConversationRef,
+  conversationKey,
+  type FeedbackInput,
+  type LookupInput,
+  type TextInput,
+  type Turn,
+  type UserRef,
+} from './turn';

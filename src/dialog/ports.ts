@@ -1,0 +1,48 @@
+import type { ConversationState } from './conversation';
+
+/** The time, handed in so that tests can hold it still. UTC milliseconds. */
+export type Clock = () => number;
+
+/** Keeps what a conversation is about, for 24 hours after its last turn. */
+export interface ConversationStore {
+  /** The state kept under the key; `undefined` when there is none or it has expired. */
+  read(key: string): Promise<ConversationState | undefined>;
+  write(key: string, state: ConversationState): Promise<void>;
+  forget(key: string): Promise<void>;
+}
+
+/** Remembers which deliveries were taken, so that one event gets one answer. */
+export interface DeliveryStore {
+  /** True for exactly one caller per id within 24 hours, across retries and replicas. */
+  claim(id: string): Promise<boolean>;
+}
+
+/** A vote on an answer. */
+export interface Feedback {
+  readonly answerId: string;
+  readonly platform: string;
+  readonly tenant: string;
+  readonly user: string;
+  readonly vote: 'helpful' | 'not-right';
+  readonly reason?: string;
+  readonly at: number;
+}
+
+/** Keeps votes; the last vote of a user on an answer counts. */
+export interface FeedbackStore {
+  record(feedback: Feedback): Promise<void>;
+}
+
+/** A question that got no answer, for the people who keep the knowledge. */
+export interface UnansweredQuestion {
+  readonly platform: string;
+  readonly tenant: string;
+  readonly text: string;
+  readonly reason: string;
+  readonly at: number;
+}
+
+/** Keeps questions that got no answer. */
+export interface UnansweredStore {
+  record(question: UnansweredQuestion): Promise<void>;
+}

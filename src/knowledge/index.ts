@@ -1,0 +1,19 @@
+export type { Concept } from './concept';
+export { type Border, type Control, type Duty, LAYERS, type Layer } from './control';
+export {
+  FALLBACK_REASONS,
+  type FallbackReason,
+  type Form,
+  type OutOfScope,
+  type SmallTalk,
+} from './conversation-entry';
+export type { KnowledgeBase } from './knowledge-base';
+export type { Basis, Override, Party, Responsibility, Verdict } from './responsibility';
+export {
+  ALIAS_KINDS,
+  type AliasKind,
+  type Service,
+  type ServiceClass,
+  type Variant,
+} from './service';
+export type { Source } from './source';

@@ -1,0 +1,191 @@
+import type { Basis, FallbackReason, Verdict } from '../knowledge';
+
+/** A page the answer rests on. */
+export interface Citation {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+}
+
+/** An entity of the knowledge as people read it. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * What a button asks for: ids only, so that a button pressed after a restart or on older knowledge still
+ * answers. It is small enough (≤ 600 characters as JSON) for every platform's button value.
+ */
+export type Lookup =
+  | {
+      readonly kind: 'control';
+      readonly control: string;
+      readonly service?: string;
+      readonly variant?: string;
+      readonly class?: string;
+    }
+  | { readonly kind: 'concept'; readonly concept: string }
+  | { readonly kind: 'overview'; readonly service: string; readonly page?: number }
+  | {
+      readonly kind: 'comparison';
+      readonly services: readonly [string, string];
+      readonly page?: number;
+    }
+  | { readonly kind: 'help' };
+
+/** Something to pick next: a follow-up, a reading, a variant, a page. */
+export interface Choice {
+  /** At most 60 characters, plain text. */
+  readonly label: string;
+  readonly lookup: Lookup;
+}
+
+/** One verdict with both sides' duties and its source. All texts are plain sentences without markup. */
+export interface Answer {
+  readonly party: Verdict;
+  readonly control: Named;
+  readonly service: Named | null;
+  readonly variant: string | null;
+  readonly class: string | null;
+  /** What the verdict is about, e.g. "Guest OS patching on Amazon RDS". */
+  readonly title: string;
+  /** A sentence before the verdict's duties: the corrected premise, a yes or no, the general rule. */
+  readonly lead: string | null;
+  readonly aws: string | null;
+  readonly customer: string | null;
+  /** What changes the verdict ("Good to know"), each a sentence. */
+  readonly notes: readonly string[];
+  /** Where the verdict differs by service or variant: "AWS: RDS, Lambda". */
+  readonly split: readonly { readonly party: Verdict; readonly names: readonly string[] }[];
+  readonly basis: Basis;
+  /** False = general knowledge or an unconfirmed page: show softer words. */
+  readonly confirmed: boolean;
+  /** Calibrated, 0 to 1. */
+  readonly confidence: number;
+  readonly sources: readonly Citation[];
+  /** `YYYY-MM-DD`. */
+  readonly reviewed: string;
+}
+
+/** One to three verdicts: the reply to a responsibility question. */
+export interface AnswerReply {
+  readonly kind: 'answer';
+  readonly answers: readonly Answer[];
+  readonly premiseCorrected: boolean;
+  /** Follow-ups, at most three. */
+  readonly choices: readonly Choice[];
+}
+
+/** An explanation of the model itself. */
+export interface ConceptReply {
+  readonly kind: 'concept';
+  readonly concept: Named;
+  readonly party: Verdict | null;
+  readonly short: string;
+  readonly example: string;
+  readonly detail: string;
+  readonly sources: readonly Citation[];
+  readonly reviewed: string;
+  readonly choices: readonly Choice[];
+}
+
+/** One line of an overview: a topic and what the side does about it. */
+export interface OverviewLine {
+  readonly control: Named;
+  readonly party: Verdict;
+  readonly text: string;
+}
+
+/** Lines of one layer of the environment. */
+export interface OverviewSection {
+  readonly title: string;
+  readonly lines: readonly OverviewLine[];
+}
+
+/** Who does what on one service, by layer, the asked side first. Paged so that no platform limit is passed. */
+export interface OverviewReply {
+  readonly kind: 'overview';
+  readonly service: Named;
+  readonly class: Named;
+  /** One sentence on the class, then a count of yours, shared and AWS's. */
+  readonly summary: string;
+  readonly sections: readonly OverviewSection[];
+  readonly page: number;
+  readonly pages: number;
+  readonly note: string | null;
+  readonly sources: readonly Citation[];
+  readonly reviewed: string;
+  readonly choices: readonly Choice[];
+}
+
+/** What moves between two services, by topic. Paged like an overview. */
+export interface ComparisonReply {
+  readonly kind: 'comparison';
+  readonly services: readonly [Named, Named];
+  readonly summary: string;
+  readonly sections: readonly {
+    readonly title: string;
+    readonly lines: readonly {
+      readonly control: Named;
+      readonly parties: readonly [Verdict, Verdict];
+      readonly text: string;
+    }[];
+  }[];
+  readonly page: number;
+  readonly pages: number;
+  readonly sources: readonly Citation[];
+  readonly reviewed: string;
+  readonly choices: readonly Choice[];
+}
+
+/** A question back, answered by a button or by words. */
+export interface ChoiceReply {
+  readonly kind: 'choice';
+  readonly question: string;
+  /** Two to five. */
+  readonly choices: readonly Choice[];
+}
+
+/** "I don't know" or "not mine", in one calm sentence, with what we do answer. */
+export interface FallbackReply {
+  readonly kind: 'fallback';
+  readonly reason: FallbackReason;
+  readonly text: string;
+  readonly choices: readonly Choice[];
+}
+
+/** A courtesy. */
+export interface SmallTalkReply {
+  readonly kind: 'smalltalk';
+  readonly text: string;
+  readonly choices: readonly Choice[];
+}
+
+/** How to ask, with examples that a click asks. */
+export interface HelpReply {
+  readonly kind: 'help';
+  readonly text: string;
+  readonly examples: readonly string[];
+  readonly disclaimer: string;
+  readonly choices: readonly Choice[];
+}
+
+/** A short confirmation: forgotten, noted, muted. */
+export interface NoticeReply {
+  readonly kind: 'notice';
+  readonly text: string;
+  readonly choices: readonly Choice[];
+}
+
+/** What the bot says, as meaning without layout; each adapter renders it. */
+export type Reply =
+  | AnswerReply
+  | ConceptReply
+  | OverviewReply
+  | ComparisonReply
+  | ChoiceReply
+  | FallbackReply
+  | SmallTalkReply
+  | HelpReply
+  | NoticeReply;
