@@ -8,6 +8,7 @@ export {
   type SmallTalk,
 } from './conversation-entry';
 export type { KnowledgeBase } from './knowledge-base';
+export { loadKnowledge } from './load-knowledge';
 export type { Basis, Override, Party, Responsibility, Verdict } from './responsibility';
 export {
   ALIAS_KINDS,

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { BotError } from '../errors';
+import type { Control } from './control';
+import type { KnowledgeBase } from './knowledge-base';
+import {
+  type EntryFolder,
+  type KnowledgeFile,
+  readKnowledgeFiles,
+  SOURCES_FILE,
+} from './read-files';
+import type { Override, Responsibility } from './responsibility';
+import type { Service } from './service';
+import type { Source } from './source';
+
+/** The fields without which the look-ups below would fail; `demarc check` proves all the others. */
+const NEEDED: Readonly<Record<EntryFolder, readonly string[]>> = {
+  classes: ['aliases'],
+  concepts: ['aliases', 'utterances'],
+  controls: ['aliases', 'utterances', 'responsibilities', 'duties'],
+  forms: ['utterances'],
+  'out-of-scope': ['utterances'],
+  services: ['variants', 'overrides'],
+  smalltalk: ['utterances'],
+};
+
+/**
+ * Loads everything under `intents/` in one pass and indexes it; throws `KNOWLEDGE_INVALID` with the path and the
+ * remedy where a file is missing, is no JSON or lacks what the look-ups need.
+ *
+ * Only the frame is checked here, so that a start takes milliseconds; `validateKnowledge` checks the rest.
+ */
+export function loadKnowledge(folder: string): KnowledgeBase {
+  const files = readKnowledgeFiles(folder);
+  const parsed = new Map(files.map((file) => [file.path, parse(folder, file)]));
+  const entries = <T>(kind: EntryFolder) => readEntries<T>(folder, kind, parsed);
+
+  const controls = entries<Control>('controls');
+  const services = entries<Service>('services');
+  const sources = readSources(folder, parsed);
+  const responsibilities = indexResponsibilities(controls);
+  const overrides = indexOverrides(services);
+  return {
+    version: versionOf(files, parsed.values(), sources.values()),
+    controls,
+    services,
+    classes: entries('classes'),
+    concepts: entries('concepts'),
+    outOfScope: entries('out-of-scope'),
+    smallTalk: entries('smalltalk'),
+    forms: entries('forms'),
+    sources,
+    responsibility: (serviceClass, control) => responsibilities.get(control)?.get(serviceClass),
+    overrides: (service, control) => overrides.get(service)?.get(control) ?? [],
+  };
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+function broken(folder: string, file: string, problem: string, cause?: unknown): BotError {
+  const message = `${path.join(folder, file)}: ${problem}; run "demarc check" for the full list`;
+  return new BotError('KNOWLEDGE_INVALID', message, { cause });
+}
+
+function parse(folder: string, file: KnowledgeFile): JsonObject {
+  let value: unknown;
+  try {
+    value = JSON.parse(file.bytes.toString('utf8'));
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw broken(folder, file.path, `is no valid JSON (${detail})`, cause);
+  }
+  if (!isObject(value)) throw broken(folder, file.path, 'holds no JSON object');
+  return value;
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function readEntries<T>(
+  folder: string,
+  kind: EntryFolder,
+  parsed: ReadonlyMap<string, JsonObject>,
+): ReadonlyMap<string, T> {
+  const entries = new Map<string, T>();
+  for (const [file, entry] of parsed) {
+    if (!file.startsWith(`${kind}/`)) continue;
+    const id = path.basename(file, '.json');
+    if (entry.id !== id) throw broken(folder, file, `"id" is not the file name "${id}"`);
+    for (const field of NEEDED[kind]) {
+      const isList = Array.isArray(entry[field]) || (field === 'aliases' && isObject(entry[field]));
+      if (!isList) throw broken(folder, file, `the list "${field}" is missing`);
+    }
+    entries.set(id, entry as T);
+  }
+  return entries;
+}
+
+function readSources(
+  folder: string,
+  parsed: ReadonlyMap<string, JsonObject>,
+): ReadonlyMap<string, Source> {
+  const list = parsed.get(SOURCES_FILE)?.sources;
+  if (!Array.isArray(list)) throw broken(folder, SOURCES_FILE, 'the list "sources" is missing');
+  return new Map((list as readonly Source[]).map((source) => [source.id, source]));
+}
+
+function indexResponsibilities(controls: ReadonlyMap<string, Control>) {
+  const index = new Map<string, ReadonlyMap<string, Responsibility>>();
+  for (const control of controls.values()) {
+    index.set(control.id, new Map(control.responsibilities.map((cell) => [cell.class, cell])));
+  }
+  return index;
+}
+
+function indexOverrides(services: ReadonlyMap<string, Service>) {
+  const index = new Map<string, ReadonlyMap<string, readonly Override[]>>();
+  for (const service of services.values()) {
+    const byControl = new Map<string, Override[]>();
+    for (const override of service.overrides) {
+      const listed = byControl.get(override.control);
+      if (listed) listed.push(override);
+      else byControl.set(override.control, [override]);
+    }
+    index.set(service.id, byControl);
+  }
+  return index;
+}
+
+/** Names are hashed with the bytes, so that a renamed entry is another version too. */
+function versionOf(
+  files: readonly KnowledgeFile[],
+  entries: Iterable<JsonObject>,
+  sources: Iterable<Source>,
+): string {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(`${file.path}\0`).update(file.bytes).update('\0');
+  let newest = '';
+  for (const { reviewed } of [...entries, ...sources]) {
+    if (typeof reviewed === 'string' && reviewed > newest) newest = reviewed;
+  }
+  return `${newest}-${hash.digest('hex').slice(0, 8)}`;
+}

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { BotError } from '../errors';
+
+/** The folders under `intents/` that hold one entry per file. */
+export const ENTRY_FOLDERS = [
+  'classes',
+  'concepts',
+  'controls',
+  'forms',
+  'out-of-scope',
+  'services',
+  'smalltalk',
+] as const;
+
+/** A folder of entries. */
+export type EntryFolder = (typeof ENTRY_FOLDERS)[number];
+
+/** The one file that is a list instead of an entry. */
+export const SOURCES_FILE = 'sources.json';
+
+/** One file of the knowledge. */
+export interface KnowledgeFile {
+  /** From the knowledge folder, with forward slashes: `services/rds.json`. */
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
+/**
+ * Reads every entry file and the list of sources, sorted by path; throws `KNOWLEDGE_INVALID` where one is unreadable.
+ *
+ * The schemas and the writing guide are not part of it.
+ */
+export function readKnowledgeFiles(folder: string): readonly KnowledgeFile[] {
+  const paths: string[] = [SOURCES_FILE];
+  for (const entries of ENTRY_FOLDERS) {
+    for (const name of attempt(folder, entries, (full) => readdirSync(full))) {
+      if (name.endsWith('.json')) paths.push(`${entries}/${name}`);
+    }
+  }
+  return paths
+    .sort()
+    .map((file) => ({ path: file, bytes: attempt(folder, file, (full) => readFileSync(full)) }));
+}
+
+function attempt<T>(folder: string, part: string, read: (full: string) => T): T {
+  const full = path.join(folder, part);
+  try {
+    return read(full);
+  } catch (cause) {
+    throw new BotError(
+      'KNOWLEDGE_INVALID',
+      `${full} cannot be read; restore it from version control or point to a complete knowledge folder`,
+      { cause },
+    );
+  }
+}
