@@ -1,0 +1,58 @@
+/** How much the log says. */
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
+/** How much the log says. */
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Everything the Slack side needs; `socket` dials out, `http` is called by Slack on the one port. */
+export type SlackConfig = {
+  readonly botToken: string;
+  /** Another Web API than Slack's own; loopback only, for tests. */
+  readonly apiUrl?: string;
+} & (
+  | { readonly transport: 'http'; readonly signingSecret: string }
+  | { readonly transport: 'socket'; readonly appToken: string }
+);
+
+/** What the Teams bot proves its identity with. */
+export type TeamsCredential =
+  | { readonly kind: 'password'; readonly password: string }
+  | { readonly kind: 'certificate'; readonly thumbprint: string; readonly privateKey: string }
+  | { readonly kind: 'managed-identity' };
+
+/** Other addresses than Microsoft's own; loopback only, for tests. */
+export interface TeamsEndpoints {
+  /** Where access tokens for the connector are issued. */
+  readonly loginUrl?: string;
+  /** Where the keys that sign incoming requests are published. */
+  readonly openIdUrl?: string;
+}
+
+/** Everything the Teams side needs. `anonymous` checks no signature and is allowed on loopback only. */
+export type TeamsConfig =
+  | { readonly kind: 'anonymous' }
+  | {
+      readonly kind: 'authenticated';
+      readonly appId: string;
+      /** Absent only for the `MultiTenant` type. */
+      readonly tenantId?: string;
+      readonly appType: 'SingleTenant' | 'MultiTenant' | 'UserAssignedMSI';
+      readonly credential: TeamsCredential;
+      readonly endpoints: TeamsEndpoints;
+    };
+
+/** The whole configuration of a running bot: checked, complete and frozen. */
+export interface Config {
+  readonly host: string;
+  /** 0 = any free port. */
+  readonly port: number;
+  /** The address the platforms reach, without a slash at the end. */
+  readonly publicUrl?: string;
+  readonly logLevel: LogLevel;
+  /** 32 bytes. */
+  readonly encryptionKey?: Buffer;
+  readonly slack?: SlackConfig;
+  readonly teams?: TeamsConfig;
+  /** Sentences for the log: variables that are set and have no effect in this version. */
+  readonly notices: readonly string[];
+}

@@ -1,0 +1,101 @@
+import { type Config, LOG_LEVELS, type SlackConfig, type TeamsConfig } from './config';
+import { ConfigError } from './config-error';
+import { createEnvironment, type Env, type Environment, isLoopback } from './environment';
+import { readSlack } from './read-slack';
+import { readTeams } from './read-teams';
+import { VARIABLES } from './variables';
+
+const DEFAULT_PORT = 3978;
+const KEY_BYTES = 32;
+/** Set without effect, these would promise something that does not happen: refuse them. */
+const REFUSED_UNTIL_BUILT = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'];
+
+/**
+ * Turns environment variables into the one frozen configuration.
+ *
+ * Throws a `ConfigError` (code `CONFIG_INVALID`) that lists every issue at once. Empty values count as unset.
+ */
+export function readConfig(env: Env): Config {
+  const environment = createEnvironment(env);
+  reportUnknown(env, environment);
+  const slack = readSlack(environment);
+  const teams = readTeams(environment);
+  const publicUrl = readPublicUrl(environment);
+  const encryptionKey = readKey(environment);
+  const config: Config = {
+    host: environment.read('HOST') ?? defaultHost(slack, teams),
+    port: readPort(environment),
+    ...(publicUrl && { publicUrl }),
+    logLevel: environment.readOneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
+    ...(encryptionKey && { encryptionKey }),
+    ...(slack && { slack: Object.freeze(slack) }),
+    ...(teams && { teams: Object.freeze(teams) }),
+    notices: readNotices(environment),
+  };
+  if (environment.issues.length > 0) throw new ConfigError(environment.issues);
+  return Object.freeze(config);
+}
+
+/** Nobody outside needs to reach a bot without a platform, nor may they reach one that checks nothing. */
+function defaultHost(slack: SlackConfig | undefined, teams: TeamsConfig | undefined): string {
+  const isPublic = teams?.kind !== 'anonymous' && (slack ?? teams) !== undefined;
+  return isPublic ? '0.0.0.0' : '127.0.0.1';
+}
+
+function reportUnknown(env: Env, environment: Environment): void {
+  const known = VARIABLES.map((variable) => variable.name);
+  const own = known.filter((name) => name.startsWith('DEMARC_')).join(', ');
+  for (const name of Object.keys(env)) {
+    if (name.startsWith('DEMARC_') && !known.includes(name)) {
+      environment.report(
+        name,
+        `is not a variable of Demarc: correct its name (${own}) or unset it`,
+      );
+    }
+  }
+  for (const variable of VARIABLES) {
+    if (REFUSED_UNTIL_BUILT.includes(variable.name) && environment.read(variable.name)) {
+      environment.report(variable.name, `has no effect: ${variable.later}; unset it`);
+    }
+  }
+}
+
+function readNotices(environment: Environment): readonly string[] {
+  return VARIABLES.filter(
+    (variable) => variable.later && environment.read(variable.name) !== undefined,
+  ).map((variable) => `${variable.name} has no effect: ${variable.later}`);
+}
+
+function readPort(environment: Environment): number {
+  const value = environment.read('PORT');
+  if (value === undefined) return DEFAULT_PORT;
+  if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
+  environment.report('PORT', 'is not a port: use a number from 0 to 65535, or unset it for 3978');
+  return DEFAULT_PORT;
+}
+
+function readPublicUrl(environment: Environment): string | undefined {
+  const value = environment.read('PUBLIC_URL');
+  if (value === undefined) return undefined;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname))) {
+    return value.replace(/\/+$/, '');
+  }
+  environment.report(
+    'PUBLIC_URL',
+    'is not an address the platforms can call: use one that begins with https://',
+  );
+  return undefined;
+}
+
+function readKey(environment: Environment): Buffer | undefined {
+  const value = environment.read('DEMARC_ENCRYPTION_KEY');
+  if (value === undefined) return undefined;
+  const key = Buffer.from(value, 'base64');
+  if (key.length === KEY_BYTES && /^[A-Za-z0-9+/]{43}=$/.test(value)) return key;
+  environment.report(
+    'DEMARC_ENCRYPTION_KEY',
+    'is not 32 bytes in base64: make one with "openssl rand -base64 32"',
+  );
+  return undefined;
+}

@@ -1,0 +1,197 @@
+import { ConfigError, readConfig } from '../../../src/config';
+
+const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret' };
+const TEAMS = { TEAMS_APP_ID: 'app', TEAMS_TENANT_ID: 'tenant', TEAMS_APP_PASSWORD: 'password' };
+
+function issuesOf(env: Record<string, string>): readonly string[] {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.issues.map((issue) => issue.message);
+    throw error;
+  }
+}
+
+describe('readConfig', () => {
+  it('stays on loopback when no platform is configured', () => {
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 3978,
+      logLevel: 'info',
+      notices: [],
+    });
+  });
+
+  it('listens on every address when a platform is configured and HOST is not', () => {
+    expect(readConfig(SLACK).host).toBe('0.0.0.0');
+    expect(readConfig({ ...SLACK, HOST: '10.0.0.7' }).host).toBe('10.0.0.7');
+  });
+
+  it('cannot be changed afterwards', () => {
+    const config = readConfig(SLACK);
+
+    expect(Object.isFrozen(config)).toBe(true);
+    expect(Object.isFrozen(config.slack)).toBe(true);
+  });
+
+  it('takes empty values as unset', () => {
+    expect(readConfig({ SLACK_BOT_TOKEN: ' ', PORT: '' }).slack).toBeUndefined();
+  });
+
+  it('chooses Socket Mode when the app token is set', () => {
+    const { slack } = readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' });
+
+    expect(slack).toEqual({ transport: 'socket', botToken: 'xoxb-1', appToken: 'xapp-1' });
+  });
+
+  it('reads a Teams bot with a client secret as single tenant', () => {
+    expect(readConfig(TEAMS).teams).toEqual({
+      kind: 'authenticated',
+      appId: 'app',
+      tenantId: 'tenant',
+      appType: 'SingleTenant',
+      credential: { kind: 'password', password: 'password' },
+      endpoints: {},
+    });
+  });
+
+  it('reads a certificate with its line ends', () => {
+    const { teams } = readConfig({
+      TEAMS_APP_ID: 'app',
+      TEAMS_TENANT_ID: 'tenant',
+      TEAMS_CERTIFICATE_THUMBPRINT: 'AB',
+      TEAMS_CERTIFICATE_KEY: 'line one\\nline two',
+    });
+
+    expect(teams).toMatchObject({
+      credential: { kind: 'certificate', thumbprint: 'AB', privateKey: 'line one\nline two' },
+    });
+  });
+
+  it('needs no secret for a managed identity', () => {
+    const { teams } = readConfig({
+      TEAMS_APP_ID: 'app',
+      TEAMS_TENANT_ID: 'tenant',
+      TEAMS_APP_TYPE: 'userassignedmsi',
+    });
+
+    expect(teams).toMatchObject({
+      appType: 'UserAssignedMSI',
+      credential: { kind: 'managed-identity' },
+    });
+  });
+
+  it('keeps an anonymous Teams bot on loopback', () => {
+    const config = readConfig({ DEMARC_TEAMS_ANONYMOUS: 'true' });
+
+    expect(config).toMatchObject({ host: '127.0.0.1', teams: { kind: 'anonymous' } });
+  });
+
+  it('accepts a key of 32 bytes', () => {
+    const key = Buffer.alloc(32, 7);
+
+    expect(readConfig({ DEMARC_ENCRYPTION_KEY: key.toString('base64') }).encryptionKey).toEqual(
+      key,
+    );
+  });
+
+  it('notes variables that have no effect yet', () => {
+    expect(readConfig({ DATABASE_URL: 'postgres://u:p@h/d' }).notices).toEqual([
+      'DATABASE_URL has no effect: this version keeps conversations and votes in memory only',
+    ]);
+  });
+
+  it.each<[string, Record<string, string>, RegExp]>([
+    [
+      'a Slack token alone',
+      { SLACK_BOT_TOKEN: 'xoxb-1' },
+      /^SLACK_SIGNING_SECRET is missing.*api\.slack\.com/,
+    ],
+    ['a signing secret alone', { SLACK_SIGNING_SECRET: 's' }, /^SLACK_BOT_TOKEN is missing/],
+    ['an app token alone', { SLACK_APP_TOKEN: 'xapp-1' }, /^SLACK_BOT_TOKEN is missing/],
+    [
+      'swapped Slack tokens',
+      { ...SLACK, SLACK_BOT_TOKEN: 'xapp-1' },
+      /^SLACK_BOT_TOKEN does not begin with xoxb-/,
+    ],
+    [
+      'Slack by OAuth',
+      { SLACK_CLIENT_ID: '1.2' },
+      /^SLACK_CLIENT_ID has no effect.*use SLACK_BOT_TOKEN/,
+    ],
+    [
+      'a far Slack API',
+      { ...SLACK, SLACK_API_URL: 'https://evil.example/api/' },
+      /^SLACK_API_URL is for tests/,
+    ],
+    [
+      'a Teams id alone',
+      { TEAMS_APP_ID: 'a', TEAMS_TENANT_ID: 't' },
+      /^TEAMS_APP_PASSWORD is missing/,
+    ],
+    [
+      'Teams without a tenant',
+      { TEAMS_APP_ID: 'a', TEAMS_APP_PASSWORD: 'p' },
+      /^TEAMS_TENANT_ID is missing/,
+    ],
+    [
+      'half a certificate',
+      { TEAMS_APP_ID: 'a', TEAMS_TENANT_ID: 't', TEAMS_CERTIFICATE_KEY: 'k' },
+      /^TEAMS_CERTIFICATE_THUMBPRINT is missing/,
+    ],
+    [
+      'a managed identity with a password',
+      { ...TEAMS, TEAMS_APP_TYPE: 'UserAssignedMSI' },
+      /^TEAMS_APP_TYPE is UserAssignedMSI/,
+    ],
+    [
+      'an unknown Teams type',
+      { ...TEAMS, TEAMS_APP_TYPE: 'Both' },
+      /^TEAMS_APP_TYPE is not valid: use SingleTenant/,
+    ],
+    [
+      'anonymous Teams for everyone',
+      { DEMARC_TEAMS_ANONYMOUS: '1', HOST: '0.0.0.0' },
+      /^DEMARC_TEAMS_ANONYMOUS lets anyone/,
+    ],
+    [
+      'anonymous Teams with an identity',
+      { ...TEAMS, DEMARC_TEAMS_ANONYMOUS: 'true' },
+      /^DEMARC_TEAMS_ANONYMOUS is set together/,
+    ],
+    [
+      'an unknown name',
+      { DEMARC_TEAM_ANONYMOUS: '1' },
+      /^DEMARC_TEAM_ANONYMOUS is not a variable of Demarc: correct/,
+    ],
+    ['a word as port', { PORT: 'http' }, /^PORT is not a port/],
+    ['a port too high', { PORT: '65536' }, /^PORT is not a port/],
+    [
+      'a key too short',
+      { DEMARC_ENCRYPTION_KEY: 'c2hvcnQ=' },
+      /^DEMARC_ENCRYPTION_KEY is not 32 bytes/,
+    ],
+    ['a log level of its own', { LOG_LEVEL: 'chatty' }, /^LOG_LEVEL is not valid: use debug, info/],
+    [
+      'a plain public address',
+      { PUBLIC_URL: 'http://bot.example' },
+      /^PUBLIC_URL is not an address/,
+    ],
+  ])('refuses %s with the remedy', (_name, env, message) => {
+    const issues = issuesOf(env);
+
+    expect(issues).toHaveLength(1);
+    expect(issues[0]).toMatch(message);
+  });
+
+  it('lists every issue at once', () => {
+    expect(issuesOf({ PORT: 'x', SLACK_BOT_TOKEN: 'xoxb-1', TEAMS_APP_ID: 'a' })).toHaveLength(4);
+  });
+
+  it('never repeats the value of a secret', () => {
+    const issues = issuesOf({ SLACK_BOT_TOKEN: 'hunter2', DEMARC_ENCRYPTION_KEY: 'hunter2' });
+
+    expect(issues.join()).not.toContain('hunter2');
+  });
+});
