@@ -1,1 +1,4 @@
+export { createRequestHandler, type RequestHandlerOptions } from './create-request-handler';
 export type { Endpoint } from './endpoint';
+export type { Readiness, ReadReadiness } from './health';
+export { type HttpServer, type HttpServerOptions, startHttpServer } from './server';
