@@ -1,0 +1,33 @@
+import type { Clock, ConversationState, ConversationStore } from '../dialog';
+import { BoundedMap } from './bounded-map';
+
+const LIFETIME_MS = 24 * 60 * 60 * 1000;
+const DEFAULT_LIMIT = 20_000;
+
+/**
+ * Creates a store that keeps conversations in this process: 24 hours after the last write, at most `limit` of
+ * them. Above that the conversation silent for longest is forgotten.
+ */
+export function createMemoryConversationStore(
+  clock: Clock,
+  limit = DEFAULT_LIMIT,
+): ConversationStore {
+  const entries = new BoundedMap<
+    string,
+    { readonly state: ConversationState; readonly until: number }
+  >(limit);
+  const dropExpired = () => entries.dropOldestWhile((entry) => entry.until <= clock());
+  return {
+    async read(key) {
+      dropExpired();
+      return entries.get(key)?.state;
+    },
+    async write(key, state) {
+      dropExpired();
+      entries.set(key, { state, until: clock() + LIFETIME_MS });
+    },
+    async forget(key) {
+      entries.delete(key);
+    },
+  };
+}

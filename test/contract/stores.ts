@@ -1,0 +1,181 @@
+import type {
+  Clock,
+  ConversationStore,
+  DeliveryStore,
+  Feedback,
+  FeedbackStore,
+  UnansweredQuestion,
+  UnansweredStore,
+} from '../../src/dialog';
+import { aClock, DAY_MS } from '../support/clock';
+
+/** What every conversation store promises, whatever it is built on. */
+export function describeConversationStore(
+  name: string,
+  create: (clock: Clock) => ConversationStore | Promise<ConversationStore>,
+): void {
+  describe(`${name} as ConversationStore`, () => {
+    it('knows nothing of a new conversation', async () => {
+      const store = await create(aClock().now);
+
+      expect(await store.read('new')).toBeUndefined();
+    });
+
+    it('gives back what was written last', async () => {
+      const store = await create(aClock().now);
+
+      await store.write('one', { service: 'rds', at: 1 });
+      await store.write('one', { service: 'lambda', side: 'customer', at: 2 });
+
+      expect(await store.read('one')).toEqual({ service: 'lambda', side: 'customer', at: 2 });
+    });
+
+    it('keeps conversations apart, also when their keys look alike', async () => {
+      const store = await create(aClock().now);
+
+      await store.write('["slack","T1","C","1"]', { service: 'rds', at: 1 });
+
+      expect(await store.read('["slack","T2","C","1"]')).toBeUndefined();
+      expect(await store.read('["SLACK","T1","C","1"]')).toBeUndefined();
+    });
+
+    it('forgets 24 hours after the last write and not before', async () => {
+      const clock = aClock();
+      const store = await create(clock.now);
+      await store.write('one', { service: 'rds', at: clock.now() });
+
+      clock.advance(DAY_MS - 1);
+      const before = await store.read('one');
+      clock.advance(1);
+
+      expect(before).toMatchObject({ service: 'rds' });
+      expect(await store.read('one')).toBeUndefined();
+    });
+
+    it('counts the 24 hours anew with each write', async () => {
+      const clock = aClock();
+      const store = await create(clock.now);
+      await store.write('one', { service: 'rds', at: clock.now() });
+      clock.advance(DAY_MS - 1);
+      await store.write('one', { service: 'rds', at: clock.now() });
+
+      clock.advance(DAY_MS - 1);
+
+      expect(await store.read('one')).toMatchObject({ service: 'rds' });
+    });
+
+    it('forgets when asked, more than once too', async () => {
+      const store = await create(aClock().now);
+      await store.write('one', { service: 'rds', at: 1 });
+
+      await store.forget('one');
+      await store.forget('one');
+
+      expect(await store.read('one')).toBeUndefined();
+    });
+  });
+}
+
+/** What every delivery store promises. */
+export function describeDeliveryStore(
+  name: string,
+  create: (clock: Clock) => DeliveryStore | Promise<DeliveryStore>,
+): void {
+  describe(`${name} as DeliveryStore`, () => {
+    it('lets one of many callers claim an id', async () => {
+      const store = await create(aClock().now);
+
+      const claims = await Promise.all(Array.from({ length: 20 }, () => store.claim('Ev1')));
+
+      expect(claims.filter(Boolean)).toHaveLength(1);
+    });
+
+    it('keeps ids apart', async () => {
+      const store = await create(aClock().now);
+
+      expect([await store.claim('Ev1'), await store.claim('Ev2')]).toEqual([true, true]);
+    });
+
+    it('refuses a repeated id for 24 hours, counted from the claim', async () => {
+      const clock = aClock();
+      const store = await create(clock.now);
+      await store.claim('Ev1');
+
+      clock.advance(DAY_MS - 1);
+      const within = await store.claim('Ev1');
+      clock.advance(1);
+
+      expect(within).toBe(false);
+      expect(await store.claim('Ev1')).toBe(true);
+    });
+  });
+}
+
+/** What every feedback store promises; `list` gives the votes that count, the oldest first. */
+export function describeFeedbackStore(
+  name: string,
+  create: () => FeedbackStore | Promise<FeedbackStore>,
+  list: (store: FeedbackStore) => Promise<readonly Feedback[]>,
+): void {
+  const vote: Feedback = {
+    answerId: 'a1',
+    platform: 'slack',
+    tenant: 'T1',
+    user: 'U1',
+    vote: 'helpful',
+    at: 1,
+  };
+
+  describe(`${name} as FeedbackStore`, () => {
+    it('keeps a vote with its reason', async () => {
+      const store = await create();
+
+      await store.record({ ...vote, vote: 'not-right', reason: 'wrong service' });
+
+      expect(await list(store)).toEqual([{ ...vote, vote: 'not-right', reason: 'wrong service' }]);
+    });
+
+    it('counts the last vote of a user on an answer', async () => {
+      const store = await create();
+
+      await store.record(vote);
+      await store.record({ ...vote, vote: 'not-right', at: 2 });
+
+      expect(await list(store)).toEqual([{ ...vote, vote: 'not-right', at: 2 }]);
+    });
+
+    it.each<Partial<Feedback>>([
+      { user: 'U2' },
+      { tenant: 'T2' },
+      { platform: 'teams' },
+      { answerId: 'a2' },
+    ])('counts a vote with %j apart', async (difference) => {
+      const store = await create();
+
+      await store.record(vote);
+      await store.record({ ...vote, ...difference });
+
+      expect(await list(store)).toHaveLength(2);
+    });
+  });
+}
+
+/** What every store of unanswered questions promises; `list` gives them in the order they came. */
+export function describeUnansweredStore(
+  name: string,
+  create: () => UnansweredStore | Promise<UnansweredStore>,
+  list: (store: UnansweredStore) => Promise<readonly UnansweredQuestion[]>,
+): void {
+  describe(`${name} as UnansweredStore`, () => {
+    it('keeps every question in the order they came', async () => {
+      const store = await create();
+      const question = { platform: 'slack', tenant: 'T1', text: 'who?', reason: 'unclear', at: 1 };
+
+      await store.record(question);
+      await store.record({ ...question, text: 'what?', at: 2 });
+      await store.record(question);
+
+      expect((await list(store)).map((each) => each.text)).toEqual(['who?', 'what?', 'who?']);
+    });
+  });
+}
