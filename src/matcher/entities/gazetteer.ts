@@ -1,0 +1,130 @@
+import type { AliasKind, Service } from '../../knowledge';
+import { tokenize, type Word } from '../text/tokenize';
+
+/** A place in a message that names a service. */
+export interface Mention {
+  readonly service: string;
+  /** `firm` = certainly the service, and its words carry no topic; `soft` = a common word that may mean it. */
+  readonly strength: 'firm' | 'soft';
+  /** First word and the one after the last. */
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** Finds services by their names. */
+export interface Gazetteer {
+  /** Mentions in reading order, longest name first, without overlap. */
+  find(words: readonly Word[]): readonly Mention[];
+  /** The service whose single-word proper name equals the word; for spelling. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+interface Entry {
+  readonly service: string;
+  readonly kind: AliasKind;
+  readonly raw: readonly string[];
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  readonly entries: Entry[];
+}
+
+const VENDOR = new Set(['aws', 'amazon']);
+
+/** A name's word as it is looked up: lower case, without a possessive ending. */
+function key(word: Word): string {
+  return word.lower.replace(/'s$/, '');
+}
+
+function insert(root: Node, alias: string, service: string, kind: AliasKind): void {
+  const words = tokenize(alias).filter((word) => word.lower !== '?');
+  let node = root;
+  for (const word of words) {
+    let next = node.next.get(key(word));
+    if (!next) {
+      next = { next: new Map(), entries: [] };
+      node.next.set(key(word), next);
+    }
+    node = next;
+  }
+  if (words.length) node.entries.push({ service, kind, raw: words.map((word) => word.raw) });
+}
+
+/** True when capitals carry meaning: not a message in capitals, nor one In Title Case. */
+function usesCase(words: readonly Word[]): boolean {
+  const letters = words.filter((word) => /\p{L}/u.test(word.raw));
+  const capital = letters.filter((word) => /^\p{Lu}/u.test(word.raw)).length;
+  return capital * 2 < letters.length || letters.length < 3;
+}
+
+function isCapital(word: Word): boolean {
+  return /^\p{Lu}/u.test(word.raw);
+}
+
+/** How firmly an entry counts where it stands; `undefined` = not the service at all. */
+function strengthOf(
+  entry: Entry,
+  words: readonly Word[],
+  begin: number,
+  end: number,
+  cased: boolean,
+): Mention['strength'] | undefined {
+  if (entry.kind === 'proper') return 'firm';
+  if (entry.kind === 'generic') return 'soft';
+  const span = words.slice(begin, end);
+  const before = words[begin - 1];
+  if (before && VENDOR.has(before.lower)) return 'firm';
+  if (entry.kind === 'upper')
+    return cased && span.every((word, i) => word.raw === entry.raw[i]) ? 'firm' : undefined;
+  const capital = cased && span.every(isCapital) && (span.length > 1 || !span[0]?.initial);
+  if (capital) return 'firm';
+  return span.length > 1 ? 'soft' : undefined;
+}
+
+function longestAt(
+  root: Node,
+  words: readonly Word[],
+  begin: number,
+  cased: boolean,
+): Mention | undefined {
+  let node = root;
+  let best: Mention | undefined;
+  for (let end = begin + 1; end <= words.length; end++) {
+    const next = node.next.get(key(words[end - 1] as Word));
+    if (!next) break;
+    node = next;
+    for (const entry of node.entries) {
+      const strength = strengthOf(entry, words, begin, end, cased);
+      if (strength) best = { service: entry.service, strength, begin, end };
+    }
+  }
+  return best;
+}
+
+/** Builds the gazetteer from the names and aliases of all services. */
+export function createGazetteer(services: Iterable<Service>): Gazetteer {
+  const root: Node = { next: new Map(), entries: [] };
+  const names = new Map<string, string>();
+  for (const service of services) {
+    insert(root, service.name, service.id, 'proper');
+    for (const kind of ['generic', 'ordinary', 'upper', 'proper'] as const) {
+      for (const alias of service.aliases[kind]) insert(root, alias, service.id, kind);
+    }
+    for (const alias of service.aliases.proper) {
+      if (/^[a-z0-9]+$/i.test(alias)) names.set(alias.toLowerCase(), service.id);
+    }
+  }
+  return { names, find: (words) => findMentions(root, words) };
+}
+
+function findMentions(root: Node, words: readonly Word[]): readonly Mention[] {
+  const cased = usesCase(words);
+  const mentions: Mention[] = [];
+  for (let at = 0; at < words.length; ) {
+    const mention = longestAt(root, words, at, cased);
+    if (mention) mentions.push(mention);
+    at = mention ? mention.end : at + 1;
+  }
+  return mentions;
+}

@@ -1,0 +1,85 @@
+import type { FallbackReason } from '../knowledge';
+
+/** A recognised responsibility question: what it is about and how sure the matcher is. */
+export interface Topic {
+  readonly control: string;
+  readonly service: string | null;
+  readonly variant: string | null;
+  /** A service class named instead of a service. */
+  readonly class: string | null;
+  /** The side whose part of a shared topic is asked for. */
+  readonly duty: { readonly id: string; readonly side: 'aws' | 'customer' } | null;
+  /** Calibrated probability that the verdict is right, 0 to 1. */
+  readonly confidence: number;
+}
+
+/** What a message asks for. */
+export type Match =
+  | {
+      readonly kind: 'topics';
+      /** One to three, in the order asked. */
+      readonly topics: readonly Topic[];
+      /** The side that the message takes to be responsible: as a premise, or as a guess to confirm. */
+      readonly belief: { readonly side: 'aws' | 'customer'; readonly form: 'premise' | 'guess' } | null;
+      /** A second reading that nearly won. */
+      readonly runnerUp: Topic | null;
+    }
+  | { readonly kind: 'concept'; readonly concept: string; readonly confidence: number }
+  | {
+      readonly kind: 'overview';
+      readonly service: string;
+      readonly side: 'aws' | 'customer' | 'both';
+    }
+  | {
+      readonly kind: 'comparison';
+      readonly services: readonly [string, string];
+      readonly control: string | null;
+    }
+  | {
+      readonly kind: 'ambiguous';
+      /** `close-call` = one of the candidates is meant; `vague` = the message names no topic. */
+      readonly cause: 'close-call' | 'vague';
+      /** Two to four. */
+      readonly candidates: readonly Topic[];
+    }
+  | { readonly kind: 'explain'; readonly what: 'why' | 'source' }
+  | { readonly kind: 'smalltalk'; readonly id: string }
+  | {
+      readonly kind: 'unmatched';
+      readonly reason: FallbackReason;
+      /** The out-of-scope entry that fits best. */
+      readonly outOfScope: string | null;
+    };
+
+/** What the turns before were about. */
+export interface MatchContext {
+  readonly control?: string;
+  readonly service?: string;
+  readonly variant?: string;
+}
+
+/** How a match came about, for people: `demarc ask --why`. */
+export interface Explanation {
+  /** The rule that decided, in words. */
+  readonly rule: string;
+  readonly services: readonly string[];
+  /** The best labels with their scores, all families, best first. */
+  readonly readings: readonly { readonly label: string; readonly score: number }[];
+  /** Probability that the message is ours to answer. */
+  readonly ours: number;
+  readonly confidence: number;
+  /** The form of the message: plain, confirm, comparison … with its score. */
+  readonly form: { readonly label: string; readonly score: number };
+}
+
+/** A match with its explanation. */
+export interface ExplainedMatch {
+  readonly match: Match;
+  readonly explanation: Explanation;
+}
+
+/** Maps text to the knowledge. */
+export interface Matcher {
+  /** Pure: the same text, context and model give the same match. Takes about a millisecond. */
+  match(text: string, context?: MatchContext): ExplainedMatch;
+}

@@ -1,0 +1,187 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { BotError } from '../errors';
+import type { MatcherModel } from './model';
+import type { RankerModel, SparseMatrix } from './ranking/ranker-model';
+import type { Logistic } from './training/logistic';
+
+/** Raised when the layout of the file changes, so that an older file is refused. */
+const FORMAT = 'demarc-model-1';
+
+type Block = { readonly at: number; readonly length: number };
+
+interface MatrixHeader {
+  readonly starts: Block;
+  readonly labels: Block;
+  readonly values: Block;
+  readonly scale: number;
+}
+
+interface RankerHeader {
+  readonly labels: readonly string[];
+  readonly vocabulary: Block;
+  readonly idf: Block;
+  readonly bias: Block;
+  readonly bayesBase: Block;
+  readonly svm: MatrixHeader;
+  readonly bm25: MatrixHeader;
+  readonly bayes: MatrixHeader;
+}
+
+interface Header {
+  readonly format: string;
+  readonly knowledgeVersion: string;
+  readonly topics: RankerHeader;
+  readonly forms: RankerHeader;
+  readonly words: Block;
+  readonly gate: Logistic;
+  readonly confidence: Logistic;
+}
+
+/** Collects typed arrays, each on an eight-byte boundary so that it can be read in place. */
+function createBody() {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const add = (array: Uint8Array | Uint16Array | Uint32Array | Int8Array | Float32Array | Float64Array) => {
+    const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+    const block = { at: length, length: array.length };
+    const padding = new Uint8Array((8 - (bytes.length % 8)) % 8);
+    parts.push(bytes, padding);
+    length += bytes.length + padding.length;
+    return block;
+  };
+  return { add, bytes: () => Buffer.concat(parts) };
+}
+
+type Add = ReturnType<typeof createBody>['add'];
+
+function writeMatrix(add: Add, matrix: SparseMatrix): MatrixHeader {
+  const values = Int8Array.from(matrix.values, Math.round);
+  return {
+    starts: add(matrix.starts),
+    labels: add(matrix.labels),
+    values: add(values),
+    scale: matrix.scale,
+  };
+}
+
+function writeRanker(add: Add, model: RankerModel): RankerHeader {
+  return {
+    labels: model.labels,
+    vocabulary: add(Buffer.from(model.vocabulary.join('\n'))),
+    idf: add(model.idf),
+    bias: add(model.bias),
+    bayesBase: add(model.bayesBase),
+    svm: writeMatrix(add, model.svm),
+    bm25: writeMatrix(add, model.bm25),
+    bayes: writeMatrix(add, model.bayes),
+  };
+}
+
+/** Writes a model to one file: a JSON header, then its arrays with each weight in one byte. */
+export function writeModel(file: string, model: MatcherModel): void {
+  const body = createBody();
+  const words = [...model.words].map(([word, count]) => `${word} ${count}`).join('\n');
+  const header: Header = {
+    format: FORMAT,
+    knowledgeVersion: model.knowledgeVersion,
+    topics: writeRanker(body.add, model.topics),
+    forms: writeRanker(body.add, model.forms),
+    words: body.add(Buffer.from(words)),
+    gate: model.gate,
+    confidence: model.confidence,
+  };
+  const json = Buffer.from(JSON.stringify(header));
+  const padded = Buffer.alloc(Math.ceil((json.length + 4) / 8) * 8, ' ');
+  padded.writeUInt32LE(padded.length - 4);
+  json.copy(padded, 4);
+  writeFileSync(file, Buffer.concat([padded, body.bytes()]));
+}
+
+/** Reads arrays out of the file's bytes without copying them. */
+function createSource(bytes: Uint8Array, bodyAt: number) {
+  const at = (block: Block) => bytes.byteOffset + bodyAt + block.at;
+  const { buffer } = bytes;
+  return {
+    uint16: (block: Block) => new Uint16Array(buffer, at(block), block.length),
+    uint32: (block: Block) => new Uint32Array(buffer, at(block), block.length),
+    int8: (block: Block) => new Int8Array(buffer, at(block), block.length),
+    float32: (block: Block) => new Float32Array(buffer, at(block), block.length),
+    float64: (block: Block) => new Float64Array(buffer, at(block), block.length),
+    lines: (block: Block) =>
+      Buffer.from(buffer as ArrayBuffer, at(block), block.length).toString('utf8').split('\n'),
+  };
+}
+
+type Source = ReturnType<typeof createSource>;
+
+function readMatrix(source: Source, header: MatrixHeader): SparseMatrix {
+  return {
+    starts: source.uint32(header.starts),
+    labels: source.uint16(header.labels),
+    values: source.int8(header.values),
+    scale: header.scale,
+  };
+}
+
+function readRanker(source: Source, header: RankerHeader): RankerModel {
+  return {
+    labels: header.labels,
+    vocabulary: source.lines(header.vocabulary),
+    idf: source.float32(header.idf),
+    bias: source.float64(header.bias),
+    bayesBase: source.float64(header.bayesBase),
+    svm: readMatrix(source, header.svm),
+    bm25: readMatrix(source, header.bm25),
+    bayes: readMatrix(source, header.bayes),
+  };
+}
+
+function parseHeader(bytes: Uint8Array): { header: Header; bodyAt: number } | undefined {
+  if (bytes.length < 8) return undefined;
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  if (length + 4 > bytes.length) return undefined;
+  try {
+    const json = Buffer.from(bytes.subarray(4, 4 + length)).toString('utf8');
+    const header = JSON.parse(json) as Header;
+    return header.format === FORMAT ? { header, bodyAt: 4 + length } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads a model file; throws `MODEL_MISSING` where there is none and `MODEL_OUTDATED` where it is of another
+ * format, cut off, or trained on other knowledge than `knowledgeVersion`.
+ */
+export function readModel(file: string, knowledgeVersion: string): MatcherModel {
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(readFileSync(file));
+  } catch (cause) {
+    throw new BotError('MODEL_MISSING', `${file}: there is no trained model; run "npm run build"`, {
+      cause,
+    });
+  }
+  const parsed = parseHeader(bytes);
+  if (!parsed || parsed.header.knowledgeVersion !== knowledgeVersion) {
+    const found = parsed ? `of knowledge ${parsed.header.knowledgeVersion}` : 'not readable';
+    throw new BotError(
+      'MODEL_OUTDATED',
+      `${file}: the trained model is ${found}, but the knowledge is ${knowledgeVersion}; run "npm run build"`,
+    );
+  }
+  const { header, bodyAt } = parsed;
+  const source = createSource(bytes, bodyAt);
+  const words = source.lines(header.words).map((line): [string, number] => {
+    const space = line.lastIndexOf(' ');
+    return [line.slice(0, space), Number(line.slice(space + 1))];
+  });
+  return {
+    knowledgeVersion: header.knowledgeVersion,
+    topics: readRanker(source, header.topics),
+    forms: readRanker(source, header.forms),
+    words: new Map(words),
+    gate: header.gate,
+    confidence: header.confidence,
+  };
+}

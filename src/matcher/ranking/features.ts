@@ -1,0 +1,28 @@
+/** The mark a firmly named service leaves in place of its words, so that topics are learnt apart from names. */
+export const SERVICE_MASK = '§';
+
+/**
+ * The features of a text: its stems, its neighbouring pairs, and with `rich` also pairs at a distance and the
+ * character 3- and 4-grams of each word. Each feature once.
+ */
+export function extractFeatures(stems: readonly string[], rich: boolean): string[] {
+  const features = new Set<string>(stems);
+  for (let i = 0; i <= stems.length; i++) {
+    features.add(`${stems[i - 1] ?? '^'} ${stems[i] ?? '$'}`);
+  }
+  if (rich) addRich(stems, features);
+  return [...features];
+}
+
+function addRich(stems: readonly string[], features: Set<string>): void {
+  const distinct = [...new Set(stems)].slice(0, 24).sort();
+  distinct.forEach((first, i) => {
+    for (const second of distinct.slice(i + 1)) features.add(`${first}&${second}`);
+  });
+  for (const stem of stems) {
+    const padded = `<${stem}>`;
+    for (const size of [3, 4]) {
+      for (let i = 0; i + size <= padded.length; i++) features.add(`#${padded.slice(i, i + size)}`);
+    }
+  }
+}

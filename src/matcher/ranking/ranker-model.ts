@@ -1,0 +1,22 @@
+/** Weights by feature and label; zeros are left out. A value counts `scale` × the stored byte. */
+export interface SparseMatrix {
+  readonly starts: Uint32Array;
+  readonly labels: Uint16Array;
+  readonly values: Int8Array | Float32Array;
+  readonly scale: number;
+}
+
+/** Everything a ranker needs, as plain arrays that a file can hold. */
+export interface RankerModel {
+  readonly labels: readonly string[];
+  readonly vocabulary: readonly string[];
+  /** Weight of each feature in the unit vector of a message. */
+  readonly idf: Float32Array;
+  readonly svm: SparseMatrix;
+  /** One a label. */
+  readonly bias: Float64Array;
+  readonly bm25: SparseMatrix;
+  readonly bayes: SparseMatrix;
+  /** What a known feature adds to each label whatever it is. */
+  readonly bayesBase: Float64Array;
+}

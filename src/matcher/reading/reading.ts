@@ -1,0 +1,77 @@
+import type { KnowledgeBase, Party } from '../../knowledge';
+import type { Ranker } from '../ranking/ranker';
+import type { Message } from './read-message';
+
+/** A topic with its score. */
+export interface Candidate {
+  readonly id: string;
+  readonly score: number;
+}
+
+/** A message with everything that the decision weighs. */
+export interface Reading {
+  readonly message: Message;
+  /** Best first; scores include the prior of the service. */
+  readonly controls: readonly Candidate[];
+  readonly concepts: readonly Candidate[];
+  readonly outOfScope: readonly Candidate[];
+  readonly smallTalk: readonly Candidate[];
+  readonly overview: number;
+}
+
+/** Score taken from a control that does not apply to the service's class. */
+const NOT_APPLICABLE = -0.4;
+/** Score given to a control for which the service has an override. */
+const HAS_OVERRIDE = 0.25;
+
+/** What the knowledge says of a control before the words are read, given the service. */
+function prior(knowledge: KnowledgeBase, service: string | undefined, control: string): number {
+  const serviceClass = service && knowledge.services.get(service)?.class;
+  if (!service || !serviceClass) return 0;
+  const cell = knowledge.responsibility(serviceClass, control);
+  const has = knowledge.overrides(service, control).length > 0;
+  return (cell?.party === 'not-applicable' && !has ? NOT_APPLICABLE : 0) + (has ? HAS_OVERRIDE : 0);
+}
+
+/** Ranks the topics of a message; `boost` adds to single labels, e.g. to the topic a conversation is about. */
+export function rankTopics(
+  knowledge: KnowledgeBase,
+  ranker: Ranker,
+  message: Message,
+  boost: ReadonlyMap<string, number> = new Map(),
+): Reading {
+  const scores = ranker.score(message.features);
+  const families: Record<string, Candidate[]> = { control: [], concept: [], oos: [], smalltalk: [] };
+  let overview = 0;
+  ranker.labels.forEach((label, i) => {
+    const colon = label.indexOf(':');
+    const id = label.slice(colon + 1);
+    const family = label.slice(0, Math.max(colon, 0));
+    let score = (scores[i] as number) + (boost.get(label) ?? 0);
+    if (family === 'control') score += prior(knowledge, message.services[0], id);
+    if (family) families[family]?.push({ id, score });
+    else overview = score;
+  });
+  for (const list of Object.values(families)) list.sort((a, b) => b.score - a.score);
+  return {
+    message,
+    controls: families.control ?? [],
+    concepts: families.concept ?? [],
+    outOfScope: families.oos ?? [],
+    smallTalk: families.smalltalk ?? [],
+    overview,
+  };
+}
+
+/** The party of a control for a service, variants aside: override > class > general rule. */
+export function plainParty(
+  knowledge: KnowledgeBase,
+  control: string,
+  service: string | undefined,
+): Party | 'not-applicable' {
+  const general = knowledge.controls.get(control)?.general.party ?? 'shared';
+  const entry = service ? knowledge.services.get(service) : undefined;
+  if (!entry) return general;
+  const override = knowledge.overrides(entry.id, control).find((item) => !item.variant);
+  return override?.party ?? knowledge.responsibility(entry.class, control)?.party ?? general;
+}

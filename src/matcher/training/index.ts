@@ -1,0 +1,2 @@
+export { writeModel } from '../model-file';
+export { trainModel } from './train-model';
