@@ -7,6 +7,15 @@ export {
   type OutOfScope,
   type SmallTalk,
 } from './conversation-entry';
+export {
+  type DependsFinding,
+  type Finding,
+  findResponsibility,
+  type NotApplicableFinding,
+  type ResponsibilityFinding,
+  type ResponsibilityQuery,
+  type SettledFinding,
+} from './find-responsibility';
 export type { KnowledgeBase } from './knowledge-base';
 export { loadKnowledge } from './load-knowledge';
 export type { Basis, Override, Party, Responsibility, Verdict } from './responsibility';
