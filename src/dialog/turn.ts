@@ -44,6 +44,11 @@ export interface Turn {
   readonly user: UserRef;
   readonly scope: 'personal' | 'group' | 'channel';
   readonly input: TextInput | LookupInput | FeedbackInput;
+  /**
+   * Written in a thread the bot takes part in, without addressing it. The adapter shows only a sure reply;
+   * what people say to each other is never kept as an unanswered question.
+   */
+  readonly overheard?: boolean;
 }
 
 /** The key under which a conversation's state is kept; distinct for distinct references. */
