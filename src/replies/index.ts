@@ -1,3 +1,4 @@
+export { parseLookup } from './parse-lookup';
 export type {
   Answer,
   AnswerReply,
@@ -17,3 +18,4 @@ export type {
   Reply,
   SmallTalkReply,
 } from './reply';
+export { basisWords, checkedWords, VERDICT_WORDS } from './wording';

@@ -1,0 +1,158 @@
+import type {
+  Control,
+  DependsFinding,
+  Finding,
+  KnowledgeBase,
+  ResponsibilityFinding,
+  Verdict,
+} from '../knowledge';
+import { citationsOf, namedService } from './cite';
+import type { Answer, Named } from './reply';
+import { PARTY_WORDS } from './words';
+
+/** What the question said beside the topic itself. */
+export interface AnswerDetails {
+  /** A sentence that comes before the verdict. */
+  readonly lead: string | null;
+  readonly confidence: number;
+}
+
+/** The most duties of one side that a general rule lists. */
+const GENERAL_DUTIES = 2;
+
+/** Builds the answer for what was found; `undefined` for ids that the knowledge does not hold. */
+export function buildAnswer(
+  knowledge: KnowledgeBase,
+  finding: ResponsibilityFinding,
+  details: AnswerDetails,
+): Answer | undefined {
+  if (finding.kind === 'unknown') return undefined;
+  const control = knowledge.controls.get(finding.control);
+  if (!control) return undefined;
+  switch (finding.kind) {
+    case 'general':
+      return generalAnswer(knowledge, control, details);
+    case 'depends':
+      return dependingAnswer(knowledge, control, finding, details);
+    default:
+      return settledAnswer(knowledge, control, finding, details);
+  }
+}
+
+function settledAnswer(
+  knowledge: KnowledgeBase,
+  control: Control,
+  finding: Finding,
+  details: AnswerDetails,
+): Answer {
+  const service = namedService(knowledge, finding.service);
+  const place = service?.name ?? knowledge.classes.get(finding.class)?.name ?? finding.class;
+  const isAbsent = finding.party === 'not-applicable';
+  return {
+    party: finding.party === 'not-applicable' ? 'aws' : finding.party,
+    control: { id: control.id, name: control.name },
+    service,
+    variant: finding.variant,
+    class: finding.class,
+    title: titleOf(control, place, finding.variant),
+    lead: isAbsent ? `This topic does not arise on ${place}: there is nothing of the kind.` : details.lead,
+    aws: finding.aws,
+    customer: finding.customer,
+    notes: notesOf(knowledge, finding),
+    split: [],
+    basis: finding.basis,
+    confirmed: finding.confirmed,
+    confidence: details.confidence,
+    sources: citationsOf(knowledge, [finding.source]),
+    reviewed: control.reviewed,
+  };
+}
+
+function titleOf(control: Control, place: string, variant: string | null): string {
+  return variant ? `${control.name} on ${place} (${variant})` : `${control.name} on ${place}`;
+}
+
+function notesOf(knowledge: KnowledgeBase, finding: Finding): readonly string[] {
+  const notes: string[] = [];
+  if (finding.explanation) notes.push(finding.explanation);
+  for (const override of finding.differing.slice(0, 2)) {
+    if (override.party === 'not-applicable') continue;
+    notes.push(`With ${override.variant} it is different (${PARTY_WORDS[override.party]}): ${override.customer}`);
+  }
+  const remark = finding.service ? knowledge.services.get(finding.service)?.note : undefined;
+  if (remark) notes.push(remark);
+  return notes;
+}
+
+function dependingAnswer(
+  knowledge: KnowledgeBase,
+  control: Control,
+  finding: DependsFinding,
+  details: AnswerDetails,
+): Answer {
+  const service = namedService(knowledge, finding.service);
+  const [first] = finding.options;
+  return {
+    party: 'depends',
+    control: { id: control.id, name: control.name },
+    service,
+    variant: null,
+    class: finding.class,
+    title: `${control.name} on ${service?.name ?? finding.service}`,
+    lead: details.lead ?? 'That changes with the way you run it.',
+    aws: null,
+    customer: null,
+    notes: finding.options.map((option) => `${option.variant}: ${option.customer}`),
+    split: finding.split.map(({ party, variants }) => ({ party, names: variants })),
+    basis: first?.basis ?? 'derived',
+    confirmed: finding.options.every((option) => option.confirmed),
+    confidence: details.confidence,
+    sources: citationsOf(knowledge, [...new Set(finding.options.map((option) => option.source))]),
+    reviewed: control.reviewed,
+  };
+}
+
+function dutiesOf(control: Control, side: 'aws' | 'customer'): string | null {
+  const own = control.duties.filter((duty) => duty.side === side);
+  const everywhere = own.filter((duty) => duty.only.length === 0);
+  const listed = (everywhere.length ? everywhere : own).slice(0, GENERAL_DUTIES);
+  const text = listed.map(({ duty, when }) => (when ? `${duty} (${when})` : duty)).join('; ');
+  return text ? `${text.charAt(0).toUpperCase()}${text.slice(1)}.` : null;
+}
+
+function generalSplit(knowledge: KnowledgeBase, control: Control): Answer['split'] {
+  const { awsExamples, customerExamples, sharedExamples } = control.general;
+  const groups: readonly (readonly [Verdict, readonly string[]])[] = [
+    ['customer', customerExamples],
+    ['shared', sharedExamples],
+    ['aws', awsExamples],
+  ];
+  const filled = groups.filter(([, ids]) => ids.length > 0);
+  if (filled.length < 2) return [];
+  return filled.map(([party, ids]) => ({
+    party,
+    names: ids.flatMap((id) => namedService(knowledge, id)?.name ?? []),
+  }));
+}
+
+function generalAnswer(knowledge: KnowledgeBase, control: Control, details: AnswerDetails): Answer {
+  const topic: Named = { id: control.id, name: control.name };
+  return {
+    party: control.general.party,
+    control: topic,
+    service: null,
+    variant: null,
+    class: null,
+    title: `${control.name} (general rule)`,
+    lead: details.lead,
+    aws: dutiesOf(control, 'aws'),
+    customer: dutiesOf(control, 'customer'),
+    notes: [control.general.text],
+    split: generalSplit(knowledge, control),
+    basis: control.categoryBasis === 'aws-stated' ? 'stated' : 'derived',
+    confirmed: control.confirmed,
+    confidence: details.confidence,
+    sources: citationsOf(knowledge, [control.source]),
+    reviewed: control.reviewed,
+  };
+}

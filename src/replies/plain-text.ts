@@ -1,0 +1,99 @@
+import { assertNever } from '../errors';
+import type {
+  Answer,
+  Citation,
+  ComparisonReply,
+  ConceptReply,
+  HelpReply,
+  OverviewReply,
+  Reply,
+} from './reply';
+import { basisWords, monthOf, PARTY_WORDS } from './words';
+
+/** The citations of an answer in one line. */
+function sourceLine(sources: readonly Citation[], trust: string, reviewed: string): string {
+  const pages = sources.map(({ title, url }) => `${title} (${url})`).join('; ');
+  return [`Source: ${pages}`, trust, `checked ${monthOf(reviewed)}`].filter(Boolean).join(' · ');
+}
+
+function answerLines(answer: Answer): string[] {
+  const lines = answer.lead ? [answer.lead] : [];
+  lines.push(`${PARTY_WORDS[answer.party]} · ${answer.title}`);
+  if (answer.aws) lines.push(`AWS does: ${answer.aws}`);
+  if (answer.customer) lines.push(`You do: ${answer.customer}`);
+  for (const { party, names } of answer.split) lines.push(`${PARTY_WORDS[party]}: ${names.join(', ')}`);
+  for (const note of answer.notes) lines.push(`Good to know: ${note}`);
+  lines.push(sourceLine(answer.sources, basisWords(answer), answer.reviewed));
+  return lines;
+}
+
+function conceptLines(reply: ConceptReply): string[] {
+  return [
+    reply.short,
+    `In plain words: ${reply.example}`,
+    reply.detail,
+    sourceLine(reply.sources, '', reply.reviewed),
+  ];
+}
+
+function pageLine(reply: OverviewReply | ComparisonReply): string[] {
+  return reply.pages > 1 ? [`Page ${reply.page} of ${reply.pages}`] : [];
+}
+
+function overviewLines(reply: OverviewReply): string[] {
+  const lines = [`${reply.service.name}: who does what`, reply.summary];
+  for (const section of reply.sections) {
+    lines.push('', section.title);
+    for (const line of section.lines) {
+      lines.push(`- ${line.control.name} (${PARTY_WORDS[line.party]}): ${line.text}`);
+    }
+  }
+  lines.push('', ...pageLine(reply));
+  if (reply.note) lines.push(`Good to know: ${reply.note}`);
+  return [...lines, sourceLine(reply.sources, '', reply.reviewed)];
+}
+
+function comparisonLines(reply: ComparisonReply): string[] {
+  const [first, second] = reply.services;
+  const lines = [`${first.name} compared with ${second.name}`, reply.summary];
+  for (const section of reply.sections) {
+    lines.push('', section.title);
+    for (const { control, parties, text } of section.lines) {
+      const [a, b] = parties;
+      lines.push(`- ${control.name} (${PARTY_WORDS[a]} → ${PARTY_WORDS[b]}): ${text}`);
+    }
+  }
+  return [...lines, '', ...pageLine(reply), sourceLine(reply.sources, '', reply.reviewed)];
+}
+
+function helpLines(reply: HelpReply): string[] {
+  return [reply.text, ...reply.examples.map((example) => `- ${example}`), reply.disclaimer];
+}
+
+function lines(reply: Reply): string[] {
+  switch (reply.kind) {
+    case 'answer':
+      return reply.answers.flatMap((answer, i) => (i ? ['', ...answerLines(answer)] : answerLines(answer)));
+    case 'concept':
+      return conceptLines(reply);
+    case 'overview':
+      return overviewLines(reply);
+    case 'comparison':
+      return comparisonLines(reply);
+    case 'choice':
+      return [reply.question, ...reply.choices.map(({ label }) => `- ${label}`)];
+    case 'help':
+      return helpLines(reply);
+    case 'fallback':
+    case 'smalltalk':
+    case 'notice':
+      return [reply.text];
+    default:
+      return assertNever(reply);
+  }
+}
+
+/** A reply as plain lines without markup: the console's answer and the base of every platform's fallback text. */
+export function renderPlainText(reply: Reply): string {
+  return lines(reply).join('\n');
+}
