@@ -8,7 +8,7 @@ import type {
 } from '../knowledge';
 import { citationsOf, namedService } from './cite';
 import type { Answer, Named } from './reply';
-import { PARTY_WORDS } from './words';
+import { VERDICT_WORDS } from './wording';
 
 /** What the question said beside the topic itself. */
 export interface AnswerDetails {
@@ -55,7 +55,9 @@ function settledAnswer(
     variant: finding.variant,
     class: finding.class,
     title: titleOf(control, place, finding.variant),
-    lead: isAbsent ? `This topic does not arise on ${place}: there is nothing of the kind.` : details.lead,
+    lead: isAbsent
+      ? `This topic does not arise on ${place}: there is nothing of the kind.`
+      : details.lead,
     aws: finding.aws,
     customer: finding.customer,
     notes: notesOf(knowledge, finding),
@@ -77,7 +79,9 @@ function notesOf(knowledge: KnowledgeBase, finding: Finding): readonly string[] 
   if (finding.explanation) notes.push(finding.explanation);
   for (const override of finding.differing.slice(0, 2)) {
     if (override.party === 'not-applicable') continue;
-    notes.push(`With ${override.variant} it is different (${PARTY_WORDS[override.party]}): ${override.customer}`);
+    notes.push(
+      `With ${override.variant} it is different (${VERDICT_WORDS[override.party]}): ${override.customer}`,
+    );
   }
   const remark = finding.service ? knowledge.services.get(finding.service)?.note : undefined;
   if (remark) notes.push(remark);

@@ -7,7 +7,9 @@ const FOLLOW_UPS = 3;
 function followUps(knowledge: KnowledgeBase, concept: Concept): readonly Choice[] {
   const related = concept.related.flatMap((id): Choice[] => {
     const entry = knowledge.concepts.get(id);
-    return entry ? [{ label: shorten(entry.question), lookup: { kind: 'concept', concept: id } }] : [];
+    return entry
+      ? [{ label: shorten(entry.question), lookup: { kind: 'concept', concept: id } }]
+      : [];
   });
   const controls = concept.controls.flatMap((id): Choice[] => {
     const entry = knowledge.controls.get(id);

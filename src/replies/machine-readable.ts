@@ -59,7 +59,11 @@ function machineChoice({ label, lookup }: Choice): MachineAnswer['choices'][numb
   return {
     label,
     control: isControl ? lookup.control : null,
-    service: isControl ? (lookup.service ?? null) : lookup.kind === 'overview' ? lookup.service : null,
+    service: isControl
+      ? (lookup.service ?? null)
+      : lookup.kind === 'overview'
+        ? lookup.service
+        : null,
     variant: isControl ? (lookup.variant ?? null) : null,
   };
 }

@@ -8,22 +8,25 @@ import type {
   OverviewReply,
   Reply,
 } from './reply';
-import { basisWords, monthOf, PARTY_WORDS } from './words';
+import { basisWords, checkedWords, VERDICT_WORDS } from './wording';
 
 /** The citations of an answer in one line. */
 function sourceLine(sources: readonly Citation[], trust: string, reviewed: string): string {
   const pages = sources.map(({ title, url }) => `${title} (${url})`).join('; ');
-  return [`Source: ${pages}`, trust, `checked ${monthOf(reviewed)}`].filter(Boolean).join(' · ');
+  return [`Source: ${pages}`, trust, checkedWords(reviewed)].filter(Boolean).join(' · ');
 }
 
 function answerLines(answer: Answer): string[] {
   const lines = answer.lead ? [answer.lead] : [];
-  lines.push(`${PARTY_WORDS[answer.party]} · ${answer.title}`);
+  lines.push(`${VERDICT_WORDS[answer.party]} · ${answer.title}`);
   if (answer.aws) lines.push(`AWS does: ${answer.aws}`);
   if (answer.customer) lines.push(`You do: ${answer.customer}`);
-  for (const { party, names } of answer.split) lines.push(`${PARTY_WORDS[party]}: ${names.join(', ')}`);
+  for (const { party, names } of answer.split)
+    lines.push(`${VERDICT_WORDS[party]}: ${names.join(', ')}`);
   for (const note of answer.notes) lines.push(`Good to know: ${note}`);
-  lines.push(sourceLine(answer.sources, basisWords(answer), answer.reviewed));
+  lines.push(
+    sourceLine(answer.sources, basisWords(answer.basis, answer.confirmed), answer.reviewed),
+  );
   return lines;
 }
 
@@ -45,7 +48,7 @@ function overviewLines(reply: OverviewReply): string[] {
   for (const section of reply.sections) {
     lines.push('', section.title);
     for (const line of section.lines) {
-      lines.push(`- ${line.control.name} (${PARTY_WORDS[line.party]}): ${line.text}`);
+      lines.push(`- ${line.control.name} (${VERDICT_WORDS[line.party]}): ${line.text}`);
     }
   }
   lines.push('', ...pageLine(reply));
@@ -60,7 +63,7 @@ function comparisonLines(reply: ComparisonReply): string[] {
     lines.push('', section.title);
     for (const { control, parties, text } of section.lines) {
       const [a, b] = parties;
-      lines.push(`- ${control.name} (${PARTY_WORDS[a]} → ${PARTY_WORDS[b]}): ${text}`);
+      lines.push(`- ${control.name} (${VERDICT_WORDS[a]} → ${VERDICT_WORDS[b]}): ${text}`);
     }
   }
   return [...lines, '', ...pageLine(reply), sourceLine(reply.sources, '', reply.reviewed)];
@@ -73,7 +76,9 @@ function helpLines(reply: HelpReply): string[] {
 function lines(reply: Reply): string[] {
   switch (reply.kind) {
     case 'answer':
-      return reply.answers.flatMap((answer, i) => (i ? ['', ...answerLines(answer)] : answerLines(answer)));
+      return reply.answers.flatMap((answer, i) =>
+        i ? ['', ...answerLines(answer)] : answerLines(answer),
+      );
     case 'concept':
       return conceptLines(reply);
     case 'overview':

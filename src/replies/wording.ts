@@ -28,3 +28,7 @@ export function checkedWords(reviewed: string): string | undefined {
   const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
   return name === undefined ? undefined : `checked ${name} ${year}`;
 }
+
+/** What every help text and manifest says. */
+export const DISCLAIMER =
+  'Demarc is not affiliated with or endorsed by AWS, Slack or Microsoft. Answers are guidance, not legal advice.';

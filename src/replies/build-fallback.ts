@@ -1,0 +1,28 @@
+import type { FallbackReason, KnowledgeBase } from '../knowledge';
+import type { Choice, FallbackReply } from './reply';
+
+/** Where no out-of-scope entry says it better. */
+const TEXTS: Readonly<Record<FallbackReason, string>> = {
+  'out-of-scope': 'That is outside what I know.',
+  'other-cloud': 'That is about another cloud or vendor, and I only know AWS.',
+  'how-to': 'That is a how-to question.',
+  pricing: 'That is a question about prices.',
+  troubleshooting: 'That sounds like troubleshooting.',
+  unclear: 'I am not sure what you mean.',
+  'too-short': 'That is too short for me to go by.',
+  'unsupported-language': 'I understand English best.',
+};
+
+const OFFER =
+  'I answer who is responsible for something on AWS: AWS, you, or both. Name the service and the topic, for example "backups on RDS", or ask your cloud platform team.';
+
+/** Builds a refusal: why in one sentence, then what can be asked and whom to ask instead. */
+export function buildFallback(
+  knowledge: KnowledgeBase,
+  reason: FallbackReason,
+  outOfScope: string | null,
+  choices: readonly Choice[] = [],
+): FallbackReply {
+  const entry = outOfScope ? knowledge.outOfScope.get(outOfScope) : undefined;
+  return { kind: 'fallback', reason, text: `${entry?.reply ?? TEXTS[reason]} ${OFFER}`, choices };
+}

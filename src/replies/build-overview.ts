@@ -1,0 +1,108 @@
+import { type Control, type KnowledgeBase, LAYERS, type Service, type Verdict } from '../knowledge';
+import { citationsOf } from './cite';
+import type { Choice, OverviewReply, OverviewSection } from './reply';
+
+/** One control of a service with its verdict, before paging. */
+export interface OverviewEntry {
+  readonly control: Control;
+  readonly party: Verdict;
+  readonly aws: string;
+  readonly customer: string;
+  readonly source: string;
+}
+
+/** Topics on one page; keeps the fullest page below every platform's text limit. */
+const PER_PAGE = 14;
+
+type Side = 'aws' | 'customer' | 'both';
+
+const SECTION_TITLES: Readonly<Record<Verdict, string>> = {
+  customer: 'Yours',
+  shared: 'Shared',
+  depends: 'Depends on how you run it',
+  aws: "AWS's",
+};
+
+const ORDER: Readonly<Record<Side, readonly Verdict[]>> = {
+  customer: ['customer', 'shared', 'depends', 'aws'],
+  both: ['customer', 'shared', 'depends', 'aws'],
+  aws: ['aws', 'shared', 'depends', 'customer'],
+};
+
+function lineText({ party, aws, customer }: OverviewEntry): string {
+  if (party === 'aws') return aws;
+  if (party === 'customer') return customer;
+  return party === 'depends' ? customer : `AWS: ${aws} You: ${customer}`;
+}
+
+function byLayer(a: OverviewEntry, b: OverviewEntry): number {
+  return LAYERS.indexOf(b.control.layer) - LAYERS.indexOf(a.control.layer);
+}
+
+/** Groups a page's entries under the headings of party and layer, in order. */
+function sectionsOf(entries: readonly OverviewEntry[]): readonly OverviewSection[] {
+  const sections = new Map<string, OverviewSection['lines'][number][]>();
+  for (const entry of entries) {
+    const title = `${SECTION_TITLES[entry.party]}: ${entry.control.layer.replace('-', ' ')}`;
+    const line = {
+      control: { id: entry.control.id, name: entry.control.name },
+      party: entry.party,
+      text: lineText(entry),
+    };
+    const lines = sections.get(title);
+    if (lines) lines.push(line);
+    else sections.set(title, [line]);
+  }
+  return [...sections].map(([title, lines]) => ({ title, lines }));
+}
+
+function count(entries: readonly OverviewEntry[], party: Verdict): number {
+  return entries.filter((entry) => entry.party === party).length;
+}
+
+function summaryOf(classSummary: string, entries: readonly OverviewEntry[]): string {
+  const yours = count(entries, 'customer');
+  const shared = count(entries, 'shared') + count(entries, 'depends');
+  const counts = `Of ${entries.length} topics ${yours} are yours, ${shared} shared and ${count(entries, 'aws')} AWS's.`;
+  return `${classSummary} ${counts}`;
+}
+
+/**
+ * Builds who does what on a service: the asked side first, each party's topics by layer from the top of the
+ * stack down. A page beyond the last shows the last.
+ */
+export function buildOverview(
+  knowledge: KnowledgeBase,
+  service: Service,
+  all: readonly OverviewEntry[],
+  view: { readonly side: Side; readonly page: number },
+): OverviewReply {
+  const order = ORDER[view.side];
+  const sorted = [...all].sort(
+    (a, b) => order.indexOf(a.party) - order.indexOf(b.party) || byLayer(a, b),
+  );
+  const pages = Math.max(1, Math.ceil(sorted.length / PER_PAGE));
+  const page = Math.min(Math.max(1, view.page), pages);
+  const shown = sorted.slice((page - 1) * PER_PAGE, page * PER_PAGE);
+  const serviceClass = knowledge.classes.get(service.class);
+  const turn = (label: string, to: number): Choice => ({
+    label,
+    lookup: { kind: 'overview', service: service.id, page: to },
+  });
+  return {
+    kind: 'overview',
+    service: { id: service.id, name: service.name },
+    class: { id: service.class, name: serviceClass?.name ?? service.class },
+    summary: summaryOf(serviceClass?.summary ?? '', all),
+    sections: sectionsOf(shown),
+    page,
+    pages,
+    note: service.note ?? null,
+    sources: citationsOf(knowledge, [...new Set(shown.map((entry) => entry.source))].slice(0, 3)),
+    reviewed: service.reviewed,
+    choices: [
+      ...(page > 1 ? [turn('Previous page', page - 1)] : []),
+      ...(page < pages ? [turn('Next page', page + 1)] : []),
+    ],
+  };
+}
