@@ -17,6 +17,7 @@ export {
   type SettledFinding,
 } from './find-responsibility';
 export type { KnowledgeBase } from './knowledge-base';
+export { CUE_FAMILIES, type CueFamily, type Lexicon } from './lexicon';
 export { loadKnowledge } from './load-knowledge';
 export type { Basis, Override, Party, Responsibility, Verdict } from './responsibility';
 export {

@@ -1,6 +1,7 @@
 import type { Concept } from './concept';
 import type { Control } from './control';
 import type { Form, OutOfScope, SmallTalk } from './conversation-entry';
+import type { Lexicon } from './lexicon';
 import type { Override, Responsibility } from './responsibility';
 import type { Service, ServiceClass } from './service';
 import type { Source } from './source';
@@ -18,6 +19,7 @@ export interface KnowledgeBase {
   readonly smallTalk: ReadonlyMap<string, SmallTalk>;
   readonly forms: ReadonlyMap<string, Form>;
   readonly sources: ReadonlyMap<string, Source>;
+  readonly lexicon: Lexicon;
   /** The responsibility of a class for a control; `undefined` for unknown ids. */
   responsibility(serviceClass: string, control: string): Responsibility | undefined;
   /** All overrides of a service for a control, in file order: at most one without variant. */

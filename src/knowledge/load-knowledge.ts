@@ -3,9 +3,11 @@ import path from 'node:path';
 import { BotError } from '../errors';
 import type { Control } from './control';
 import type { KnowledgeBase } from './knowledge-base';
+import type { Lexicon } from './lexicon';
 import {
   type EntryFolder,
   type KnowledgeFile,
+  LEXICON_FILE,
   readKnowledgeFiles,
   SOURCES_FILE,
 } from './read-files';
@@ -50,6 +52,7 @@ export function loadKnowledge(folder: string): KnowledgeBase {
     smallTalk: entries('smalltalk'),
     forms: entries('forms'),
     sources,
+    lexicon: readLexicon(folder, parsed),
     responsibility: (serviceClass, control) => responsibilities.get(control)?.get(serviceClass),
     overrides: (service, control) => overrides.get(service)?.get(control) ?? [],
   };
@@ -104,6 +107,15 @@ function readSources(
   const list = parsed.get(SOURCES_FILE)?.sources;
   if (!Array.isArray(list)) throw broken(folder, SOURCES_FILE, 'the list "sources" is missing');
   return new Map((list as readonly Source[]).map((source) => [source.id, source]));
+}
+
+function readLexicon(folder: string, parsed: ReadonlyMap<string, JsonObject>): Lexicon {
+  const file = parsed.get(LEXICON_FILE);
+  for (const field of ['shortForms', 'cues']) {
+    if (!isObject(file?.[field]))
+      throw broken(folder, LEXICON_FILE, `the table "${field}" is missing`);
+  }
+  return file as unknown as Lexicon;
 }
 
 function indexResponsibilities(controls: ReadonlyMap<string, Control>) {

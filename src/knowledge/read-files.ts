@@ -19,6 +19,9 @@ export type EntryFolder = (typeof ENTRY_FOLDERS)[number];
 /** The one file that is a list instead of an entry. */
 export const SOURCES_FILE = 'sources.json';
 
+/** How people write: short forms and cue phrases. */
+export const LEXICON_FILE = 'lexicon.json';
+
 /** One file of the knowledge. */
 export interface KnowledgeFile {
   /** From the knowledge folder, with forward slashes: `services/rds.json`. */
@@ -27,12 +30,12 @@ export interface KnowledgeFile {
 }
 
 /**
- * Reads every entry file and the list of sources, sorted by path; throws `KNOWLEDGE_INVALID` where one is unreadable.
+ * Reads every entry file, the lexicon and the list of sources, sorted by path; throws `KNOWLEDGE_INVALID` where one is unreadable.
  *
  * The schemas and the writing guide are not part of it.
  */
 export function readKnowledgeFiles(folder: string): readonly KnowledgeFile[] {
-  const paths: string[] = [SOURCES_FILE];
+  const paths: string[] = [SOURCES_FILE, LEXICON_FILE];
   for (const entries of ENTRY_FOLDERS) {
     for (const name of attempt(folder, entries, (full) => readdirSync(full))) {
       if (name.endsWith('.json')) paths.push(`${entries}/${name}`);

@@ -32,6 +32,8 @@ export interface Service {
   readonly class: string;
   readonly category: string;
   readonly aliases: Readonly<Record<AliasKind, readonly string[]>>;
+  /** Lower-case words beside which an ordinary or upper-case alias means the service after all. */
+  readonly cues: readonly string[];
   readonly securityUrl: string;
   readonly confirmed: boolean;
   readonly reviewed: string;
