@@ -4,21 +4,25 @@ export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 /** How much the log says. */
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** Everything the Slack side needs; `socket` dials out, `http` is called by Slack on the one port. */
-export type SlackConfig = {
+/** Everything the Slack side needs. */
+export interface SlackConfig {
+  /** `http` = Slack calls the one port; `socket` = the bot dials out. */
+  readonly mode: 'http' | 'socket';
   readonly botToken: string;
+  /** Empty only in socket mode, where nothing comes in that is signed. */
+  readonly signingSecret: string;
+  /** Set in socket mode. */
+  readonly appToken?: string;
   /** Another Web API than Slack's own; loopback only, for tests. */
   readonly apiUrl?: string;
-} & (
-  | { readonly transport: 'http'; readonly signingSecret: string }
-  | { readonly transport: 'socket'; readonly appToken: string }
-);
+}
 
-/** What the Teams bot proves its identity with. */
+/** What the Teams bot proves its identity with. `anonymous` checks and proves nothing: loopback only. */
 export type TeamsCredential =
   | { readonly kind: 'password'; readonly password: string }
   | { readonly kind: 'certificate'; readonly thumbprint: string; readonly privateKey: string }
-  | { readonly kind: 'managed-identity' };
+  | { readonly kind: 'managed-identity' }
+  | { readonly kind: 'anonymous' };
 
 /** Other addresses than Microsoft's own; loopback only, for tests. */
 export interface TeamsEndpoints {
@@ -28,18 +32,16 @@ export interface TeamsEndpoints {
   readonly openIdUrl?: string;
 }
 
-/** Everything the Teams side needs. `anonymous` checks no signature and is allowed on loopback only. */
-export type TeamsConfig =
-  | { readonly kind: 'anonymous' }
-  | {
-      readonly kind: 'authenticated';
-      readonly appId: string;
-      /** Absent only for the `MultiTenant` type. */
-      readonly tenantId?: string;
-      readonly appType: 'SingleTenant' | 'MultiTenant' | 'UserAssignedMSI';
-      readonly credential: TeamsCredential;
-      readonly endpoints: TeamsEndpoints;
-    };
+/** Everything the Teams side needs. */
+export interface TeamsConfig {
+  /** Empty only when anonymous. */
+  readonly appId: string;
+  /** Absent only when anonymous or with `MultiTenant`. */
+  readonly tenantId?: string;
+  readonly appType: 'SingleTenant' | 'MultiTenant' | 'UserAssignedMSI';
+  readonly credential: TeamsCredential;
+  readonly endpoints: TeamsEndpoints;
+}
 
 /** The whole configuration of a running bot: checked, complete and frozen. */
 export interface Config {

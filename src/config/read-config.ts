@@ -26,7 +26,7 @@ export function readConfig(env: Env): Config {
     host: environment.read('HOST') ?? defaultHost(slack, teams),
     port: readPort(environment),
     ...(publicUrl && { publicUrl }),
-    logLevel: environment.readOneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
+    logLevel: environment.readOneOf('LOG_LEVEL', LOG_LEVELS, (slack ?? teams) ? 'info' : 'warn'),
     ...(encryptionKey && { encryptionKey }),
     ...(slack && { slack: Object.freeze(slack) }),
     ...(teams && { teams: Object.freeze(teams) }),
@@ -38,7 +38,7 @@ export function readConfig(env: Env): Config {
 
 /** Nobody outside needs to reach a bot without a platform, nor may they reach one that checks nothing. */
 function defaultHost(slack: SlackConfig | undefined, teams: TeamsConfig | undefined): string {
-  const isPublic = teams?.kind !== 'anonymous' && (slack ?? teams) !== undefined;
+  const isPublic = teams?.credential.kind !== 'anonymous' && (slack ?? teams) !== undefined;
   return isPublic ? '0.0.0.0' : '127.0.0.1';
 }
 

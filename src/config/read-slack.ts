@@ -12,15 +12,19 @@ export function readSlack(environment: Environment): SlackConfig | undefined {
   if (!botToken) environment.missing('SLACK_BOT_TOKEN', 'the bot cannot post on Slack without it');
   assertPrefix(environment, 'SLACK_BOT_TOKEN', botToken, 'xoxb-');
   assertPrefix(environment, 'SLACK_APP_TOKEN', appToken, 'xapp-');
-  const shared = { botToken: botToken ?? '', ...(apiUrl && { apiUrl }) };
-  if (appToken) return { ...shared, transport: 'socket', appToken };
-  if (!signingSecret && botToken) {
+  if (!signingSecret && !appToken && botToken) {
     environment.missing(
       'SLACK_SIGNING_SECRET',
       'requests from Slack cannot be checked without it (or set SLACK_APP_TOKEN for Socket Mode)',
     );
   }
-  return { ...shared, transport: 'http', signingSecret: signingSecret ?? '' };
+  return {
+    mode: appToken ? 'socket' : 'http',
+    botToken: botToken ?? '',
+    signingSecret: signingSecret ?? '',
+    ...(appToken && { appToken }),
+    ...(apiUrl && { apiUrl }),
+  };
 }
 
 function assertPrefix(

@@ -17,9 +17,11 @@ export function readTeams(environment: Environment): TeamsConfig | undefined {
   const appType = environment.readOneOf('TEAMS_APP_TYPE', APP_TYPES, 'SingleTenant');
   const anonymous = environment.readOneOf('DEMARC_TEAMS_ANONYMOUS', SWITCH, 'false');
   const given = IDENTITY.filter((name) => environment.read(name) !== undefined);
-  if (anonymous === 'true' || anonymous === '1')
-    return readAnonymous(environment, given.length > 0);
-  if (given.length === 0) return undefined;
+  if (anonymous === 'true' || anonymous === '1') {
+    assertAnonymous(environment, given.length > 0);
+    return { appId: '', appType, credential: { kind: 'anonymous' }, endpoints };
+  }
+  if (given.length === 0 && !environment.read('TEAMS_APP_TYPE')) return undefined;
 
   const appId = environment.read('TEAMS_APP_ID');
   const tenantId = environment.read('TEAMS_TENANT_ID');
@@ -29,7 +31,6 @@ export function readTeams(environment: Environment): TeamsConfig | undefined {
     environment.missing('TEAMS_TENANT_ID', `a ${appType} bot belongs to one tenant`);
   }
   return {
-    kind: 'authenticated',
     appId: appId ?? '',
     ...(tenantId && { tenantId }),
     appType,
@@ -44,7 +45,7 @@ function readEndpoints(environment: Environment) {
   return { ...(loginUrl && { loginUrl }), ...(openIdUrl && { openIdUrl }) };
 }
 
-function readAnonymous(environment: Environment, hasIdentity: boolean): TeamsConfig {
+function assertAnonymous(environment: Environment, hasIdentity: boolean): void {
   const host = environment.read('HOST');
   if (host && !isLoopback(host)) {
     environment.report(
@@ -58,7 +59,6 @@ function readAnonymous(environment: Environment, hasIdentity: boolean): TeamsCon
       'is set together with an identity of the bot: unset it, or unset the TEAMS_ variables',
     );
   }
-  return { kind: 'anonymous' };
 }
 
 function readCredential(

@@ -52,7 +52,7 @@ export const VARIABLES: readonly Variable[] = [
     group: 'Server',
     what: 'How much the log says',
     where: 'debug, info, warn, error or silent',
-    fallback: 'info',
+    fallback: 'info, or warn when no platform is configured',
     need: 'optional',
     secret: false,
   },

@@ -18,7 +18,7 @@ describe('readConfig', () => {
     expect(readConfig({})).toEqual({
       host: '127.0.0.1',
       port: 3978,
-      logLevel: 'info',
+      logLevel: 'warn',
       notices: [],
     });
   });
@@ -42,12 +42,16 @@ describe('readConfig', () => {
   it('chooses Socket Mode when the app token is set', () => {
     const { slack } = readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' });
 
-    expect(slack).toEqual({ transport: 'socket', botToken: 'xoxb-1', appToken: 'xapp-1' });
+    expect(slack).toEqual({
+      mode: 'socket',
+      botToken: 'xoxb-1',
+      signingSecret: '',
+      appToken: 'xapp-1',
+    });
   });
 
   it('reads a Teams bot with a client secret as single tenant', () => {
     expect(readConfig(TEAMS).teams).toEqual({
-      kind: 'authenticated',
       appId: 'app',
       tenantId: 'tenant',
       appType: 'SingleTenant',
@@ -85,7 +89,10 @@ describe('readConfig', () => {
   it('keeps an anonymous Teams bot on loopback', () => {
     const config = readConfig({ DEMARC_TEAMS_ANONYMOUS: 'true' });
 
-    expect(config).toMatchObject({ host: '127.0.0.1', teams: { kind: 'anonymous' } });
+    expect(config).toMatchObject({
+      host: '127.0.0.1',
+      teams: { credential: { kind: 'anonymous' } },
+    });
   });
 
   it('accepts a key of 32 bytes', () => {

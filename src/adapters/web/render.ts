@@ -1,0 +1,68 @@
+import { assertNever } from '../../errors';
+import type { Reply } from '../../replies';
+import { readCapabilities } from './capabilities';
+import { type Html, html } from './html';
+import { renderAnswer, renderConcept } from './render-answer';
+import { renderComparison, renderOverview } from './render-lists';
+
+/** Where a reply stands, so that its buttons lead back to it. */
+export interface ReplyPlace {
+  readonly conversation: string;
+  /** The turn that is answered. */
+  readonly answerId: string;
+}
+
+/** Renders any reply as one `<article>`; total, and the same bytes for the same reply and place. */
+export function renderReply(reply: Reply, place: ReplyPlace): Html {
+  return html`<article class="reply">
+${renderBody(reply)}
+${renderButtons(reply, place)}
+</article>
+`;
+}
+
+function renderBody(reply: Reply): Html {
+  switch (reply.kind) {
+    case 'answer':
+      return html`${reply.answers.map(renderAnswer)}`;
+    case 'concept':
+      return renderConcept(reply);
+    case 'overview':
+      return renderOverview(reply);
+    case 'comparison':
+      return renderComparison(reply);
+    case 'choice':
+      return html`<p>${reply.question}</p>`;
+    case 'help':
+      return html`<p>${reply.text}</p>
+<p class="source">${reply.disclaimer}</p>`;
+    case 'fallback':
+    case 'smalltalk':
+    case 'notice':
+      return html`<p>${reply.text}</p>`;
+    default:
+      return assertNever(reply);
+  }
+}
+
+/** One form a reply: without JavaScript a press loads the page anew, with it the answer is added below. */
+function renderButtons(reply: Reply, { conversation, answerId }: ReplyPlace): Html {
+  const capabilities = readCapabilities(reply);
+  const choices = reply.choices.map(
+    ({ label, lookup }) =>
+      html`<button name="lookup" value="${JSON.stringify(lookup)}">${label}</button>`,
+  );
+  const examples =
+    reply.kind === 'help'
+      ? reply.examples.map((text) => html`<button name="text" value="${text}">${text}</button>`)
+      : [];
+  const votes = html`<span class="votes" role="group" aria-label="Was this right?">
+<button name="vote" value="helpful">Helpful</button>
+<button name="vote" value="not-right">Not right</button></span>`;
+  if (!capabilities.votes && choices.length + examples.length === 0) return html``;
+  return html`<form class="buttons" method="post" action="/">
+<input type="hidden" name="conversation" value="${conversation}">
+<input type="hidden" name="answerId" value="${answerId}">
+${examples}${choices}${capabilities.votes && votes}
+</form>`;
+}
