@@ -6,7 +6,7 @@ export { buildHelp, EXAMPLE_QUESTIONS } from './build-help';
 export { buildOverview, type OverviewEntry } from './build-overview';
 export { citationsOf, namedService } from './cite';
 export { type MachineAnswer, type MachineVerdict, toMachineReadable } from './machine-readable';
-export { parseLookup, parseLookup } from './parse-lookup';
+export { parseLookup } from './parse-lookup';
 export { renderPlainText } from './plain-text';
 export type {
   Answer,
