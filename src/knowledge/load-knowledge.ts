@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { BotError } from '../errors';
 import type { Control } from './control';
+import { indexKnowledge } from './index-knowledge';
 import type { KnowledgeBase } from './knowledge-base';
 import type { Lexicon } from './lexicon';
 import {
@@ -11,7 +12,6 @@ import {
   readKnowledgeFiles,
   SOURCES_FILE,
 } from './read-files';
-import type { Override, Responsibility } from './responsibility';
 import type { Service } from './service';
 import type { Source } from './source';
 
@@ -37,15 +37,11 @@ export function loadKnowledge(folder: string): KnowledgeBase {
   const parsed = new Map(files.map((file) => [file.path, parse(folder, file)]));
   const entries = <T>(kind: EntryFolder) => readEntries<T>(folder, kind, parsed);
 
-  const controls = entries<Control>('controls');
-  const services = entries<Service>('services');
   const sources = readSources(folder, parsed);
-  const responsibilities = indexResponsibilities(controls);
-  const overrides = indexOverrides(services);
-  return {
+  return indexKnowledge({
     version: versionOf(files, parsed.values(), sources.values()),
-    controls,
-    services,
+    controls: entries<Control>('controls'),
+    services: entries<Service>('services'),
     classes: entries('classes'),
     concepts: entries('concepts'),
     outOfScope: entries('out-of-scope'),
@@ -53,9 +49,7 @@ export function loadKnowledge(folder: string): KnowledgeBase {
     forms: entries('forms'),
     sources,
     lexicon: readLexicon(folder, parsed),
-    responsibility: (serviceClass, control) => responsibilities.get(control)?.get(serviceClass),
-    overrides: (service, control) => overrides.get(service)?.get(control) ?? [],
-  };
+  });
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -116,28 +110,6 @@ function readLexicon(folder: string, parsed: ReadonlyMap<string, JsonObject>): L
       throw broken(folder, LEXICON_FILE, `the table "${field}" is missing`);
   }
   return file as unknown as Lexicon;
-}
-
-function indexResponsibilities(controls: ReadonlyMap<string, Control>) {
-  const index = new Map<string, ReadonlyMap<string, Responsibility>>();
-  for (const control of controls.values()) {
-    index.set(control.id, new Map(control.responsibilities.map((cell) => [cell.class, cell])));
-  }
-  return index;
-}
-
-function indexOverrides(services: ReadonlyMap<string, Service>) {
-  const index = new Map<string, ReadonlyMap<string, readonly Override[]>>();
-  for (const service of services.values()) {
-    const byControl = new Map<string, Override[]>();
-    for (const override of service.overrides) {
-      const listed = byControl.get(override.control);
-      if (listed) listed.push(override);
-      else byControl.set(override.control, [override]);
-    }
-    index.set(service.id, byControl);
-  }
-  return index;
 }
 
 /** Names are hashed with the bytes, so that a renamed entry is another version too. */
