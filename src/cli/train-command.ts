@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadKnowledge } from '../knowledge';
 import { isModelCurrent, trainModel, writeModel } from '../matcher/training';
@@ -9,18 +10,30 @@ export interface TrainPaths {
   readonly model: string;
 }
 
+/** A hash over the code that trains, so that a changed trainer trains again. */
+function trainerHash(): string {
+  const folder = path.resolve(__dirname, '../matcher');
+  const hash = createHash('sha256');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  for (const file of files) {
+    if (/\.[jt]s$/.test(file)) hash.update(file).update(readFileSync(path.join(folder, file)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
 /**
  * Trains the matcher and writes its file, reporting each step; does nothing where the file already belongs to
  * the knowledge and the code. Returns the exit code.
  */
 export function runTrain(paths: TrainPaths, out: (line: string) => void): number {
   const knowledge = loadKnowledge(paths.knowledge);
-  if (existsSync(paths.model) && isModelCurrent(paths.model, knowledge.version)) return 0;
+  const trainer = trainerHash();
+  if (isModelCurrent(paths.model, knowledge.version, trainer)) return 0;
   const begun = Date.now();
-  out(`training on knowledge ${knowledge.version}; this takes about half a minute`);
+  out(`training the matcher on knowledge ${knowledge.version} (about half a minute, once)`);
   const model = trainModel(knowledge, (step) => out(`  ${step}`));
   mkdirSync(path.dirname(paths.model), { recursive: true });
-  writeModel(paths.model, model);
+  writeModel(paths.model, model, trainer);
   out(`trained in ${((Date.now() - begun) / 1000).toFixed(1)} s`);
   return 0;
 }

@@ -1,4 +1,5 @@
 export type { ConversationState } from './conversation';
+export { createDialog, type DialogParts, type ExplainingDialog } from './create-dialog';
 export type { Dialog } from './dialog';
 export type {
   Clock,

@@ -20,7 +20,10 @@ export type Match =
       /** One to three, in the order asked. */
       readonly topics: readonly Topic[];
       /** The side that the message takes to be responsible: as a premise, or as a guess to confirm. */
-      readonly belief: { readonly side: 'aws' | 'customer'; readonly form: 'premise' | 'guess' } | null;
+      readonly belief: {
+        readonly side: 'aws' | 'customer';
+        readonly form: 'premise' | 'guess';
+      } | null;
       /** A second reading that nearly won. */
       readonly runnerUp: Topic | null;
     }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { BotError } from '../errors';
 import type { MatcherModel } from './model';
 import type { RankerModel, SparseMatrix } from './ranking/ranker-model';
@@ -30,6 +30,8 @@ interface RankerHeader {
 interface Header {
   readonly format: string;
   readonly knowledgeVersion: string;
+  /** Hash of the code that trained it. */
+  readonly trainer: string;
   readonly topics: RankerHeader;
   readonly forms: RankerHeader;
   readonly words: Block;
@@ -41,7 +43,9 @@ interface Header {
 function createBody() {
   const parts: Uint8Array[] = [];
   let length = 0;
-  const add = (array: Uint8Array | Uint16Array | Uint32Array | Int8Array | Float32Array | Float64Array) => {
+  const add = (
+    array: Uint8Array | Uint16Array | Uint32Array | Int8Array | Float32Array | Float64Array,
+  ) => {
     const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
     const block = { at: length, length: array.length };
     const padding = new Uint8Array((8 - (bytes.length % 8)) % 8);
@@ -78,12 +82,13 @@ function writeRanker(add: Add, model: RankerModel): RankerHeader {
 }
 
 /** Writes a model to one file: a JSON header, then its arrays with each weight in one byte. */
-export function writeModel(file: string, model: MatcherModel): void {
+export function writeModel(file: string, model: MatcherModel, trainer: string): void {
   const body = createBody();
   const words = [...model.words].map(([word, count]) => `${word} ${count}`).join('\n');
   const header: Header = {
     format: FORMAT,
     knowledgeVersion: model.knowledgeVersion,
+    trainer,
     topics: writeRanker(body.add, model.topics),
     forms: writeRanker(body.add, model.forms),
     words: body.add(Buffer.from(words)),
@@ -108,7 +113,9 @@ function createSource(bytes: Uint8Array, bodyAt: number) {
     float32: (block: Block) => new Float32Array(buffer, at(block), block.length),
     float64: (block: Block) => new Float64Array(buffer, at(block), block.length),
     lines: (block: Block) =>
-      Buffer.from(buffer as ArrayBuffer, at(block), block.length).toString('utf8').split('\n'),
+      Buffer.from(buffer as ArrayBuffer, at(block), block.length)
+        .toString('utf8')
+        .split('\n'),
   };
 }
 
@@ -147,6 +154,13 @@ function parseHeader(bytes: Uint8Array): { header: Header; bodyAt: number } | un
   } catch {
     return undefined;
   }
+}
+
+/** True when the file holds a model of this knowledge, trained by this code. */
+export function isModelCurrent(file: string, knowledgeVersion: string, trainer: string): boolean {
+  if (!existsSync(file)) return false;
+  const header = parseHeader(new Uint8Array(readFileSync(file)))?.header;
+  return header?.knowledgeVersion === knowledgeVersion && header.trainer === trainer;
 }
 
 /**

@@ -17,7 +17,12 @@ export function formFeatures(message: Message): readonly string[] {
   for (let i = 2; i <= stems.length; i++) features.add(`${stems[i - 2]} _ ${stems[i] ?? '$'}`);
   features.add(`first:${stems[0] ?? ''}`);
   features.add(`start:${stems.slice(0, 3).join(' ')}`);
-  features.add(`end:${stems.filter((stem) => stem !== '?').slice(-2).join(' ')}`);
+  features.add(
+    `end:${stems
+      .filter((stem) => stem !== '?')
+      .slice(-2)
+      .join(' ')}`,
+  );
   const questions = stems.filter((stem) => stem === '?').length;
   features.add(`services:${Math.min(new Set(message.services).size, 3)}`);
   features.add(`masks:${Math.min(stems.filter((stem) => stem === SERVICE_MASK).length, 3)}`);

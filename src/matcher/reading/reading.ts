@@ -41,7 +41,12 @@ export function rankTopics(
   boost: ReadonlyMap<string, number> = new Map(),
 ): Reading {
   const scores = ranker.score(message.features);
-  const families: Record<string, Candidate[]> = { control: [], concept: [], oos: [], smalltalk: [] };
+  const families: Record<string, Candidate[]> = {
+    control: [],
+    concept: [],
+    oos: [],
+    smalltalk: [],
+  };
   let overview = 0;
   ranker.labels.forEach((label, i) => {
     const colon = label.indexOf(':');

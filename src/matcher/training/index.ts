@@ -1,2 +1,2 @@
-export { writeModel } from '../model-file';
+export { isModelCurrent, writeModel } from '../model-file';
 export { trainModel } from './train-model';

@@ -42,12 +42,14 @@ export function fitLogistic(
       for (let i = 0; i < width; i++) z += (fitted[i] as number) * (row[i] as number);
       const error = (weights[r] ?? 1) * (1 / (1 + Math.exp(-z)) - (targets[r] ? 1 : 0));
       biasGradient += error;
-      for (let i = 0; i < width; i++) gradient[i] = (gradient[i] as number) + error * (row[i] as number);
+      for (let i = 0; i < width; i++)
+        gradient[i] = (gradient[i] as number) + error * (row[i] as number);
     });
     bias -= (RATE * biasGradient) / total;
     for (let i = 0; i < width; i++) {
       fitted[i] =
-        (fitted[i] as number) - RATE * ((gradient[i] as number) / total + RIDGE * (fitted[i] as number));
+        (fitted[i] as number) -
+        RATE * ((gradient[i] as number) / total + RIDGE * (fitted[i] as number));
     }
   }
   return unstandardise(fitted, bias, means, deviations);

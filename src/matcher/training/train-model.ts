@@ -5,7 +5,7 @@ import { createGazetteer } from '../entities/gazetteer';
 import type { MatcherModel } from '../model';
 import { formFeatures } from '../ranking/form-features';
 import { createRanker } from '../ranking/ranker';
-import { RANKER_OPTIONS, trainRanker, type TrainingRow } from '../ranking/train-ranker';
+import { RANKER_OPTIONS, type TrainingRow, trainRanker } from '../ranking/train-ranker';
 import { createReader, type Message, type ReadMessage } from '../reading/read-message';
 import { plainParty, type Reading, rankTopics } from '../reading/reading';
 import { createSpelling } from '../text/spelling';
@@ -46,11 +46,16 @@ export function trainModel(knowledge: KnowledgeBase, progress: Progress): Matche
     gate: fitGate(held),
     confidence: fitConfidence(knowledge, held),
   };
-  progress(`${model.topics.vocabulary.length} features, ${model.topics.labels.length} labels learnt`);
+  progress(
+    `${model.topics.vocabulary.length} features, ${model.topics.labels.length} labels learnt`,
+  );
   return model;
 }
 
-function countWords(read: ReadMessage, texts: readonly TrainingText[]): ReadonlyMap<string, number> {
+function countWords(
+  read: ReadMessage,
+  texts: readonly TrainingText[],
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { text } of texts) {
     for (const { lower } of read(text).words) counts.set(lower, (counts.get(lower) ?? 0) + 1);

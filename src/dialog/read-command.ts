@@ -1,0 +1,19 @@
+/** Words that ask something of the bot itself, as people type them. */
+const COMMANDS: Readonly<Record<string, 'help' | 'forget'>> = {
+  help: 'help',
+  '?': 'help',
+  commands: 'help',
+  forget: 'forget',
+  'forget me': 'forget',
+  'forget this': 'forget',
+  reset: 'forget',
+};
+
+/** The command that a whole message is, if it is one. */
+export function readCommand(text: string): 'help' | 'forget' | undefined {
+  const plain = text
+    .trim()
+    .toLowerCase()
+    .replace(/[.!]+$/, '');
+  return Object.hasOwn(COMMANDS, plain) ? COMMANDS[plain] : undefined;
+}

@@ -1,0 +1,91 @@
+import { assertNever } from '../errors';
+import type { KnowledgeBase } from '../knowledge';
+import type { Match } from '../matcher';
+import {
+  buildComparison,
+  buildConcept,
+  buildFallback,
+  buildHelp,
+  buildOverview,
+  type Choice,
+  type Reply,
+} from '../replies';
+import { answerTopics, topicChoice } from './answer-topics';
+import { comparedEntries, serviceEntries } from './look-up';
+
+const HELP_TALK = new Set(['help', 'capabilities']);
+
+function askBack(knowledge: KnowledgeBase, match: Match & { kind: 'ambiguous' }): Reply {
+  const seen = new Set<string>();
+  const choices: Choice[] = [];
+  for (const candidate of match.candidates) {
+    const choice = topicChoice(knowledge, candidate);
+    if (!seen.has(choice.label)) choices.push(choice);
+    seen.add(choice.label);
+  }
+  const question =
+    match.cause === 'vague'
+      ? 'That could be several things. Which one do you mean?'
+      : 'I am not sure which one you mean. Did you mean one of these?';
+  return { kind: 'choice', question, choices };
+}
+
+function smallTalk(knowledge: KnowledgeBase, id: string): Reply {
+  const help = buildHelp();
+  if (HELP_TALK.has(id)) return help;
+  const text = knowledge.smallTalk.get(id)?.reply ?? help.text;
+  return { kind: 'smalltalk', text, choices: id === 'greeting' ? help.choices : [] };
+}
+
+/** The reply to what a message asks for. Ids come from the matcher and so exist in the knowledge. */
+export function replyToMatch(
+  knowledge: KnowledgeBase,
+  match: Exclude<Match, { kind: 'explain' }>,
+): Reply {
+  const refused = () => buildFallback(knowledge, 'unclear', null);
+  switch (match.kind) {
+    case 'topics':
+      return answerTopics(knowledge, match);
+    case 'concept': {
+      const concept = knowledge.concepts.get(match.concept);
+      return concept ? buildConcept(knowledge, concept) : refused();
+    }
+    case 'overview':
+      return overviewReply(knowledge, match.service, match.side, 1) ?? refused();
+    case 'comparison':
+      return comparisonReply(knowledge, match.services, match.control, 1) ?? refused();
+    case 'ambiguous':
+      return askBack(knowledge, match);
+    case 'smalltalk':
+      return smallTalk(knowledge, match.id);
+    case 'unmatched':
+      return buildFallback(knowledge, match.reason, match.outOfScope);
+    default:
+      return assertNever(match);
+  }
+}
+
+/** A page of a service's overview; `undefined` for a service that the knowledge does not hold. */
+export function overviewReply(
+  knowledge: KnowledgeBase,
+  id: string,
+  side: 'aws' | 'customer' | 'both',
+  page: number,
+): Reply | undefined {
+  const service = knowledge.services.get(id);
+  if (!service) return undefined;
+  return buildOverview(knowledge, service, serviceEntries(knowledge, service), { side, page });
+}
+
+/** A page of a comparison; `undefined` for a service that the knowledge does not hold. */
+export function comparisonReply(
+  knowledge: KnowledgeBase,
+  ids: readonly [string, string],
+  control: string | null,
+  page: number,
+): Reply | undefined {
+  const [first, second] = ids.map((id) => knowledge.services.get(id));
+  if (!first || !second) return undefined;
+  const entries = comparedEntries(knowledge, [first, second], control);
+  return buildComparison(knowledge, [first, second], entries, page);
+}

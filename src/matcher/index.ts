@@ -1,0 +1,2 @@
+export { loadMatcher } from './create-matcher';
+export type { ExplainedMatch, Explanation, Match, MatchContext, Matcher, Topic } from './match';
