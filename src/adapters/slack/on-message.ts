@@ -1,0 +1,58 @@
+import type { webApi } from '@slack/bolt';
+import type { Logger } from '../../telemetry';
+import type { Answer, AnsweredTurn } from './answering';
+import type { EngagedThreads } from './engaged-threads';
+import type { IncomingMessage } from './parse';
+import { post, whisper } from './posting';
+import { renderSentence } from './render';
+import { failureName } from './web-api';
+
+/** What answering messages needs. */
+export interface MessageDesk {
+  readonly answer: Answer;
+  readonly once: (id: string) => Promise<boolean>;
+  readonly threads: EngagedThreads;
+  readonly logger: Logger;
+}
+
+/** Replies that show that an overheard sentence was for us; any other one stays unsaid. */
+const SURE: readonly string[] = ['answer', 'concept', 'overview', 'comparison', 'choice'];
+
+const MUTED = 'I will stay silent in this thread. Mention me to ask again.';
+
+/** Answers a message once, in its thread; silent when it was overheard and not for us. Never rejects. */
+export async function onMessage(
+  desk: MessageDesk,
+  client: webApi.WebClient,
+  incoming: IncomingMessage,
+): Promise<void> {
+  const { turn, place } = incoming;
+  try {
+    if (turn.overheard === true && !(await desk.threads.has(turn.conversation))) return;
+    if (!(await desk.once(turn.id))) return;
+    if (turn.scope !== 'personal' && isMute(incoming)) {
+      await desk.threads.leave(turn.conversation);
+      await whisper(
+        client,
+        { place, ts: place.thread ?? '', user: turn.user.id, isPrivate: false },
+        renderSentence(MUTED),
+      );
+      return;
+    }
+    const answered = await desk.answer(turn);
+    if (turn.overheard === true && !isSure(answered)) return;
+    await post(client, place, answered.message);
+    if (turn.scope !== 'personal') await desk.threads.enter(turn.conversation);
+  } catch (error) {
+    desk.logger.error('slack-message-failed', { turn: turn.id, error: failureName(error) });
+  }
+}
+
+function isMute(incoming: IncomingMessage): boolean {
+  const { input } = incoming.turn;
+  return input.kind === 'text' && /^(mute|stop|be quiet|quiet|hush)[.!]*$/i.test(input.text);
+}
+
+function isSure(answered: AnsweredTurn): boolean {
+  return answered.reply !== undefined && SURE.includes(answered.reply.kind);
+}

@@ -1,0 +1,49 @@
+import type { RespondFn, webApi } from '@slack/bolt';
+import type { Logger } from '../../telemetry';
+import type { Answer } from './answering';
+import type { IncomingPress } from './parse-action';
+import { post, replace, respondPrivately, whisper } from './posting';
+import { renderSentence } from './render';
+import { failureName } from './web-api';
+
+const OLD_BUTTON =
+  'This button is from another time and does not work any more. Please ask me again.';
+
+/** Answers a pressed choice or vote where it was pressed. Never rejects. */
+export async function onPress(
+  answer: Answer,
+  logger: Logger,
+  client: webApi.WebClient,
+  respond: RespondFn | undefined,
+  press: IncomingPress,
+): Promise<void> {
+  try {
+    const { reply, message } = await answer(press.turn);
+    if (press.on.isPrivate) {
+      const replaces = press.kind === 'choice' && press.replaces && reply !== undefined;
+      if (respond !== undefined) await respondPrivately(respond, message, replaces);
+    } else if (press.kind === 'feedback' || reply === undefined) {
+      await whisper(client, press.on, message);
+    } else if (press.replaces) {
+      await replace(client, press.on, message);
+    } else {
+      await post(client, press.on.place, message);
+    }
+  } catch (error) {
+    logger.error('slack-press-failed', { turn: press.turn.id, error: failureName(error) });
+  }
+}
+
+/** Says that a button nobody knows any more is old. Never rejects. */
+export async function onUnknownPress(
+  logger: Logger,
+  respond: RespondFn | undefined,
+): Promise<void> {
+  logger.info('slack-button-unknown');
+  if (respond === undefined) return;
+  try {
+    await respondPrivately(respond, renderSentence(OLD_BUTTON), false);
+  } catch (error) {
+    logger.error('slack-press-failed', { error: failureName(error) });
+  }
+}

@@ -1,0 +1,33 @@
+import type { Clock, ConversationStore, DeliveryStore, Dialog } from '../../dialog';
+import type { BotError } from '../../errors';
+import type { Logger } from '../../telemetry';
+import type { SlackTiming } from './limits';
+
+/** One workspace's credentials and how Slack reaches the bot. */
+export interface SlackOptions {
+  /** `http` = Slack calls `POST /slack/events`; `socket` = the bot dials out, no public address needed. */
+  readonly mode: 'http' | 'socket';
+  /** `xoxb-…` */
+  readonly botToken: string;
+  readonly signingSecret: string;
+  /** `xapp-…` with `connections:write`; needed in socket mode. */
+  readonly appToken?: string;
+  /** Where the Web API lives; Slack's own unless a test says otherwise. */
+  readonly apiUrl?: string;
+  /** The address Slack reaches the bot at. */
+  readonly publicUrl?: string;
+  /** Shorter times for tests. */
+  readonly timing?: Partial<SlackTiming>;
+}
+
+/** What the adapter needs from the rest of the bot. */
+export interface SlackPorts {
+  readonly dialog: Dialog;
+  readonly deliveries: DeliveryStore;
+  /** Remembers the threads the bot takes part in; without it, follow-ups there need a mention. */
+  readonly conversations?: ConversationStore;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  /** Told once when Slack has withdrawn the credentials of a running bot, so that the process can end. */
+  readonly onRefused?: (error: BotError) => void;
+}

@@ -1,0 +1,80 @@
+import { type RespondArguments, type RespondFn, webApi } from '@slack/bolt';
+import type { Place } from './parse';
+import type { PressedMessage } from './parse-action';
+import type { RenderedMessage } from './render';
+
+type Client = webApi.WebClient;
+
+/** What no message of ours ever does: show previews of the pages it cites. */
+const QUIET = { unfurl_links: false, unfurl_media: false } as const;
+
+/** Slack's words for a message whose layout it does not take, as on servers that lack a newer block. */
+const LAYOUT_REFUSED: readonly string[] = [
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'msg_blocks_too_long',
+  'msg_too_long',
+];
+
+/** Posts into a thread or a direct message. */
+export async function post(client: Client, place: Place, message: RenderedMessage): Promise<void> {
+  const to = {
+    channel: place.channel,
+    ...(place.thread === undefined ? {} : { thread_ts: place.thread }),
+    ...QUIET,
+  };
+  await withPlainFallback(message, (content) => client.chat.postMessage({ ...to, ...content }));
+}
+
+/** Puts a message in the place of the one that carries the pressed button. */
+export async function replace(
+  client: Client,
+  on: PressedMessage,
+  message: RenderedMessage,
+): Promise<void> {
+  const which = { channel: on.place.channel, ts: on.ts };
+  await withPlainFallback(message, (content) => client.chat.update({ ...which, ...content }));
+}
+
+/** Shows a message to one person only, beside the message that carries the pressed button. */
+export async function whisper(
+  client: Client,
+  on: PressedMessage,
+  message: RenderedMessage,
+): Promise<void> {
+  const to = {
+    channel: on.place.channel,
+    user: on.user,
+    ...(on.place.thread === undefined ? {} : { thread_ts: on.place.thread }),
+  };
+  await withPlainFallback(message, (content) => client.chat.postEphemeral({ ...to, ...content }));
+}
+
+/** Answers a command or a press privately through its `response_url`; one more try when the first fails. */
+export async function respondPrivately(
+  respond: RespondFn,
+  message: RenderedMessage,
+  replaces: boolean,
+): Promise<void> {
+  const answer: RespondArguments = {
+    response_type: 'ephemeral',
+    replace_original: replaces,
+    ...QUIET,
+    ...message,
+  };
+  await respond(answer).catch(() => respond(answer));
+}
+
+async function withPlainFallback(
+  message: RenderedMessage,
+  send: (content: { text: string; blocks: RenderedMessage['blocks'] }) => Promise<unknown>,
+): Promise<void> {
+  try {
+    await send({ text: message.text, blocks: message.blocks });
+  } catch (error) {
+    const isRefused =
+      error instanceof webApi.WebAPIPlatformError && LAYOUT_REFUSED.includes(error.data.error);
+    if (!isRefused) throw error;
+    await send({ text: message.text, blocks: [] });
+  }
+}

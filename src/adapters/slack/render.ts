@@ -1,0 +1,76 @@
+import { assertNever } from '../../errors';
+import { type Choice, type Reply, renderPlainText } from '../../replies';
+import { type Block, context, fitMessage, lineSections, section } from './blocks';
+import { MESSAGE_CAPABILITIES, type SlackCapabilities } from './capabilities';
+import { renderAnswers, renderConcept } from './render-answer';
+import { listChoices, renderChoices, renderVotes } from './render-buttons';
+import { renderComparison, renderOverview } from './render-lists';
+import { escapeFallback, escapeText } from './text';
+
+/** A message for Slack, within every limit: blocks to look at, text for notifications and screen readers. */
+export interface RenderedMessage {
+  readonly blocks: Block[];
+  readonly text: string;
+}
+
+/**
+ * Renders any reply; total, and the same bytes for the same reply.
+ *
+ * `answerId` is the turn that is answered, so that a vote finds its answer.
+ */
+export function renderReply(
+  reply: Reply,
+  answerId: string,
+  capabilities: SlackCapabilities = MESSAGE_CAPABILITIES,
+): RenderedMessage {
+  const isReading = (choice: Choice) => replacesMessage(reply, choice);
+  const buttons = capabilities.buttons ? renderChoices(reply.choices, isReading) : [];
+  const words = capabilities.buttons ? [] : lineSections(listChoices(reply.choices));
+  const votes = capabilities.feedback && isVotable(reply) ? renderVotes(answerId) : [];
+  return {
+    blocks: fitMessage([...renderBody(reply), ...words], [...buttons, ...votes]),
+    text: escapeFallback(renderPlainText(reply)) || '–',
+  };
+}
+
+/** A sentence of the adapter's own. `text` is plain. */
+export function renderSentence(text: string): RenderedMessage {
+  return { blocks: [section(escapeText(text))], text: escapeFallback(text) };
+}
+
+function renderBody(reply: Reply): readonly Block[] {
+  switch (reply.kind) {
+    case 'answer':
+      return renderAnswers(reply);
+    case 'concept':
+      return renderConcept(reply);
+    case 'overview':
+      return renderOverview(reply);
+    case 'comparison':
+      return renderComparison(reply);
+    case 'choice':
+      return [section(escapeText(reply.question))];
+    case 'help':
+      return [
+        section(escapeText(reply.text)),
+        ...lineSections(reply.examples.map((example) => `• ${escapeText(example)}`)),
+        ...(reply.disclaimer === '' ? [] : [context(escapeText(reply.disclaimer))]),
+      ];
+    case 'fallback':
+    case 'smalltalk':
+    case 'notice':
+      return [section(escapeText(reply.text))];
+    default:
+      return assertNever(reply);
+  }
+}
+
+/** A reading or a page takes the place of its message; a follow-up leaves the answer above it standing. */
+function replacesMessage(reply: Reply, choice: Choice): boolean {
+  const isPage = choice.lookup.kind === reply.kind;
+  return reply.kind === 'choice' || reply.kind === 'fallback' || isPage;
+}
+
+function isVotable(reply: Reply): boolean {
+  return !['choice', 'smalltalk', 'help', 'notice'].includes(reply.kind);
+}

@@ -1,0 +1,57 @@
+import { LIMITS } from './limits';
+import { cut } from './markup';
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/**
+ * Slack has no escape for its formatting marks, so they are swapped for characters that look alike. The
+ * knowledge holds none of them; this is for labels that came from elsewhere.
+ */
+const LOOKALIKES: Readonly<Record<string, string>> = { '*': '∗', '`': 'ˋ', '~': '∼' };
+
+/** Escapes data for Slack text: no link, mention or formatting can come of it. At most `max` characters. */
+export function escapeText(value: string, max: number = LIMITS.sentence): string {
+  const safe = tidy(value).replace(/[*`~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (mark) => {
+    return LOOKALIKES[mark] ?? 'ˍ';
+  });
+  return escapeWithin(safe, max);
+}
+
+/** Escapes for the fallback `text`, where formatting marks are harmless but links and mentions are not. */
+export function escapeFallback(value: string): string {
+  return escapeWithin(value.replaceAll('\0', ''), LIMITS.fallbackText);
+}
+
+/** Text of a button: no escapes are needed there, so angle brackets become look-alikes. */
+export function labelText(value: string, max: number): string {
+  const label = tidy(value).replaceAll('<', '‹').replaceAll('>', '›').replaceAll('\n', ' ');
+  return shorten(label, max);
+}
+
+/** A link with a safe label; the label alone when the address is not a plain web address. */
+export function linkText(url: string, label: string): string {
+  const name = escapeText(label.replaceAll('|', '¦'), LIMITS.name);
+  const isPlain = /^https?:\/\/[^\s<>|"\\^`{}]+$/.test(url) && url.length <= LIMITS.url;
+  return isPlain ? `<${url.replaceAll('&', '&amp;')}|${name}>` : name;
+}
+
+/** The first `max` characters, the last of them "…" when something was left out. */
+export function shorten(value: string, max: number): string {
+  return value.length <= max ? value : `${cut(value, max - 1)}…`;
+}
+
+function escapeWithin(value: string, max: number): string {
+  let escaped = '';
+  let kept = '';
+  for (const character of value) {
+    escaped += ESCAPES[character] ?? character;
+    if (escaped.length > max) return `${kept}…`;
+    if (escaped.length < max) kept = escaped;
+  }
+  return escaped;
+}
+
+/** Slack refuses some control characters and shows none. */
+function tidy(value: string): string {
+  return value.replace(/(?!\n)\p{Cc}/gu, ' ').trim();
+}

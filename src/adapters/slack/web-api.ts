@@ -1,0 +1,53 @@
+import { webApi } from '@slack/bolt';
+import { createSilentLogger } from './bolt-logger';
+import type { SlackTiming } from './limits';
+
+/** `fetch` as Bolt calls it. */
+export type Fetch = webApi.FetchFunction;
+
+/**
+ * Settings of every Web API client: a time-out for each call, few tries, silence in the log.
+ *
+ * Bolt and its socket client write into the object they are given, so each gets its own. `headers` is never
+ * set: Bolt would write one workspace's token into it and use it for all.
+ */
+export function createClientOptions(
+  apiUrl: string | undefined,
+  timing: SlackTiming,
+): webApi.WebClientOptions {
+  return {
+    ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
+    logger: createSilentLogger(),
+    allowAbsoluteUrls: false,
+    fetch: createFetch(timing),
+    retryConfig: {
+      retries: timing.webApiRetries,
+      factor: 2,
+      minTimeout: timing.webApiPause,
+      maxTimeout: timing.webApiPause * 8,
+    },
+  };
+}
+
+/** A `fetch` that gives up after the time of one call and never waits for a long `Retry-After`. */
+export function createFetch(timing: SlackTiming): Fetch {
+  return async (url, init = {}) => {
+    const limit = AbortSignal.timeout(timing.webApiCall);
+    const signal = init.signal === undefined ? limit : AbortSignal.any([init.signal, limit]);
+    const response = await fetch(url, { ...init, signal });
+    if (response.status !== 429) return response;
+    const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+    if (seconds * 1000 <= timing.retryAfter) return response;
+    await response.body?.cancel();
+    // Without the header the client fails the call at once instead of pausing its queue.
+    return new Response(null, { status: 429 });
+  };
+}
+
+/** The kind of a failure, fit for a log line: Slack's error code or the error's name, never its message. */
+export function failureName(error: unknown): string {
+  if (error instanceof webApi.WebAPIPlatformError) return error.data.error.slice(0, 80);
+  if (error instanceof webApi.WebAPIHTTPError) return `http_${error.statusCode}`;
+  if (error instanceof webApi.WebAPIRequestError) return `request_${error.original.name}`;
+  return error instanceof Error ? error.name : typeof error;
+}

@@ -1,0 +1,109 @@
+type Json = Readonly<Record<string, unknown>>;
+
+/** What Slack would refuse in a message, each as a sentence; empty when it would take it. */
+export function validateMessage(message: Json): string[] {
+  const problems: string[] = [];
+  const blocks: unknown = message.blocks ?? [];
+  const text = message.text;
+  if (!Array.isArray(blocks)) return ['blocks is not a list'];
+  if (typeof text !== 'string' || text === '') problems.push('no fallback text');
+  else problems.push(...checkMarkup('text', text, 40_000));
+  if (blocks.length > 50) problems.push(`${blocks.length} blocks, 50 allowed`);
+  if (sumText(blocks) > 13_000) problems.push('msg_blocks_too_long');
+  const ids = collect(blocks, 'action_id').concat(collect(blocks, 'block_id'));
+  if (new Set(ids).size !== ids.length) problems.push('an action_id or block_id twice');
+  if (ids.some((id) => id.length > 255)) problems.push('an id over 255 characters');
+  for (const block of blocks) problems.push(...checkBlock(asJson(block)));
+  return problems;
+}
+
+function checkBlock(block: Json): string[] {
+  switch (block.type) {
+    case 'divider':
+      return [];
+    case 'section':
+      return checkText('section', asJson(block.text), 3_000);
+    case 'context':
+      return checkList('context', block.elements, 10, (part) => checkText('context', part, 3_000));
+    case 'actions':
+      return checkList('actions', block.elements, 25, checkButton);
+    case 'context_actions':
+      return checkList('context_actions', block.elements, 5, checkVotes);
+    default:
+      return [`unknown block ${String(block.type)}`];
+  }
+}
+
+function checkButton(button: Json): string[] {
+  if (button.type !== 'button') return [`unknown element ${String(button.type)}`];
+  const value = String(button.value ?? '');
+  return [
+    ...(typeof button.action_id === 'string' ? [] : ['a button without action_id']),
+    ...(value.length > 2_000 ? ['a button value over 2000'] : []),
+    ...checkPlain('button', asJson(button.text), 75),
+  ];
+}
+
+function checkVotes(votes: Json): string[] {
+  if (votes.type !== 'feedback_buttons') return [`unknown element ${String(votes.type)}`];
+  return ['positive_button', 'negative_button'].flatMap((name) => {
+    const button = asJson(votes[name]);
+    const value = button.value;
+    return [
+      ...(typeof value === 'string' && value !== '' ? [] : [`${name} without value`]),
+      ...(String(button.accessibility_label ?? '').length > 75 ? [`${name} label over 75`] : []),
+      ...checkPlain(name, asJson(button.text), 75),
+    ];
+  });
+}
+
+function checkText(where: string, text: Json, max: number): string[] {
+  if (text.type === 'plain_text') return checkPlain(where, text, max);
+  if (text.type !== 'mrkdwn') return [`${where}: a text without type`];
+  return checkMarkup(where, String(text.text ?? ''), max);
+}
+
+function checkPlain(where: string, text: Json, max: number): string[] {
+  const value = text.text;
+  if (text.type !== 'plain_text') return [`${where}: not plain text`];
+  if (typeof value !== 'string' || value === '') return [`${where}: empty`];
+  return value.length > max ? [`${where}: ${value.length} characters, ${max} allowed`] : [];
+}
+
+/** Links to web pages are the only markup with angle brackets the bot may write. */
+function checkMarkup(where: string, text: string, max: number): string[] {
+  const rest = text.replace(/<https?:\/\/[^\s<>|]+(\|[^<>|]+)?>/g, '');
+  return [
+    ...(text.trim() === '' ? [`${where}: empty`] : []),
+    ...(text.length > max ? [`${where}: ${text.length} characters, ${max} allowed`] : []),
+    ...(/[<>]/.test(rest) ? [`${where}: unescaped angle bracket`] : []),
+    ...(/&(?!(amp|lt|gt);)/.test(rest) ? [`${where}: unescaped ampersand`] : []),
+  ];
+}
+
+function checkList(
+  where: string,
+  list: unknown,
+  max: number,
+  check: (element: Json) => string[],
+): string[] {
+  if (!Array.isArray(list) || list.length === 0) return [`${where}: no elements`];
+  const tooMany = list.length > max ? [`${where}: ${list.length} elements, ${max} allowed`] : [];
+  return [...tooMany, ...list.flatMap((element) => check(asJson(element)))];
+}
+
+function sumText(value: unknown): number {
+  return collect(value, 'text').reduce((sum, text) => sum + text.length, 0);
+}
+
+/** Every string under the key, at any depth. */
+function collect(value: unknown, key: string): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]: [string, unknown]) => {
+    return name === key && typeof part === 'string' ? [part] : collect(part, key);
+  });
+}
+
+function asJson(value: unknown): Json {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}

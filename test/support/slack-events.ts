@@ -1,0 +1,93 @@
+import { createHmac } from 'node:crypto';
+
+/** A payload as Slack sends it. */
+export type SlackPayload = Readonly<Record<string, unknown>>;
+
+/** Builders of payloads with defaults: workspace T1, channel C1, person U1, bot UBOT. */
+export const slackEvents = {
+  mention: (event: SlackPayload, envelope: SlackPayload = {}) => {
+    return wrap({ type: 'app_mention', channel: 'C1', user: 'U1', ...event }, envelope);
+  },
+  message: (event: SlackPayload, envelope: SlackPayload = {}) => {
+    const defaults = { type: 'message', channel: 'C1', channel_type: 'channel', user: 'U1' };
+    return wrap({ ...defaults, ...event }, envelope);
+  },
+  directMessage: (event: SlackPayload, envelope: SlackPayload = {}) => {
+    const defaults = { type: 'message', channel: 'D1', channel_type: 'im', user: 'U1' };
+    return wrap({ ...defaults, ...event }, envelope);
+  },
+  command: (fields: Readonly<Record<string, string>>) => ({
+    command: '/demarc',
+    text: '',
+    team_id: 'T1',
+    team_domain: 'fake',
+    channel_id: 'C1',
+    channel_name: 'general',
+    user_id: 'U1',
+    user_name: 'someone',
+    api_app_id: 'A1',
+    trigger_id: '1.2.abc',
+    ...fields,
+  }),
+  press: (action: SlackPayload, body: SlackPayload = {}) => ({
+    type: 'block_actions',
+    api_app_id: 'A1',
+    team: { id: 'T1', domain: 'fake' },
+    user: { id: 'U1', username: 'someone', team_id: 'T1' },
+    channel: { id: 'C1', name: 'general' },
+    trigger_id: '1.2.abc',
+    container: { type: 'message', channel_id: 'C1', is_ephemeral: false },
+    actions: [{ type: 'button', block_id: 'b', action_ts: '1795435200.5', ...action }],
+    ...body,
+  }),
+};
+
+function wrap(event: SlackPayload, envelope: SlackPayload): SlackPayload {
+  return {
+    type: 'event_callback',
+    team_id: 'T1',
+    api_app_id: 'A1',
+    event_id: `Ev${String(event.ts)}`,
+    event_time: 1795435200,
+    authorizations: [{ enterprise_id: null, team_id: 'T1', user_id: 'UBOT', is_bot: true }],
+    event,
+    ...envelope,
+  };
+}
+
+/** How a request is sent and signed. */
+export interface SignedRequestOptions {
+  readonly secret: string;
+  /** UTC milliseconds of the signature. */
+  readonly now: number;
+  readonly form?: boolean;
+  readonly contentType?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A body as it goes over the wire: JSON, or a form as Slack uses for commands and presses. */
+export function encodeBody(payload: unknown, form: boolean): string {
+  if (!form) return JSON.stringify(payload);
+  const isCommand = typeof payload === 'object' && payload !== null && 'command' in payload;
+  const fields = isCommand ? { ...payload } : { payload: JSON.stringify(payload) };
+  return new URLSearchParams(fields as Record<string, string>).toString();
+}
+
+/** Headers and body of a request that Slack would have signed. A string body is sent as it is. */
+export function signedRequest(payload: unknown, options: SignedRequestOptions): RequestInit {
+  const form = options.form ?? false;
+  const body = typeof payload === 'string' ? payload : encodeBody(payload, form);
+  const timestamp = String(Math.floor(options.now / 1000));
+  const mac = createHmac('sha256', options.secret).update(`v0:${timestamp}:${body}`).digest('hex');
+  return {
+    method: 'POST',
+    body,
+    headers: {
+      'content-type':
+        options.contentType ?? (form ? 'application/x-www-form-urlencoded' : 'application/json'),
+      'x-slack-request-timestamp': timestamp,
+      'x-slack-signature': `v0=${mac}`,
+      ...options.headers,
+    },
+  };
+}
