@@ -1,0 +1,90 @@
+import { isPayload, type Payload, readObject, readString } from './payload';
+
+/** What is read of an activity, checked; everything else in it is left alone. */
+export interface TeamsActivity {
+  readonly type: string;
+  /** Of an invoke: what is invoked. */
+  readonly name: string | undefined;
+  /** Of an installation update: `add`, `remove`, `add-upgrade`, `remove-upgrade`. */
+  readonly action: string | undefined;
+  readonly id: string | undefined;
+  readonly channelId: string;
+  readonly serviceUrl: string;
+  /** `;messageid=…` included: the place a reply goes to. */
+  readonly conversation: string;
+  readonly scope: 'personal' | 'group' | 'channel';
+  readonly tenant: string | undefined;
+  readonly from: string;
+  /** The directory's id of the sender: the same in every conversation. */
+  readonly fromObjectId: string | undefined;
+  readonly isFromBot: boolean;
+  readonly recipient: string;
+  readonly replyToId: string | undefined;
+  readonly text: string;
+  /** Ids of everybody mentioned. */
+  readonly mentions: readonly string[];
+  readonly value: unknown;
+}
+
+const SCOPES: Readonly<Record<string, TeamsActivity['scope']>> = {
+  personal: 'personal',
+  groupChat: 'group',
+  channel: 'channel',
+};
+
+/** Reads an activity; `undefined` when a field is missing without which it can neither be checked nor answered. */
+export function readActivity(payload: unknown): TeamsActivity | undefined {
+  if (!isPayload(payload)) return undefined;
+  const type = readString(payload, 'type');
+  const channelId = readString(payload, 'channelId');
+  const serviceUrl = readString(payload, 'serviceUrl');
+  const conversation = readObject(payload, 'conversation');
+  const conversationId = readString(conversation, 'id');
+  const from = readObject(payload, 'from');
+  const fromId = readString(from, 'id');
+  const recipient = readString(readObject(payload, 'recipient'), 'id');
+  if (!type || !channelId || !serviceUrl || !conversationId || !fromId || !recipient) {
+    return undefined;
+  }
+  const id = readString(payload, 'id');
+  if (type === 'message' && !id) return undefined;
+  return {
+    type,
+    name: readString(payload, 'name'),
+    action: readString(payload, 'action'),
+    id,
+    channelId,
+    serviceUrl,
+    conversation: conversationId,
+    scope: readScope(conversation),
+    tenant: readTenant(payload, conversation),
+    from: fromId,
+    fromObjectId: readString(from, 'aadObjectId'),
+    isFromBot: from.role === 'bot' || fromId === recipient,
+    recipient,
+    replyToId: readString(payload, 'replyToId'),
+    text: readString(payload, 'text') ?? '',
+    mentions: readMentions(payload),
+    value: payload.value,
+  };
+}
+
+function readScope(conversation: Payload): TeamsActivity['scope'] {
+  const scope = SCOPES[readString(conversation, 'conversationType') ?? ''];
+  if (scope) return scope;
+  return conversation.isGroup === true ? 'group' : 'personal';
+}
+
+function readTenant(payload: Payload, conversation: Payload): string | undefined {
+  const tenant = readObject(readObject(payload, 'channelData'), 'tenant');
+  return (readString(conversation, 'tenantId') ?? readString(tenant, 'id'))?.toLowerCase();
+}
+
+function readMentions(payload: Payload): readonly string[] {
+  const entities = Array.isArray(payload.entities) ? payload.entities : [];
+  return entities.filter(isPayload).flatMap((entity) => {
+    const id =
+      entity.type === 'mention' ? readString(readObject(entity, 'mentioned'), 'id') : undefined;
+    return id === undefined ? [] : [id];
+  });
+}

@@ -1,0 +1,105 @@
+import type { Lookup } from '../../replies';
+import { LOOKUP_VERB } from './names';
+
+/** A paragraph; `text` is Markdown, so data in it must be escaped. */
+export interface TextBlock {
+  readonly type: 'TextBlock';
+  readonly text: string;
+  readonly wrap: true;
+  readonly size?: 'Small' | 'Medium' | 'Large';
+  readonly weight?: 'Bolder';
+  readonly isSubtle?: true;
+  readonly spacing?: 'None' | 'Small' | 'Medium' | 'Large';
+  /** Tells screen readers that this is a heading. */
+  readonly style?: 'heading';
+}
+
+/** Pairs of a name and its text, which phones draw better than a table. */
+export interface FactSet {
+  readonly type: 'FactSet';
+  readonly facts: readonly { readonly title: string; readonly value: string }[];
+}
+
+/** Elements that belong together. */
+export interface Container {
+  readonly type: 'Container';
+  readonly items: readonly CardElement[];
+  readonly separator?: true;
+  readonly spacing?: 'Medium' | 'Large';
+}
+
+/** What our cards are made of: the few elements of schema 1.5 that every Teams client draws. */
+export type CardElement = TextBlock | FactSet | Container;
+
+/** A button that looks an entry up; clients too old for it send the same data as a message. */
+export interface LookupAction {
+  readonly type: 'Action.Execute';
+  readonly title: string;
+  readonly verb: string;
+  readonly data: { readonly lookup: Lookup };
+  readonly fallback: {
+    readonly type: 'Action.Submit';
+    readonly title: string;
+    readonly data: { readonly lookup: Lookup };
+  };
+}
+
+/** A card of schema 1.5, the newest that Teams draws everywhere. */
+export interface AdaptiveCard {
+  readonly type: 'AdaptiveCard';
+  readonly $schema: string;
+  readonly version: '1.5';
+  readonly lang: 'en';
+  readonly fallbackText: string;
+  readonly msteams: { readonly width: 'Full' };
+  readonly body: readonly CardElement[];
+  readonly actions?: readonly LookupAction[];
+}
+
+/** A paragraph that wraps. */
+export function textBlock(
+  text: string,
+  look: Partial<Omit<TextBlock, 'type' | 'text' | 'wrap'>> = {},
+): TextBlock {
+  return { type: 'TextBlock', text, wrap: true, ...look };
+}
+
+/** A heading over the paragraph it introduces. */
+export function labelled(label: string, paragraphs: readonly string[]): readonly TextBlock[] {
+  return [
+    textBlock(label, { weight: 'Bolder', spacing: 'Medium' }),
+    ...paragraphs.map((text, index) =>
+      textBlock(text, { spacing: index === 0 ? 'None' : 'Small' }),
+    ),
+  ];
+}
+
+/** A button for a choice. */
+export function lookupAction(title: string, lookup: Lookup): LookupAction {
+  const data = { lookup };
+  return {
+    type: 'Action.Execute',
+    title,
+    verb: LOOKUP_VERB,
+    data,
+    fallback: { type: 'Action.Submit', title, data },
+  };
+}
+
+/** A card around its parts. */
+export function adaptiveCard(
+  body: readonly CardElement[],
+  actions: readonly LookupAction[],
+  fallbackText: string,
+): AdaptiveCard {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: 'en',
+    fallbackText,
+    msteams: { width: 'Full' },
+    body,
+    ...(actions.length > 0 && { actions }),
+  };
+}

@@ -1,0 +1,83 @@
+import { type ComparisonReply, type OverviewReply, VERDICT_WORDS } from '../../replies';
+import { type CardElement, textBlock } from './card';
+import { type CardRoom, LIMITS } from './limits';
+import { escapeMarkdown } from './markdown';
+import { renderSources } from './render-sources';
+
+interface ListedSection {
+  readonly title: string;
+  readonly lines: readonly {
+    readonly verdict: string;
+    readonly name: string;
+    readonly text: string;
+  }[];
+}
+
+/** Who does what on one service, a layer at a time. */
+export function renderOverview(reply: OverviewReply, room: CardRoom): readonly CardElement[] {
+  const sections = reply.sections.map(({ title, lines }) => ({
+    title,
+    lines: lines.map((line) => ({
+      verdict: VERDICT_WORDS[line.party],
+      name: line.control.name,
+      text: line.text,
+    })),
+  }));
+  return renderList(reply, `${reply.service.name}: who does what`, sections, reply.note, room);
+}
+
+/** What moves between two services, a topic at a time. */
+export function renderComparison(reply: ComparisonReply, room: CardRoom): readonly CardElement[] {
+  const [first, second] = reply.services;
+  const sections = reply.sections.map(({ title, lines }) => ({
+    title,
+    lines: lines.map(({ control, parties: [from, to], text }) => ({
+      verdict: from === to ? VERDICT_WORDS[from] : `${VERDICT_WORDS[from]} → ${VERDICT_WORDS[to]}`,
+      name: control.name,
+      text,
+    })),
+  }));
+  return renderList(reply, `${first.name} compared with ${second.name}`, sections, null, room);
+}
+
+function renderList(
+  reply: OverviewReply | ComparisonReply,
+  title: string,
+  sections: readonly ListedSection[],
+  note: string | null,
+  room: CardRoom,
+): readonly CardElement[] {
+  const sentence = (text: string) => escapeMarkdown(text, room.sentence);
+  const page =
+    reply.pages > 1
+      ? [textBlock(`Page ${reply.page} of ${reply.pages}`, { size: 'Small', isSubtle: true })]
+      : [];
+  return [
+    textBlock(escapeMarkdown(title, LIMITS.name), {
+      size: 'Large',
+      weight: 'Bolder',
+      style: 'heading',
+    }),
+    ...paragraph(sentence(reply.summary)),
+    ...sections.slice(0, room.entries).flatMap((section) => renderSection(section, room)),
+    ...(note === null ? [] : paragraph(sentence(note))),
+    ...page,
+    ...renderSources(reply.sources, undefined, reply.reviewed, room),
+  ];
+}
+
+function renderSection(section: ListedSection, room: CardRoom): readonly CardElement[] {
+  const name = Math.min(LIMITS.name, room.sentence);
+  const lines = section.lines.slice(0, room.entries).map((line) => {
+    const topic = escapeMarkdown(line.name, name);
+    const text = escapeMarkdown(line.text, room.sentence);
+    const said = [topic, text].filter((part) => part !== '').join(': ');
+    return textBlock(`**${line.verdict}** · ${said || '–'}`, { spacing: 'Small' });
+  });
+  const title = escapeMarkdown(section.title, name) || '–';
+  return [textBlock(title, { weight: 'Bolder', spacing: 'Medium', style: 'heading' }), ...lines];
+}
+
+function paragraph(text: string): readonly CardElement[] {
+  return text === '' ? [] : [textBlock(text)];
+}

@@ -1,0 +1,117 @@
+import { assertNever } from '../../errors';
+import { type Reply, renderPlainText } from '../../replies';
+import { MESSAGE_CAPABILITIES, type TeamsCapabilities } from './capabilities';
+import { type AdaptiveCard, adaptiveCard, type CardElement } from './card';
+import { CitationNumbers, type MessageEntity } from './citations';
+import { headlines } from './headline';
+import { CARD_ROOMS, type CardRoom, LIMITS } from './limits';
+import { escapeMarkdown, plainLines, plainText } from './markdown';
+import { renderActions } from './render-actions';
+import { renderAnswers, renderConcept } from './render-answer';
+import { renderComparison, renderOverview } from './render-lists';
+import { renderHelp, renderSentence } from './render-sentence';
+
+/** A message for Teams, within every limit. */
+export interface TeamsMessage {
+  readonly type: 'message';
+  /** Markdown; empty when the card says it all. */
+  readonly text: string;
+  /** What a notification shows. */
+  readonly summary: string;
+  readonly attachments: readonly {
+    readonly contentType: 'application/vnd.microsoft.card.adaptive';
+    readonly content: AdaptiveCard;
+  }[];
+  readonly entities: readonly MessageEntity[];
+  readonly channelData?: { readonly feedbackLoop: { readonly type: 'default' } };
+}
+
+/**
+ * Renders any reply; total, and the same bytes for the same reply.
+ *
+ * A reply with sources says its verdict in a line that cites them, above a card with the rest; a mere sentence
+ * needs a card only for its buttons.
+ */
+export function render(
+  reply: Reply,
+  capabilities: TeamsCapabilities = MESSAGE_CAPABILITIES,
+): TeamsMessage {
+  const numbers = new CitationNumbers();
+  const hasCard = isSourced(reply) || reply.kind === 'help' || reply.choices.length > 0;
+  const text = isSourced(reply) || !hasCard ? renderText(reply, numbers, capabilities) : '';
+  const entity = numbers.toEntity();
+  const content = hasCard ? renderCard(reply) : undefined;
+  return {
+    type: 'message',
+    text,
+    summary: renderSummary(reply),
+    attachments: content
+      ? [{ contentType: 'application/vnd.microsoft.card.adaptive', content }]
+      : [],
+    entities: entity ? [entity] : [],
+    ...(capabilities.feedback &&
+      isSourced(reply) && { channelData: { feedbackLoop: { type: 'default' } } }),
+  };
+}
+
+/** The card of any reply: what takes the place of a card whose button was pressed. */
+export function renderCard(reply: Reply): AdaptiveCard {
+  let card: AdaptiveCard | undefined;
+  for (const room of CARD_ROOMS) {
+    const fallback = plainLines(
+      renderPlainText(reply),
+      Math.min(LIMITS.fallbackText, room.sentence * 2),
+    );
+    card = adaptiveCard(renderBody(reply, room), renderActions(reply.choices, room), fallback);
+    if (Buffer.byteLength(JSON.stringify(card)) <= LIMITS.cardBytes) return card;
+  }
+  throw new RangeError('a card in the smallest room is too large');
+}
+
+function renderBody(reply: Reply, room: CardRoom): readonly CardElement[] {
+  switch (reply.kind) {
+    case 'answer':
+      return renderAnswers(reply, room);
+    case 'concept':
+      return renderConcept(reply, room);
+    case 'overview':
+      return renderOverview(reply, room);
+    case 'comparison':
+      return renderComparison(reply, room);
+    case 'choice':
+      return renderSentence(reply.question, room);
+    case 'help':
+      return renderHelp(reply, room);
+    case 'fallback':
+    case 'smalltalk':
+    case 'notice':
+      return renderSentence(reply.text, room);
+    default:
+      return assertNever(reply);
+  }
+}
+
+function renderText(
+  reply: Reply,
+  numbers: CitationNumbers,
+  capabilities: TeamsCapabilities,
+): string {
+  const lines = headlines(reply).map(({ verdict, text, sources }) => {
+    const words = escapeMarkdown(text, isSourced(reply) ? LIMITS.name : LIMITS.text);
+    const marks = capabilities.citations ? numbers.mark(sources, text) : '';
+    return (verdict === undefined ? words : `**${verdict}** · ${words}`) + marks;
+  });
+  return lines.join('\n\n') || '–';
+}
+
+function renderSummary(reply: Reply): string {
+  const lines = headlines(reply).map(({ verdict, text }) => {
+    return verdict === undefined ? text : `${verdict} · ${text}`;
+  });
+  return plainText(lines.join('; '), LIMITS.summary) || 'Demarc';
+}
+
+/** Answers, explanations and lists: what rests on pages, and what people can vote on. */
+function isSourced(reply: Reply): boolean {
+  return ['answer', 'concept', 'overview', 'comparison'].includes(reply.kind);
+}
