@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import type { Dialog } from '../../dialog';
+import type { Dialog, Turn } from '../../dialog';
 import type { Choice, Reply } from '../../replies';
 import { type ConsoleCapabilities, readCapabilities } from './capabilities';
 import { listen } from './listeners';
@@ -16,7 +16,7 @@ export interface ConsolePorts {
 /** The bot in a terminal. */
 export interface ConsoleAdapter {
   /** Answers one question in a conversation of its own. */
-  ask(question: string): Promise<{ readonly turnId: string; readonly reply: Reply }>;
+  ask(question: string): Promise<{ readonly turn: Turn; readonly reply: Reply }>;
   /** The reply as the output can show it. */
   render(reply: Reply): string;
   /** Talks until the input ends or the person leaves; one conversation from beginning to end. */
@@ -30,7 +30,7 @@ export interface ConsoleSession {
   /** Empty = the input is no person: nothing but the replies is written. */
   readonly prompt: string;
   /** Writes a reply in another form than the adapter's own. */
-  readonly show?: (reply: Reply, turnId: string, line: string) => void | Promise<void>;
+  readonly show?: (reply: Reply, turn: Turn) => void;
 }
 
 /** Creates the console side of the bot; no account and no network needed. */
@@ -44,7 +44,7 @@ export function createConsoleAdapter(
     async ask(question) {
       const turnId = ports.newId();
       const turn = parseTurn(question, { turnId, conversation: ports.newId(), choices: [] });
-      return { turnId, reply: await ports.dialog.handleTurn(turn) };
+      return { turn, reply: await ports.dialog.handleTurn(turn) };
     },
     async converse(session) {
       const conversation = ports.newId();
@@ -58,7 +58,7 @@ export function createConsoleAdapter(
           if (parsed.kind !== 'turn') return parsed.kind === 'nothing';
           const reply = await ports.dialog.handleTurn(parsed.turn);
           choices = reply.choices;
-          await show(reply, turnId, line);
+          show(reply, parsed.turn);
           return true;
         },
       });

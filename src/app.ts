@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import type { Adapter } from './adapters/adapter';
+import type { Config } from './config';
+import {
+  type Clock,
+  type ConversationStore,
+  createDialog,
+  type DeliveryStore,
+  type Dialog,
+} from './dialog';
+import { type HttpServer, type Readiness, startHttpServer } from './http';
+import { loadKnowledge } from './knowledge';
+import { KNOWLEDGE_FOLDER, MODEL_FILE } from './locations';
+import { loadMatcher } from './matcher';
+import {
+  createMemoryConversationStore,
+  createMemoryDeliveryStore,
+  createMemoryFeedbackStore,
+  createMemoryUnansweredStore,
+} from './stores';
+import type { Logger } from './telemetry';
+
+/** What a caller may replace; everything else has one answer. */
+export interface AppOptions {
+  readonly logger: Logger;
+  readonly clock?: Clock;
+  readonly knowledgeFolder?: string;
+  readonly modelFile?: string;
+  /** Told when a platform has withdrawn the credentials of the running bot. */
+  readonly onRefused?: (error: Error) => void;
+}
+
+/** The whole bot, put together and ready to start. */
+export interface App {
+  /** True when no platform is configured, so that the bot answers on a page of its own. */
+  readonly hasLocalPage: boolean;
+  /** Listens and connects; gives the address of the one port. Rejects with a `BotError` and leaves nothing running. */
+  start(): Promise<string>;
+  /** Takes no new work, finishes what was acknowledged, then closes; within `deadlineMs`. */
+  stop(deadlineMs: number): Promise<void>;
+}
+
+/** What every adapter gets. */
+interface Ports {
+  readonly dialog: Dialog;
+  readonly deliveries: DeliveryStore;
+  readonly conversations: ConversationStore;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly onRefused: (error: Error) => void;
+}
+
+/** Puts the rooms together; the only place that knows them all. Throws a `BotError` on broken data. */
+export function createApp(config: Config, options: AppOptions): App {
+  const { logger, clock = Date.now } = options;
+  const knowledge = loadKnowledge(options.knowledgeFolder ?? KNOWLEDGE_FOLDER);
+  const conversations = createMemoryConversationStore(clock);
+  const dialog = createDialog({
+    knowledge,
+    matcher: loadMatcher(options.modelFile ?? MODEL_FILE, knowledge),
+    conversations,
+    feedback: createMemoryFeedbackStore(),
+    unanswered: createMemoryUnansweredStore(),
+    clock,
+    onStoreFailure: (store, cause) => {
+      logger.error('store-failed', {
+        store,
+        error: cause instanceof Error ? cause.name : 'unknown',
+      });
+    },
+  });
+  const adapters = createAdapters(config, {
+    dialog,
+    deliveries: createMemoryDeliveryStore(clock),
+    conversations,
+    logger,
+    clock,
+    newId: randomUUID,
+    onRefused: options.onRefused ?? (() => undefined),
+  });
+  return createLifecycle(config, adapters, knowledge.version, logger);
+}
+
+/** A platform's code is loaded only when it is configured: each SDK costs a quarter of a second. */
+function createAdapters(config: Config, ports: Ports): readonly Adapter[] {
+  const adapters: Adapter[] = [];
+  if (config.slack) {
+    const { createSlackAdapter } = require('./adapters/slack') as typeof import('./adapters/slack');
+    adapters.push(createSlackAdapter(config.slack, ports));
+  }
+  if (config.teams) {
+    const { createTeamsAdapter } = require('./adapters/teams') as typeof import('./adapters/teams');
+    adapters.push(createTeamsAdapter(config.teams, ports));
+  }
+  if (adapters.length === 0) {
+    const { createWebAdapter } = require('./adapters/web') as typeof import('./adapters/web');
+    adapters.push(createWebAdapter(ports));
+  }
+  return adapters;
+}
+
+function createLifecycle(
+  config: Config,
+  adapters: readonly Adapter[],
+  knowledgeVersion: string,
+  logger: Logger,
+): App {
+  let server: HttpServer | undefined;
+  let isDraining = false;
+  const readReadiness = (): Readiness => ({
+    ready: !isDraining && adapters.every((adapter) => adapter.isReady()),
+    knowledgeVersion,
+    adapters: Object.fromEntries(adapters.map((each) => [each.platform, each.isReady()])),
+  });
+  const stop = async (deadlineMs: number) => {
+    isDraining = true;
+    const begun = Date.now();
+    await Promise.allSettled(adapters.map((adapter) => adapter.stop(deadlineMs)));
+    await server?.close(Math.max(0, deadlineMs - (Date.now() - begun)));
+    logger.info('stopped');
+  };
+  return {
+    hasLocalPage: adapters.some((adapter) => adapter.platform === 'web'),
+    stop,
+    async start() {
+      server = await startHttpServer({
+        host: config.host,
+        port: config.port,
+        endpoints: adapters.flatMap((adapter) => adapter.endpoints),
+        readReadiness,
+        logger,
+      });
+      try {
+        await Promise.all(adapters.map((adapter) => adapter.start()));
+      } catch (error) {
+        await stop(0);
+        throw error;
+      }
+      logger.info('started', { url: server.url, knowledgeVersion });
+      return server.url;
+    },
+  };
+}

@@ -1,0 +1,89 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { BotError } from '../errors';
+import { KNOWLEDGE_FOLDER, MODEL_FILE } from '../locations';
+import type { AskOptions } from './ask-command';
+import { createProcessTerminal, EXIT, type Terminal } from './terminal';
+import { UsageError } from './usage-error';
+
+const DEBUG = ['--debug', 'show the stack of an error'] as const;
+
+/** Runs one command line (without `node` and the script) and gives its exit code. */
+export async function runDemarc(argv: readonly string[], terminal: Terminal): Promise<number> {
+  let exitCode: number = EXIT.fine;
+  const program = createProgram(terminal, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
+    reportFailure(error, terminal, argv.includes('--debug'));
+    return error instanceof UsageError ? EXIT.usage : EXIT.failed;
+  }
+}
+
+/** Each command loads its code when it is called: an answer in the terminal must not wait for Bolt or botbuilder. */
+function createProgram(terminal: Terminal, setExitCode: (code: number) => void): Command {
+  const program = new Command('demarc')
+    .description('Answers who is responsible on AWS: AWS, you, or both.')
+    .option(...DEBUG)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.trimEnd()),
+      writeErr: (text) => terminal.err(text.trimEnd().replace(/^error: /, 'demarc: ')),
+    });
+  program
+    .command('ask')
+    .description('answer a question; without one, talk')
+    .argument('[question...]', 'for example: "who patches the OS of RDS?"')
+    .option('--json', 'answer as one JSON object')
+    .option('--why', 'show how the question was understood')
+    .option('--jsonl', 'read questions as JSON lines from standard input')
+    .option(...DEBUG)
+    .action(async (words: readonly string[], options: AskOptions) => {
+      const { runAsk } = require('./ask-command') as typeof import('./ask-command');
+      setExitCode(await runAsk(words.join(' '), options, terminal));
+    });
+  program
+    .command('check')
+    .description('check everything under intents/ and list what is wrong')
+    .option(...DEBUG)
+    .action(() => {
+      const { runCheck } = require('./check-command') as typeof import('./check-command');
+      setExitCode(runCheck(KNOWLEDGE_FOLDER, terminal.out));
+    });
+  program
+    .command('serve')
+    .description('run the bot: Slack and Teams when configured, else a local page')
+    .option(...DEBUG)
+    .action(async () => {
+      const { runServe } = require('./serve-command') as typeof import('./serve-command');
+      setExitCode(await runServe(terminal));
+    });
+  program
+    .command('train')
+    .description('train the matcher from intents/ into dist/')
+    .option(...DEBUG)
+    .action(() => {
+      const { runTrain } = require('./train-command') as typeof import('./train-command');
+      setExitCode(runTrain({ knowledge: KNOWLEDGE_FOLDER, model: MODEL_FILE }, terminal.out));
+    });
+  return program;
+}
+
+function reportFailure(error: unknown, terminal: Terminal, withStack: boolean): void {
+  const message = error instanceof Error ? error.message : String(error);
+  for (const line of message.split('\n')) terminal.err(`demarc: ${line}`);
+  const isExpected = error instanceof BotError || error instanceof UsageError;
+  if (withStack && error instanceof Error) terminal.err(error.stack ?? '');
+  else if (!isExpected) terminal.err('demarc: this is a bug; run again with --debug for its place');
+}
+
+if (require.main === module) {
+  void runDemarc(process.argv.slice(2), createProcessTerminal()).then((code) => {
+    // Idle connections to a platform would keep a stopped bot alive; what is written must still go out.
+    process.stdout.write('', () => process.exit(code));
+  });
+}

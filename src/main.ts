@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { createApp } from './app';
+import { type Env, readConfig } from './config';
+import { createLogger, type Logger } from './telemetry';
+
+/** Work that was acknowledged gets this long to finish; orchestrators kill after 10 s or more. */
+const STOP_WITHIN_MS = 9_000;
+const GIVE_UP_AFTER_MS = 10_000;
+
+/**
+ * Runs the bot from a set of environment variables until SIGTERM or SIGINT; gives the exit code.
+ *
+ * Rejects when it cannot start, with a `BotError` that names the remedy. `announce` gets the address of the local
+ * page when there is one.
+ */
+export async function run(env: Env, announce: (line: string) => void): Promise<number> {
+  const config = readConfig(env);
+  const hashKey = config.encryptionKey ?? randomBytes(32);
+  const logger = createLogger({ level: config.logLevel, hashKey });
+  for (const notice of config.notices) logger.warn('config-notice', { notice });
+
+  const refusal = createRefusal();
+  const app = createApp(config, { logger, onRefused: refusal.report });
+  const url = await app.start();
+  if (app.hasLocalPage) announce(`Demarc answers at ${url} (Ctrl+C stops it)`);
+
+  const end = await Promise.race([waitForEnd(logger), refusal.happened]);
+  setTimeout(() => process.exit(1), GIVE_UP_AFTER_MS).unref();
+  await app.stop(STOP_WITHIN_MS);
+  if (end instanceof Error) throw end;
+  return end === 'signal' ? 0 : 1;
+}
+
+/** A platform that takes its credentials back ends the bot: whoever supervises it must see that. */
+function createRefusal() {
+  let report: (error: Error) => void = () => undefined;
+  const happened = new Promise<Error>((resolve) => {
+    report = resolve;
+  });
+  return { happened, report };
+}
+
+/** A failure nobody caught is a bug: it is logged by kind and place, never by text, and ends the process. */
+function waitForEnd(logger: Logger): Promise<'signal' | 'failure'> {
+  return new Promise((resolve) => {
+    const fail = (error: unknown) => {
+      const [name, at] =
+        error instanceof Error ? [error.name, firstFrame(error)] : [typeof error, 'unknown'];
+      logger.error('process-failed', { error: name, at });
+      resolve('failure');
+    };
+    process.once('uncaughtException', fail);
+    process.once('unhandledRejection', fail);
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => {
+        logger.info('stopping', { signal });
+        resolve('signal');
+        process.once(signal, () => process.exit(1));
+      });
+    }
+  });
+}
+
+function firstFrame(error: Error): string {
+  return /^\s+at (.+)$/m.exec(error.stack ?? '')?.[1] ?? 'unknown';
+}
