@@ -21,10 +21,12 @@ export async function run(env: Env, announce: (line: string) => void): Promise<n
 
   const refusal = createRefusal();
   const app = createApp(config, { logger, onRefused: refusal.report });
-  const url = await app.start();
-  if (app.hasLocalPage) announce(`Demarc answers at ${url} (Ctrl+C stops it)`);
+  const ended = Promise.race([waitForEnd(logger), refusal.happened]);
+  // Told to stop while it still connects, it stops.
+  const url = await Promise.race([app.start(), ended.then(() => undefined)]);
+  if (url !== undefined && app.hasLocalPage) announce(`Demarc answers at ${url} (Ctrl+C stops it)`);
 
-  const end = await Promise.race([waitForEnd(logger), refusal.happened]);
+  const end = await ended;
   setTimeout(() => process.exit(1), GIVE_UP_AFTER_MS).unref();
   await app.stop(STOP_WITHIN_MS);
   if (end instanceof Error) throw end;

@@ -1,0 +1,123 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** The project's folder. */
+export const ROOT = path.resolve(__dirname, '../..');
+
+const GUARD = path.join(__dirname, 'network-guard.cjs');
+const WAIT_MS = 20_000;
+
+/** How to call the built command. */
+export interface CallOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly input?: string;
+  /** Another project folder than this one. */
+  readonly root?: string;
+}
+
+/** What a finished call left. */
+export interface Finished {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A bot that runs in a process of its own. */
+export interface RunningBot {
+  /** The address of its one port. */
+  readonly url: string;
+  readonly stdout: () => string;
+  readonly stderr: () => string;
+  /** Sends a signal and waits for the end. */
+  stop(signal?: NodeJS.Signals): Promise<Finished>;
+}
+
+/** Calls `demarc` as people do: the built file, only the given variables, no network but loopback. */
+export async function callDemarc(
+  args: readonly string[],
+  options: CallOptions = {},
+): Promise<Finished> {
+  const run = start(args, options);
+  run.child.stdin?.end(options.input ?? '');
+  return run.finished;
+}
+
+/** Starts `demarc serve` on a free port and waits until it says where it listens. */
+export async function startDemarc(options: CallOptions = {}): Promise<RunningBot> {
+  const env = { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'info', ...options.env };
+  const run = start(['serve'], { ...options, env });
+  const url = await waitFor(run, /"url":"(http:[^"]+)"[^\n]*"event":"started"/);
+  return {
+    url,
+    stdout: () => run.output.stdout,
+    stderr: () => run.output.stderr,
+    stop(signal = 'SIGTERM') {
+      run.child.kill(signal);
+      return run.finished;
+    },
+  };
+}
+
+/** Makes a copy of what runs, to be broken by a test; `remove` deletes it. */
+export function copyProject(): { readonly root: string; remove(): void } {
+  const root = mkdtempSync(path.join(tmpdir(), 'demarc-test-'));
+  for (const part of ['dist', 'intents', 'src/adapters/web/assets']) {
+    mkdirSync(path.dirname(path.join(root, part)), { recursive: true });
+    cpSync(path.join(ROOT, part), path.join(root, part), { recursive: true });
+  }
+  symlinkSync(path.join(ROOT, 'node_modules'), path.join(root, 'node_modules'));
+  return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
+}
+
+interface Run {
+  readonly child: ChildProcess;
+  readonly output: { stdout: string; stderr: string };
+  readonly finished: Promise<Finished>;
+}
+
+function start(args: readonly string[], options: CallOptions): Run {
+  const script = path.join(options.root ?? ROOT, 'dist/cli/demarc.js');
+  if (!existsSync(script)) throw new Error(`${script} is missing: run "npm run build" first`);
+  const child = spawn(process.execPath, ['--require', GUARD, script, ...args], {
+    // A folder without `.env`, so that a developer's own settings change no test.
+    cwd: path.join(ROOT, 'test/support'),
+    env: { PATH: process.env.PATH ?? '', ...options.env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  const output = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output.stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    output.stderr += text;
+  });
+  child.stdin.on('error', () => undefined);
+  const finished = new Promise<Finished>((resolve) => {
+    child.once('close', (code) => resolve({ code, ...output }));
+  });
+  return { child, output, finished };
+}
+
+function waitFor(run: Run, pattern: RegExp): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const give = (problem: string) => {
+      run.child.kill('SIGKILL');
+      reject(new Error(`${problem}\n${run.output.stdout}\n${run.output.stderr}`));
+    };
+    const timer = setTimeout(() => give(`no line like ${pattern} came`), WAIT_MS);
+    const look = () => {
+      const found = pattern.exec(run.output.stdout)?.[1];
+      if (found === undefined) return;
+      clearTimeout(timer);
+      resolve(found);
+    };
+    run.child.stdout?.on('data', look);
+    run.child.once('close', () => {
+      clearTimeout(timer);
+      give('the process ended');
+    });
+    look();
+  });
+}
