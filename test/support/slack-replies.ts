@@ -2,6 +2,9 @@ import type {
   Answer,
   AnswerReply,
   ChoiceReply,
+  ComparisonReply,
+  ConceptReply,
+  HelpReply,
   NoticeReply,
   OverviewReply,
 } from '../../src/replies';
@@ -97,4 +100,67 @@ export function anOverviewReply(parts: Partial<OverviewReply> = {}): OverviewRep
 /** A short confirmation. */
 export function aNotice(text = 'Noted.'): NoticeReply {
   return { kind: 'notice', text, choices: [] };
+}
+
+/** An explanation that settles a party. */
+export function aConceptReply(parts: Partial<ConceptReply> = {}): ConceptReply {
+  return {
+    kind: 'concept',
+    concept: { id: 'shared-model', name: 'Shared responsibility model' },
+    party: 'shared',
+    short: 'AWS secures the cloud, you secure what you put in it.',
+    example: 'The builder builds a solid house; the owner locks the doors.',
+    detail: 'The line moves with the kind of service.',
+    sources: [{ id: 'srm', url: 'https://aws.amazon.com/compliance/', title: 'AWS Compliance' }],
+    reviewed: '2026-11-23',
+    choices: [],
+    ...parts,
+  };
+}
+
+/** A comparison with one line that moves and one that stays. */
+export function aComparisonReply(parts: Partial<ComparisonReply> = {}): ComparisonReply {
+  return {
+    kind: 'comparison',
+    services: [
+      { id: 'ec2', name: 'Amazon EC2' },
+      { id: 'rds', name: 'Amazon RDS' },
+    ],
+    summary: '1 topic moves to AWS, 1 stays.',
+    sections: [
+      {
+        title: 'What moves',
+        lines: [
+          {
+            control: { id: 'guest-os-patching', name: 'Guest OS patching' },
+            parties: ['customer', 'aws'],
+            text: 'AWS patches the operating system.',
+          },
+          {
+            control: { id: 'data-classification', name: 'Data classification' },
+            parties: ['customer', 'customer'],
+            text: '',
+          },
+        ],
+      },
+    ],
+    page: 1,
+    pages: 1,
+    sources: [],
+    reviewed: '2026-11-23',
+    choices: [],
+    ...parts,
+  };
+}
+
+/** Help with one example. */
+export function aHelpReply(parts: Partial<HelpReply> = {}): HelpReply {
+  return {
+    kind: 'help',
+    text: 'Ask me who is responsible for something on AWS.',
+    examples: ['Who patches RDS?'],
+    disclaimer: 'Not affiliated with AWS. Guidance, not legal advice.',
+    choices: [],
+    ...parts,
+  };
 }

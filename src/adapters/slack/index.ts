@@ -17,6 +17,7 @@ import { createClientOptions } from './web-api';
 
 export type { SlackTiming } from './limits';
 export type { SlackOptions, SlackPorts } from './options';
+export { BOT_SCOPES } from './scopes';
 
 /** Creates the Slack side of the bot; nothing is connected before `start`. */
 export function createSlackAdapter(options: SlackOptions, ports: SlackPorts): Adapter {

@@ -23,8 +23,10 @@ export function renderConcept(reply: ConceptReply): readonly Block[] {
   const name = escapeText(reply.concept.name, LIMITS.name);
   const verdict = reply.party === null ? undefined : VERDICT_WORDS[reply.party];
   const head = verdict === undefined ? `*${name || '–'}*` : `*${verdict}* · ${name}`;
-  const lines = [reply.short, reply.detail].filter(isSaid).map((text) => escapeText(text));
-  if (isSaid(reply.example)) lines.push(`*Example* ${escapeText(reply.example)}`);
+  const lines: string[] = [];
+  if (isSaid(reply.short)) lines.push(escapeText(reply.short));
+  if (isSaid(reply.example)) lines.push(`*In plain words* ${escapeText(reply.example)}`);
+  if (isSaid(reply.detail)) lines.push(escapeText(reply.detail));
   return [
     section(head),
     ...lineSections(lines),

@@ -29,7 +29,7 @@ export function renderReply(
   const votes = capabilities.feedback && isVotable(reply) ? renderVotes(answerId) : [];
   return {
     blocks: fitMessage([...renderBody(reply), ...words], [...buttons, ...votes]),
-    text: escapeFallback(renderPlainText(reply)) || '–',
+    text: escapeFallback(renderPlainText(reply)),
   };
 }
 
@@ -54,7 +54,7 @@ function renderBody(reply: Reply): readonly Block[] {
       return [
         section(escapeText(reply.text)),
         ...lineSections(reply.examples.map((example) => `• ${escapeText(example)}`)),
-        ...(reply.disclaimer === '' ? [] : [context(escapeText(reply.disclaimer))]),
+        ...(escapeText(reply.disclaimer) === '' ? [] : [context(escapeText(reply.disclaimer))]),
       ];
     case 'fallback':
     case 'smalltalk':

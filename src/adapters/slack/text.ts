@@ -17,9 +17,9 @@ export function escapeText(value: string, max: number = LIMITS.sentence): string
   return escapeWithin(safe, max);
 }
 
-/** Escapes for the fallback `text`, where formatting marks are harmless but links and mentions are not. */
+/** Escapes for the fallback `text`, where formatting marks do no harm; never empty, Slack refuses that. */
 export function escapeFallback(value: string): string {
-  return escapeWithin(value.replaceAll('\0', ''), LIMITS.fallbackText);
+  return escapeWithin(tidy(value), LIMITS.fallbackText) || '–';
 }
 
 /** Text of a button: no escapes are needed there, so angle brackets become look-alikes. */
@@ -30,7 +30,8 @@ export function labelText(value: string, max: number): string {
 
 /** A link with a safe label; the label alone when the address is not a plain web address. */
 export function linkText(url: string, label: string): string {
-  const name = escapeText(label.replaceAll('|', '¦'), LIMITS.name);
+  const line = label.replaceAll('|', '¦').replaceAll('\n', ' ');
+  const name = escapeText(line, LIMITS.name) || 'page';
   const isPlain = /^https?:\/\/[^\s<>|"\\^`{}]+$/.test(url) && url.length <= LIMITS.url;
   return isPlain ? `<${url.replaceAll('&', '&amp;')}|${name}>` : name;
 }
