@@ -7,7 +7,7 @@ import { createAdmission } from './admission';
 import { BOT_FRAMEWORK, TeamsCredentials } from './authentication';
 import { TeamsCloudAdapter } from './cloud-adapter';
 import { createConnector } from './connector';
-import { LIMITS, type TeamsTiming, TIMING } from './limits';
+import { LIMITS, TIMING } from './limits';
 import { Listeners } from './listeners';
 import { ENDPOINT_PATH } from './names';
 import { assertOptions, type TeamsOptions } from './options';
@@ -28,8 +28,6 @@ export interface TeamsPorts {
   readonly clock: Clock;
   /** From 0 to 1; spreads retries. */
   readonly random?: () => number;
-  /** Other times than the shipped ones, for tests. */
-  readonly timing?: Partial<TeamsTiming>;
 }
 
 /**
@@ -39,7 +37,7 @@ export interface TeamsPorts {
  */
 export function createTeamsAdapter(options: TeamsOptions, ports: TeamsPorts): Adapter {
   assertOptions(options);
-  const timing = { ...TIMING, ...ports.timing };
+  const timing = { ...TIMING, ...options.timing };
   const { clock, logger } = ports;
   const agent = new Agent({
     connect: { timeout: timing.connect },
@@ -47,7 +45,7 @@ export function createTeamsAdapter(options: TeamsOptions, ports: TeamsPorts): Ad
     bodyTimeout: timing.delivery,
   });
   const credentials = new TeamsCredentials(options);
-  const readToken = shareFetch(createTokenSource(options, credentials, agent, clock));
+  const readToken = shareFetch(createTokenSource(options, credentials, agent, clock), timing.token);
   const adapter = new TeamsCloudAdapter(
     options,
     credentials,
@@ -82,7 +80,7 @@ export function createTeamsAdapter(options: TeamsOptions, ports: TeamsPorts): Ad
     platform: 'teams',
     endpoints: [{ method: 'POST', path: ENDPOINT_PATH, handle: receive }],
     async start() {
-      await checkCredential(options, readToken, timing.token);
+      await checkCredential(options, readToken);
       isOpen = true;
       logger.info('teams-started', { credential: options.credential.kind });
     },
@@ -113,9 +111,9 @@ function createTokenSource(
   return (fresh) => credentials.readToken(appId, fresh);
 }
 
-async function checkCredential(options: TeamsOptions, readToken: TokenSource, limit: number) {
+async function checkCredential(options: TeamsOptions, readToken: TokenSource) {
   try {
-    await within(readToken(false), limit, 'the access token');
+    await readToken(false);
   } catch (cause) {
     throw new BotError(
       'PLATFORM_REFUSED',

@@ -81,7 +81,7 @@ export interface TeamsTiming {
   readonly store: number;
   /** Checking who sent a request, fetching Microsoft's keys included. */
   readonly authentication: number;
-  /** The access token asked for at start. */
+  /** Fetching an access token for the connector. */
   readonly token: number;
 }
 

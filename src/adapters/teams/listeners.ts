@@ -52,13 +52,17 @@ export class Listeners {
   /** Hands a turn off, or answers a pressed button in place; never rejects, never waits for a reply to be posted. */
   async handle(activity: TeamsActivity, payload: object, live: LiveTurn): Promise<void> {
     const turn = parse(payload);
-    if (activity.type === 'invoke') return this.#handleInvoke(turn, live);
+    if (activity.type === 'invoke') return this.#handleInvoke(activity, turn, live);
     if (activity.type === 'installationUpdate') this.#log('teams-installation', activity);
     if (turn) this.#handOff(turn, activity, live.reference);
   }
 
-  async #handleInvoke(turn: Turn | undefined, live: LiveTurn): Promise<void> {
-    if (!turn) return live.respond({ status: 400 });
+  async #handleInvoke(
+    activity: TeamsActivity,
+    turn: Turn | undefined,
+    live: LiveTurn,
+  ): Promise<void> {
+    if (!turn) return live.respond(refusal(activity));
     if (turn.input.kind === 'feedback') {
       this.#record(turn, turn.input);
       return live.respond({ status: 200 });
@@ -163,4 +167,12 @@ export class Listeners {
     const { action, scope } = activity;
     this.#parts.logger.info(event, { platform: 'teams', action, scope });
   }
+}
+
+/** What Teams is told about an invoke that is not ours; a card expects the reason in a form of its own. */
+function refusal({ name }: TeamsActivity): { readonly status: number; readonly body?: object } {
+  if (name !== 'adaptiveCard/action') return { status: 400 };
+  const value = { code: 'BadRequest', message: 'This button is not known any more.' };
+  const body = { statusCode: 400, type: 'application/vnd.microsoft.error', value };
+  return { status: 400, body };
 }

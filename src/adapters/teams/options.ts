@@ -1,4 +1,5 @@
 import { BotError } from '../../errors';
+import type { TeamsTiming } from './limits';
 
 /** What the bot proves its identity with. `anonymous` checks and proves nothing: development on this machine only. */
 export type TeamsCredential =
@@ -28,6 +29,8 @@ export interface TeamsOptions {
   readonly endpoints?: TeamsEndpoints;
   /** Hosts of connectors besides Microsoft's, e.g. `connector.example`; loopback ones may use plain http. */
   readonly serviceHosts?: readonly string[];
+  /** Other times than the shipped ones, for tests. */
+  readonly timing?: Partial<TeamsTiming>;
 }
 
 /** Throws a `BotError` unless the options identify a bot: without an app id the SDK would check nothing. */

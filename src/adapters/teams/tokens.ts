@@ -1,15 +1,19 @@
 import { type Dispatcher, request } from 'undici';
 import type { Clock } from '../../dialog';
 import { isPayload, readString } from './payload';
+import { within } from './within';
 
 /** Gives the token the connector asks for; `undefined` for an anonymous bot. */
 export type TokenSource = (fresh: boolean) => Promise<string | undefined>;
 
-/** Lets callers that come while a token is being fetched wait for that one instead of fetching their own. */
-export function shareFetch(fetchToken: TokenSource): TokenSource {
+/**
+ * Lets callers that come while a token is being fetched wait for that one instead of fetching their own, and
+ * forgets a fetch that takes longer than `limit` milliseconds, so that one hung call never stops all.
+ */
+export function shareFetch(fetchToken: TokenSource, limit: number): TokenSource {
   let running: Promise<string | undefined> | undefined;
   return (fresh) => {
-    running ??= fetchToken(fresh).finally(() => {
+    running ??= within(fetchToken(fresh), limit, 'the access token').finally(() => {
       running = undefined;
     });
     return running;

@@ -1,0 +1,110 @@
+import type { Lookup } from '../../src/replies';
+import { APP_ID, TENANT_ID } from './teams-open-id';
+
+/** Any JSON activity. */
+export type ActivityJson = Record<string, unknown>;
+
+const BOT = { id: `28:${APP_ID}`, name: 'Demarc' };
+const USER = { id: '29:someone', name: 'Ada Lovelace', aadObjectId: 'ada-object-id' };
+
+let last = 1_700_000_000_000;
+
+/** Ids like those of Teams: a time in milliseconds, never the same twice. */
+function nextId(): string {
+  last += 1;
+  return String(last);
+}
+
+function base(type: string, serviceUrl: string, parts: ActivityJson): ActivityJson {
+  return {
+    type,
+    id: nextId(),
+    channelId: 'msteams',
+    serviceUrl,
+    timestamp: '2026-11-23T12:00:00.000Z',
+    from: USER,
+    recipient: BOT,
+    conversation: { id: 'a:personal', conversationType: 'personal', tenantId: TENANT_ID },
+    channelData: { tenant: { id: TENANT_ID } },
+    locale: 'en-US',
+    ...parts,
+  };
+}
+
+const CHANNEL = {
+  id: '19:channel@thread.tacv2;messageid=1700000000000',
+  conversationType: 'channel',
+  isGroup: true,
+  tenantId: TENANT_ID,
+};
+const GROUP = {
+  id: '19:group@thread.v2',
+  conversationType: 'groupChat',
+  isGroup: true,
+  tenantId: TENANT_ID,
+};
+const MENTION = { type: 'mention', text: '<at>Demarc</at>', mentioned: BOT };
+
+/** Activities as Teams sends them; `parts` replaces fields of the activity. */
+export const teamsActivities = {
+  /** A message in the personal chat. */
+  personal: (serviceUrl: string, text: string, parts: ActivityJson = {}) =>
+    base('message', serviceUrl, { text, textFormat: 'plain', ...parts }),
+  /** A message in a channel thread that mentions the bot. */
+  channel: (serviceUrl: string, text: string, parts: ActivityJson = {}) =>
+    base('message', serviceUrl, {
+      text: `<at>Demarc</at>&nbsp;${text}`,
+      conversation: CHANNEL,
+      entities: [MENTION],
+      ...parts,
+    }),
+  /** A message in a group chat that mentions the bot. */
+  group: (serviceUrl: string, text: string, parts: ActivityJson = {}) =>
+    base('message', serviceUrl, {
+      text: `<at>Demarc</at> ${text}`,
+      conversation: GROUP,
+      entities: [MENTION],
+      ...parts,
+    }),
+  /** A button of a client too old for `Action.Execute`. */
+  submit: (serviceUrl: string, lookup: Lookup, parts: ActivityJson = {}) =>
+    base('message', serviceUrl, { value: { lookup }, replyToId: 'card-1', ...parts }),
+  /** A pressed `Action.Execute`. */
+  execute: (serviceUrl: string, data: unknown, parts: ActivityJson = {}) =>
+    base('invoke', serviceUrl, {
+      name: 'adaptiveCard/action',
+      replyToId: 'card-1',
+      value: {
+        action: { type: 'Action.Execute', verb: 'demarc_lookup', data },
+        trigger: 'manual',
+      },
+      ...parts,
+    }),
+  /** A thumb on a reply; `feedback` is JSON text in Teams and bare words elsewhere. */
+  vote: (
+    serviceUrl: string,
+    reaction: string,
+    feedback: unknown,
+    parts: ActivityJson = {},
+  ): ActivityJson =>
+    base('invoke', serviceUrl, {
+      name: 'message/submitAction',
+      replyToId: 'reply-1',
+      value: { actionName: 'feedback', actionValue: { reaction, feedback } },
+      ...parts,
+    }),
+  /** The app was added to a chat or team, removed from it or upgraded. */
+  installation: (serviceUrl: string, action: string, parts: ActivityJson = {}) =>
+    base('installationUpdate', serviceUrl, { action, ...parts }),
+  /** Members came or went; installing the app sends it too. */
+  conversationUpdate: (serviceUrl: string, parts: ActivityJson = {}) =>
+    base('conversationUpdate', serviceUrl, { membersAdded: [BOT], ...parts }),
+  /** Any other kind: `messageUpdate`, `messageReaction`, `typing` … */
+  other: base,
+};
+
+/** The places of the builders above, for tests that move an activity. */
+export const TEAMS_PLACES = { channel: CHANNEL, group: GROUP } as const;
+
+/** The people of the builders above. */
+export const TEAMS_PEOPLE = { bot: BOT, user: USER, mention: MENTION } as const;

@@ -1,0 +1,99 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+/** One call of the connector, as its bytes arrived. */
+export interface ConnectorCall {
+  readonly method: string;
+  /** Path as it arrived, still encoded. */
+  readonly path: string;
+  readonly conversation: string;
+  /** The activity answered or replaced. */
+  readonly target: string | undefined;
+  readonly authorization: string | undefined;
+  readonly body: string;
+  // biome-ignore lint/suspicious/noExplicitAny: tests reach into posted activities.
+  readonly activity: any;
+}
+
+/** What the connector does with a call: answers with a status, never answers, or breaks the connection. */
+export type ConnectorStep =
+  | { readonly status: number; readonly headers?: Readonly<Record<string, string>> }
+  | 'hang'
+  | 'reset';
+
+/** A stand-in for Microsoft's connector that keeps what it is sent. */
+export interface FakeConnector {
+  readonly serviceUrl: string;
+  readonly calls: readonly ConnectorCall[];
+  /** Resolves to all calls once there are `count`. */
+  waitFor(count: number): Promise<readonly ConnectorCall[]>;
+  /** Plans the next calls; afterwards calls are answered with 201 and an id again. */
+  plan(...steps: readonly ConnectorStep[]): void;
+  stop(): Promise<void>;
+}
+
+/** Starts a connector on a free loopback port. */
+export async function startFakeConnector(): Promise<FakeConnector> {
+  const calls: ConnectorCall[] = [];
+  const steps: ConnectorStep[] = [];
+  const waiting: { readonly count: number; readonly resolve: () => void }[] = [];
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    calls.push(await readCall(request));
+    perform(steps.shift() ?? { status: 201 }, response, calls.length);
+    for (const { count, resolve } of waiting) if (calls.length >= count) resolve();
+  }
+
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => response.destroy(error as Error));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    serviceUrl: `http://127.0.0.1:${port}/emea/`,
+    calls,
+    async waitFor(count) {
+      if (calls.length < count) {
+        await new Promise<void>((resolve) => waiting.push({ count, resolve }));
+      }
+      return calls;
+    },
+    plan(...next) {
+      steps.push(...next);
+    },
+    async stop() {
+      server.closeAllConnections();
+      server.close();
+      if (server.listening) await once(server, 'close');
+    },
+  };
+}
+
+async function readCall(request: IncomingMessage): Promise<ConnectorCall> {
+  const body = await text(request);
+  const path = request.url ?? '';
+  const [, conversation = '', target] =
+    /\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(path) ?? [];
+  return {
+    method: request.method ?? '',
+    path,
+    conversation: decodeURIComponent(conversation),
+    target: target === undefined ? undefined : decodeURIComponent(target),
+    authorization: request.headers.authorization,
+    body,
+    activity: JSON.parse(body),
+  };
+}
+
+function perform(step: ConnectorStep, response: ServerResponse, count: number): void {
+  if (step === 'hang') return;
+  if (step === 'reset') {
+    response.socket?.resetAndDestroy();
+    return;
+  }
+  response.writeHead(step.status, { 'content-type': 'application/json', ...step.headers });
+  response.end(step.status < 300 ? JSON.stringify({ id: `reply-${count}` }) : '{}');
+}

@@ -1,0 +1,16 @@
+export { type ActivityJson, TEAMS_PEOPLE, TEAMS_PLACES, teamsActivities } from './teams-activities';
+export {
+  type ConnectorCall,
+  type ConnectorStep,
+  type FakeConnector,
+  startFakeConnector,
+} from './teams-connector';
+export {
+  APP_ID,
+  APP_PASSWORD,
+  type OpenIdServer,
+  signedToken,
+  startOpenIdServer,
+  TENANT_ID,
+  type TokenParts,
+} from './teams-open-id';
