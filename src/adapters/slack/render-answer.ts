@@ -43,7 +43,8 @@ function renderAnswer(answer: Answer): readonly Block[] {
   return [
     section(head + lead),
     ...lineSections(duties),
-    ...lineSections([...renderNotes(answer), ...renderSplit(answer)]),
+    ...lineSections(renderSplit(answer)),
+    ...lineSections(renderNotes(answer)),
     ...renderSources(answer.sources, basisWords(answer.basis, answer.confirmed), answer.reviewed),
   ];
 }

@@ -6,19 +6,19 @@ import { escapeText } from './text';
 
 /** Who does what on one service, a layer at a time. */
 export function renderOverview(reply: OverviewReply): readonly Block[] {
-  const lines = reply.sections.flatMap((layer) => [
-    `*${escapeText(layer.title, LIMITS.name) || '–'}*`,
-    ...layer.lines.map((line) => {
+  const layers = reply.sections.flatMap((layer) => {
+    const lines = layer.lines.map((line) => {
       return `• *${VERDICT_WORDS[line.party]}* ${named(line.control.name, line.text)}`;
-    }),
-  ]);
+    });
+    return lineSections([titled(layer.title), ...lines]);
+  });
   const note =
     reply.note === null || reply.note.trim() === '' ? [] : [section(escapeText(reply.note))];
   return [
     section(
       `*${escapeText(reply.service.name, LIMITS.name) || '–'}*\n${escapeText(reply.summary)}`,
     ),
-    ...lineSections(lines),
+    ...layers,
     ...note,
     ...renderPage(reply.page, reply.pages),
     ...renderSources(reply.sources, undefined, reply.reviewed),
@@ -30,21 +30,30 @@ export function renderComparison(reply: ComparisonReply): readonly Block[] {
   const [left, right] = reply.services.map(
     (service) => escapeText(service.name, LIMITS.name) || '–',
   );
-  const lines = reply.sections.flatMap((group) => [
-    `*${escapeText(group.title, LIMITS.name) || '–'}*`,
-    ...group.lines.map((line) => {
-      const [from, to] = line.parties;
-      const parties =
-        from === to ? VERDICT_WORDS[from] : `${VERDICT_WORDS[from]} → ${VERDICT_WORDS[to]}`;
-      return `• *${parties}* ${named(line.control.name, line.text)}`;
-    }),
-  ]);
+  const groups = reply.sections.flatMap((group) => {
+    const lines = group.lines.map((line) => {
+      return `• *${partiesOf(line.parties)}* ${named(line.control.name, line.text)}`;
+    });
+    return lineSections([titled(group.title), ...lines]);
+  });
   return [
     section(`*${left}* and *${right}*\n${escapeText(reply.summary)}`),
-    ...lineSections(lines),
+    ...groups,
     ...renderPage(reply.page, reply.pages),
     ...renderSources(reply.sources, undefined, reply.reviewed),
   ];
+}
+
+function titled(title: string): string {
+  return `*${escapeText(title, LIMITS.name) || '–'}*`;
+}
+
+/** One word where nothing moves. */
+function partiesOf([
+  from,
+  to,
+]: ComparisonReply['sections'][number]['lines'][number]['parties']): string {
+  return from === to ? VERDICT_WORDS[from] : `${VERDICT_WORDS[from]} → ${VERDICT_WORDS[to]}`;
 }
 
 function named(name: string, text: string): string {
