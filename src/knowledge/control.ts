@@ -58,6 +58,11 @@ export interface Control {
     readonly sharedExamples: readonly string[];
   };
   readonly not: readonly Border[];
+  /**
+   * The sharper control that answers when a service of the class is named: "who patches RDS?" is about its
+   * engine, "who patches EC2?" about its operating system.
+   */
+  readonly onClass?: Readonly<Record<string, string>>;
   readonly aliases: readonly string[];
   readonly source: string;
   readonly confirmed: boolean;

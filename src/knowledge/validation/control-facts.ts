@@ -1,6 +1,6 @@
 import type { Control, Duty } from '../control';
 import { findResponsibility } from '../find-responsibility';
-import type { Party } from '../responsibility';
+import type { Party, Responsibility } from '../responsibility';
 import type { DraftKnowledge } from './draft-knowledge';
 import type { Issue, IssueCode } from './issue';
 import { checkPartyTexts, isIdle } from './party-texts';
@@ -50,21 +50,26 @@ function checkCells(control: Control): readonly Issue[] {
   return control.responsibilities.flatMap((cell) => {
     const where = `the responsibility of "${cell.class}"`;
     const isComparison = cell.class === ON_PREMISES;
-    // On premises the customer has other work instead, so only the parties are checked there.
-    const issues =
-      isComparison && cell.party === 'not-applicable'
-        ? []
-        : [...checkPartyTexts(`controls/${control.id}.json`, where, cell)];
+    const issues = isComparison
+      ? checkComparison(control, cell)
+      : [...checkPartyTexts(`controls/${control.id}.json`, where, cell)];
     if (isComparison !== (cell.basis === 'comparison')) {
       const remedy = isComparison ? 'write "comparison"' : 'use stated, generalised or derived';
       issues.push(issueIn(control, 'party', `${where}: the basis is "${cell.basis}"; ${remedy}`));
     }
-    if (isComparison && (cell.party === 'aws' || cell.party === 'shared')) {
-      const message = `${where}: AWS has no part there; write customer or not-applicable`;
-      issues.push(issueIn(control, 'party', message));
-    }
     return issues;
   });
+}
+
+/** On premises AWS has no part, and where the control does not apply the customer has other work instead. */
+function checkComparison(control: Control, cell: Responsibility): Issue[] {
+  const where = `the responsibility of "${cell.class}"`;
+  if (cell.party === 'customer') {
+    return [...checkPartyTexts(`controls/${control.id}.json`, where, cell)];
+  }
+  if (cell.party === 'not-applicable') return [];
+  const message = `${where}: AWS has no part there; write customer or not-applicable`;
+  return [issueIn(control, 'party', message)];
 }
 
 function checkGeneralRule(knowledge: DraftKnowledge, control: Control): readonly Issue[] {

@@ -71,6 +71,10 @@ function controlReferences(control: Control): readonly Reference[] {
       ...(border.control === undefined ? [] : [refer('not', 'controls', border.control)]),
       ...(border.concept === undefined ? [] : [refer('not', 'concepts', border.concept)]),
     ]),
+    ...Object.entries(control.onClass ?? {}).flatMap(([onClass, sharper]) => [
+      refer('onClass', 'classes', onClass),
+      refer(`onClass.${onClass}`, 'controls', sharper),
+    ]),
     ...control.responsibilities.flatMap((cell) => [
       refer('responsibilities', 'classes', cell.class),
       refer(`the responsibility of "${cell.class}"`, 'sources', cell.source),

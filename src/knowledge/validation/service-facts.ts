@@ -49,11 +49,8 @@ function checkOverride(
   if (cell && override.aws === cell.aws && override.customer === cell.customer) {
     add('override', 'says the same as the class; remove it or say what is special here');
   }
-  if (override.checked === 'no' && override.confirmed) {
-    add('source', 'is confirmed although not checked; write confirmed: false or read the page');
-  }
-  if (override.checked === 'no' && override.note === undefined) {
-    add('source', 'is unchecked without a note; add a "note" on what is not certain');
+  if (override.checked === 'no' && (override.confirmed || override.note === undefined)) {
+    add('source', 'is unchecked; write confirmed: false and a "note" on what is not certain');
   }
   return issues;
 }
@@ -79,6 +76,8 @@ function checkVariants(service: Service): readonly Issue[] {
     const message = `the override variant "${name}" is not in "variants"; add it there or use one of ${names.join(', ') || 'none'}`;
     issues.push(issueIn(service, 'variant', message));
   }
+  // A renamed variant would look unused as well; the unknown name says enough.
+  if (issues.length > 0) return issues;
   for (const variant of service.variants) {
     if (used.has(variant.name) || variant.service !== undefined) continue;
     const message = `the variant "${variant.name}" has no override; add one or remove the variant`;

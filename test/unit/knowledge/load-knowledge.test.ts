@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { BotError } from '../../../src/errors';
-import { type Control, loadKnowledge } from '../../../src/knowledge';
+import { loadKnowledge } from '../../../src/knowledge';
 import { aKnowledgeFolder, INTENTS, type KnowledgeFolder } from '../../support/knowledge-folder';
 
 describe('loadKnowledge', () => {
@@ -64,18 +64,14 @@ describe('loadKnowledge', () => {
 
   it('takes another version when one byte changes', () => {
     const { version } = loadKnowledge(folder.path);
-    folder.edit<{ reviewed: string; name: string }>('controls/backups.json', (control) => {
-      control.name = 'Backups!';
-    });
+    folder.set('controls/backups.json', 'name', 'Backups!');
 
     expect(loadKnowledge(folder.path).version).not.toBe(version);
     expect(loadKnowledge(folder.path).version.slice(0, 10)).toBe(version.slice(0, 10));
   });
 
   it('takes the newest review date of any entry', () => {
-    folder.edit<{ reviewed: string }>('services/rds.json', (service) => {
-      service.reviewed = '2098-02-01';
-    });
+    folder.set('services/rds.json', 'reviewed', '2098-02-01');
 
     expect(loadKnowledge(folder.path).version).toMatch(/^2098-02-01-/);
   });
@@ -114,12 +110,7 @@ describe('loadKnowledge', () => {
   });
 
   it('leaves shape and meaning to the check', () => {
-    folder.edit<{ -readonly [K in keyof Control]: Control[K] }>(
-      'controls/backups.json',
-      (control) => {
-        control.source = 'no-such-page';
-      },
-    );
+    folder.set('controls/backups.json', 'source', 'no-such-page');
 
     expect(failure()).toBeUndefined();
   });
