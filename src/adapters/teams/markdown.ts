@@ -9,12 +9,12 @@ const ZERO_WIDTH_SPACE = '\u200B';
 
 /** Plain text on one line: labels, names, notifications. At most `max` characters. */
 export function plainText(value: string, max: number): string {
-  return cut(tidy(value).replace(/\s+/g, ' '), max);
+  return cut(tidy(value, max).replace(/\s+/g, ' '), max);
 }
 
 /** Plain text that keeps its lines. At most `max` characters. */
 export function plainLines(value: string, max: number): string {
-  return cut(tidy(value), max);
+  return cut(tidy(value, max), max);
 }
 
 /**
@@ -23,7 +23,7 @@ export function plainLines(value: string, max: number): string {
  * Angle brackets become look-alikes, since clients disagree about escapes for them. At most `max` characters.
  */
 export function escapeMarkdown(value: string, max: number): string {
-  const text = tidy(value);
+  const text = tidy(value, max);
   const escaped = escapeAll(cut(text, max));
   // Escapes at most double a text.
   return escaped.length <= max ? escaped : escapeAll(cut(text, Math.floor(max / 2)));
@@ -62,8 +62,13 @@ function escapeAll(text: string): string {
     .replace(LINKED, `$&${ZERO_WIDTH_SPACE}`);
 }
 
-function tidy(value: string): string {
-  return value.replace(UNSEEN, ' ').replace(LONE_SURROGATE, '').trim();
+/** Looks at a little more than fits, so that time grows with what is shown and not with what is given. */
+function tidy(value: string, max: number): string {
+  return value
+    .slice(0, max * 2 + 100)
+    .replace(UNSEEN, ' ')
+    .replace(LONE_SURROGATE, '')
+    .trim();
 }
 
 function cut(text: string, max: number): string {

@@ -22,13 +22,10 @@ export function renderAnswers(reply: AnswerReply, room: CardRoom): readonly Card
 /** An explanation of the model, with its verdict first when it settles one. */
 export function renderConcept(reply: ConceptReply, room: CardRoom): readonly CardElement[] {
   const name = escapeMarkdown(reply.concept.name, LIMITS.name);
-  const texts = [reply.short, reply.detail].filter(isSaid);
   return [
     ...renderHead(reply.party === null ? undefined : VERDICT_WORDS[reply.party], name),
-    ...texts.map((text) => textBlock(escapeMarkdown(text, room.sentence))),
-    ...(isSaid(reply.example)
-      ? labelled('In plain words', [escapeMarkdown(reply.example, room.sentence)])
-      : []),
+    ...escapeSaid([reply.short, reply.detail], room).map((text) => textBlock(text)),
+    ...renderSaid('In plain words', [reply.example], room),
     ...renderSources(reply.sources, undefined, reply.reviewed, room),
   ];
 }
@@ -39,7 +36,7 @@ function renderAnswer(
   room: CardRoom,
 ): readonly CardElement[] {
   const title = escapeMarkdown(answer.title, Math.min(LIMITS.name, room.sentence));
-  const lead = isSaid(answer.lead) ? [textBlock(escapeMarkdown(answer.lead, room.sentence))] : [];
+  const lead = escapeSaid([answer.lead], room).map((text) => textBlock(text));
   return [
     // A wrong premise is corrected in the first sentence.
     ...(isLeadFirst ? lead : []),
@@ -70,12 +67,8 @@ function renderSaid(
   texts: readonly (string | null)[],
   room: CardRoom,
 ): readonly CardElement[] {
-  const said = texts.filter(isSaid).slice(0, room.entries);
-  if (said.length === 0) return [];
-  return labelled(
-    label,
-    said.map((text) => escapeMarkdown(text, room.sentence)),
-  );
+  const said = escapeSaid(texts, room).slice(0, room.entries);
+  return said.length === 0 ? [] : labelled(label, said);
 }
 
 function renderSplit(answer: Answer, room: CardRoom): readonly CardElement[] {
@@ -89,6 +82,8 @@ function renderSplit(answer: Answer, room: CardRoom): readonly CardElement[] {
   return facts.length === 0 ? [] : [{ type: 'FactSet', facts }];
 }
 
-function isSaid(text: string | null): text is string {
-  return text !== null && text.trim() !== '';
+function escapeSaid(texts: readonly (string | null)[], room: CardRoom): readonly string[] {
+  return texts
+    .map((text) => escapeMarkdown(text ?? '', room.sentence))
+    .filter((text) => text !== '');
 }

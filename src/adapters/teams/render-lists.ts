@@ -53,7 +53,7 @@ function renderList(
       ? [textBlock(`Page ${reply.page} of ${reply.pages}`, { size: 'Small', isSubtle: true })]
       : [];
   return [
-    textBlock(escapeMarkdown(title, LIMITS.name), {
+    textBlock(escapeMarkdown(title, LIMITS.name) || '–', {
       size: 'Large',
       weight: 'Bolder',
       style: 'heading',

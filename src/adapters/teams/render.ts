@@ -56,13 +56,13 @@ export function render(
 
 /** The card of any reply: what takes the place of a card whose button was pressed. */
 export function renderCard(reply: Reply): AdaptiveCard {
-  let card: AdaptiveCard | undefined;
+  const words = renderPlainText(reply);
   for (const room of CARD_ROOMS) {
-    const fallback = plainLines(
-      renderPlainText(reply),
-      Math.min(LIMITS.fallbackText, room.sentence * 2),
-    );
-    card = adaptiveCard(renderBody(reply, room), renderActions(reply.choices, room), fallback);
+    const limit = Math.min(LIMITS.fallbackText, room.sentence * 2);
+    const fallback = plainLines(words, limit) || '–';
+    const body = renderBody(reply, room);
+    const shown = body.length > 0 ? body : renderSentence('', room);
+    const card = adaptiveCard(shown, renderActions(reply.choices, room), fallback);
     if (Buffer.byteLength(JSON.stringify(card)) <= LIMITS.cardBytes) return card;
   }
   throw new RangeError('a card in the smallest room is too large');

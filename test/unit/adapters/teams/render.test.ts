@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { parse } from '../../../../src/adapters/teams/parse';
+import { render, renderCard } from '../../../../src/adapters/teams/render';
+import type { Reply } from '../../../../src/replies';
+import { aReply } from '../../../support/teams-arbitraries';
+import { validateCard } from '../../../support/teams-card-walker';
+import { teamsActivities } from '../../../support/teams-fake';
+import { aVerdict, aVerdictReply, REPLIES } from '../../../support/teams-replies';
+
+const GOLDEN = path.resolve(__dirname, '../../../fixtures/teams');
+
+function textsOf(reply: Reply): string {
+  return JSON.stringify(renderCard(reply).body);
+}
+
+describe('render', () => {
+  it.each(Object.values(REPLIES))('renders a reply as reviewed: $kind', (reply) => {
+    const golden = readFileSync(path.join(GOLDEN, `${reply.kind}.json`), 'utf8');
+
+    expect(`${JSON.stringify(render(reply), null, 2)}\n`).toBe(golden);
+  });
+
+  it('needs no card for a mere sentence', () => {
+    expect(render(REPLIES.notice)).toEqual({
+      type: 'message',
+      text: 'Noted.',
+      summary: 'Noted.',
+      attachments: [],
+      entities: [],
+    });
+  });
+
+  it('asks for votes on what it knows, not on courtesies', () => {
+    const voted = Object.values(REPLIES).filter((reply) => render(reply).channelData);
+
+    expect(voted.map(({ kind }) => kind)).toEqual(['answer', 'concept', 'overview', 'comparison']);
+  });
+
+  it('numbers a page once, in the order of citing', () => {
+    const page = (id: string) => ({ id, title: id, url: `https://docs.aws.amazon.com/${id}` });
+    const message = render(
+      aVerdictReply([
+        aVerdict({ title: 'One', sources: [page('a'), page('b')] }),
+        aVerdict({ title: 'Two', party: 'customer', sources: [page('b'), page('c')] }),
+      ]),
+    );
+
+    expect(message.text).toBe('**AWS** · One [1] [2]\n\n**You** · Two [2] [3]');
+    expect(message.summary).toBe('AWS · One; You · Two');
+    expect(message.entities[0]?.citation).toHaveLength(3);
+  });
+
+  it('cites no page that is no web address', () => {
+    const sources = [{ id: 'x', title: 'x', url: 'javascript:alert(1)' }];
+
+    expect(render(aVerdictReply([aVerdict({ sources })])).entities).toEqual([]);
+  });
+
+  it('stays within every limit, whatever the reply holds', () => {
+    fc.assert(
+      fc.property(aReply, (reply) => {
+        const message = render(reply);
+        for (const { content } of message.attachments) expect(validateCard(content)).toEqual([]);
+        expect(validateCard(renderCard(reply))).toEqual([]);
+        expect(message.text + message.attachments.length).not.toBe('0');
+        expect(message.text.length).toBeLessThanOrEqual(2_100);
+        expect(message.summary.length).toBeGreaterThan(0);
+        expect(message.summary.length).toBeLessThanOrEqual(250);
+        expect(message.entities.length).toBeLessThanOrEqual(1);
+        expect(message.entities[0]?.citation.length ?? 0).toBeLessThanOrEqual(20);
+        expect(Buffer.byteLength(JSON.stringify(message))).toBeLessThanOrEqual(60_000);
+        expect(render(reply)).toEqual(message);
+      }),
+      { seed: 6, numRuns: 300 },
+    );
+  });
+
+  it('offers only buttons that can be read back', () => {
+    fc.assert(
+      fc.property(aReply, (reply) => {
+        for (const { data } of renderCard(reply).actions ?? []) {
+          const sent = JSON.parse(JSON.stringify(data));
+          const pressed = parse(teamsActivities.execute('https://smba.trafficmanager.net/', sent));
+          expect(pressed?.input).toEqual({ kind: 'lookup', lookup: sent.lookup });
+        }
+      }),
+      { seed: 7, numRuns: 100 },
+    );
+  });
+});
+
+describe('renderCard', () => {
+  it('says the verdict first, then both sides, what changes it, and the source', () => {
+    const texts = textsOf(aVerdictReply());
+    const order = [
+      '"AWS"',
+      'Guest OS patching on Amazon RDS',
+      'AWS does',
+      'Patches the operating system',
+      'You do',
+      'Choose the window',
+      'Good to know',
+      'On RDS Custom',
+      'Source: [RDS User Guide](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/) · stated by AWS · checked Nov 2026',
+    ].map((text) => texts.indexOf(text));
+
+    expect(order).not.toContain(-1);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+
+  it.each([
+    ['aws', 'AWS'],
+    ['customer', 'You'],
+    ['shared', 'Shared'],
+    ['depends', 'It depends'],
+  ] as const)('names the verdict %s as %j', (party, word) => {
+    const [container] = renderCard(aVerdictReply([aVerdict({ party })])).body;
+
+    expect(container).toMatchObject({
+      items: [{ text: word, style: 'heading' }, {}, {}, {}, {}, {}, {}, {}, {}],
+    });
+  });
+
+  it.each([
+    [{ basis: 'stated' }, 'stated by AWS'],
+    [{ basis: 'generalised' }, 'AWS says it of a typical service of this kind'],
+    [{ basis: 'derived' }, 'follows from the model'],
+    [{ basis: 'stated', confirmed: false }, 'not confirmed on an AWS page'],
+  ] as const)('says what %j rests on', (parts, words) => {
+    expect(textsOf(aVerdictReply([aVerdict(parts)]))).toContain(` · ${words} · checked Nov 2026`);
+  });
+
+  it('corrects a wrong premise in the first sentence', () => {
+    const answers = [aVerdict({ lead: 'AWS does not patch EC2.' })];
+    const texts = textsOf(aVerdictReply(answers, { premiseCorrected: true }));
+
+    expect(texts.indexOf('AWS does not patch EC2.')).toBeLessThan(texts.indexOf('"AWS"'));
+  });
+
+  it('shows where the verdict differs as pairs', () => {
+    const split = [{ party: 'customer' as const, names: ['EC2', 'EKS'] }];
+    const [container] = renderCard(aVerdictReply([aVerdict({ split })])).body;
+
+    expect(container).toMatchObject({
+      items: expect.arrayContaining([
+        { type: 'FactSet', facts: [{ title: 'You', value: 'EC2, EKS' }] },
+      ]),
+    });
+  });
+
+  it('never makes markup of data', () => {
+    const texts = textsOf(
+      aVerdictReply([aVerdict({ title: '[x](https://evil.example) <at>all</at> *b*' })]),
+    );
+
+    expect(texts).not.toMatch(/\(https:\/\/evil|<at>|[^\\]\*b/);
+  });
+});
