@@ -38,13 +38,16 @@ function subject(match: Match): Omit<ConversationState, 'at'> | undefined {
   }
 }
 
-/** The state after a match; `undefined` = nothing new, keep what was. */
+/** The state after a match and the services it named; `undefined` = nothing to remember. */
 export function rememberMatch(
   before: ConversationState | undefined,
   match: Match,
+  services: readonly string[],
   at: number,
 ): ConversationState | undefined {
   const now = subject(match);
   if (now) return { ...now, at };
+  const [service] = services;
+  if (service) return { service, at };
   return before ? { ...before, at } : undefined;
 }

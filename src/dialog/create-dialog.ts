@@ -42,8 +42,13 @@ export function createDialog(parts: DialogParts): ExplainingDialog {
     }
   }
 
-  async function remember(key: string, before: ConversationState | undefined, match: Match) {
-    const state = rememberMatch(before, match, parts.clock());
+  async function remember(
+    key: string,
+    before: ConversationState | undefined,
+    match: Match,
+    services: readonly string[] = [],
+  ) {
+    const state = rememberMatch(before, match, services, parts.clock());
     if (state) await attempt('conversations', parts.conversations.write(key, state));
   }
 
@@ -56,10 +61,10 @@ export function createDialog(parts: DialogParts): ExplainingDialog {
       return { kind: 'notice', text: 'Done. I have forgotten this conversation.', choices: [] };
     }
     const before = await attempt('conversations', parts.conversations.read(key));
-    const { match } = matcher.match(text, before ?? {});
+    const { match, explanation } = matcher.match(text, before ?? {});
     if (match.kind === 'explain') return explainAnswer(knowledge, before ?? { at: 0 }, match.what);
     const reply = replyToMatch(knowledge, match);
-    await remember(key, before, match);
+    await remember(key, before, match, explanation.services);
     if (reply.kind === 'fallback' && !turn.overheard)
       await keepUnanswered(turn, text, reply.reason);
     return reply;

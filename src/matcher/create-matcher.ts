@@ -1,20 +1,33 @@
 import type { KnowledgeBase } from '../knowledge';
 import { confidenceFeatures } from './decision/confidence-features';
+import { type Carried, carryOver } from './decision/carry';
+import { splitQuestions } from './decision/compound';
 import { bestForm, type Evidence } from './decision/evidence';
 import { gateFeatures } from './decision/gate-features';
 import { RULES } from './decision/rules';
 import { createGazetteer } from './entities/gazetteer';
-import type { ExplainedMatch, Matcher } from './match';
+import type { ExplainedMatch, MatchContext, Matcher } from './match';
 import type { MatcherModel } from './model';
 import { readModel } from './model-file';
 import { formFeatures } from './ranking/form-features';
 import { createRanker } from './ranking/ranker';
-import { createReader } from './reading/read-message';
+import { createReader, type Message } from './reading/read-message';
 import { type Reading, rankTopics } from './reading/reading';
 import { createSpelling } from './text/spelling';
 import { probability } from './training/logistic';
 
 const EXPLAINED_READINGS = 5;
+
+/** How far the follow-up form must stand above the plain one for a message to lean on the one before. */
+const FOLLOW_UP_LEAD = -0.2;
+
+/** Added to the topic before when a message leans on it. */
+const CONTEXT_BOOST = 0.5;
+
+function boostOf(carried: Carried, context: MatchContext): ReadonlyMap<string, number> {
+  const isHint = carried.kind === 'hint' && context.control !== undefined;
+  return new Map(isHint ? [[`control:${context.control}`, CONTEXT_BOOST]] : []);
+}
 
 function readings(reading: Reading) {
   const families = [
@@ -59,20 +72,39 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
     isKnown: (word) => model.words.has(word),
     correct: createSpelling(model.words),
   });
+  const scoreForms = (message: Message) => {
+    const scores = forms.score(formFeatures(message));
+    return new Map(forms.labels.map((label, i) => [label, scores[i] as number]));
+  };
+  const gather = (text: string, context: MatchContext): Evidence => {
+    const message = read(text);
+    const scores = scoreForms(message);
+    const lead = (scores.get('followup') ?? 0) - (scores.get('plain') ?? 0);
+    const alone = rankTopics(knowledge, topics, message);
+    const carried = carryOver(knowledge, alone, context, lead > FOLLOW_UP_LEAD);
+    const boost = boostOf(carried, context);
+    const reading =
+      carried.kind === 'none' ? alone : rankTopics(knowledge, topics, message, carried.service, boost);
+    return {
+      knowledge,
+      reading,
+      forms: scores,
+      ours: probability(model.gate, gateFeatures(reading)),
+      confidence: probability(model.confidence, confidenceFeatures(knowledge, reading)),
+      context,
+      carried,
+    };
+  };
   return {
     match(text, context = {}) {
-      const message = read(text);
-      const reading = rankTopics(knowledge, topics, message);
-      const scores = forms.score(formFeatures(message));
-      return decide({
-        knowledge,
-        reading,
-        forms: new Map(forms.labels.map((label, i) => [label, scores[i] as number])),
-        ours: probability(model.gate, gateFeatures(reading)),
-        confidence: probability(model.confidence, confidenceFeatures(knowledge, reading)),
-        context,
-        service: message.services[0] ?? context.service ?? null,
-      });
+      const evidence = gather(text, context);
+      const decided = decide(evidence);
+      if (decided.match.kind !== 'topics' || evidence.carried.kind === 'topic') return decided;
+      const split = splitQuestions(evidence, text, (part, service) =>
+        gather(part, service ? { service } : {}),
+      );
+      if (!split) return decided;
+      return { match: split, explanation: { ...decided.explanation, rule: 'several questions in one' } };
     },
   };
 }

@@ -15,7 +15,7 @@ export function checkUniqueness(knowledge: DraftKnowledge): readonly Issue[] {
     ...checkAliases([...serviceNames(knowledge), ...serviceAliases(knowledge)]),
     ...checkAliases([
       ...controlAliases(knowledge),
-      ...withoutNames(serviceAliases(knowledge), serviceNames(knowledge)),
+      ...exclusiveAliases(knowledge),
       ...conceptAliases(knowledge),
     ]),
     ...checkAliasKinds(knowledge),
@@ -87,10 +87,15 @@ function serviceNames(knowledge: DraftKnowledge): readonly Claim[] {
   });
 }
 
-/** The name of a service may be a topic too: WAF is both, and the matcher reads it as both. */
-function withoutNames(aliases: readonly Claim[], names: readonly Claim[]): readonly Claim[] {
-  const keys = new Set(names.map(({ text }) => normalizeName(text)));
-  return aliases.filter(({ text }) => !keys.has(normalizeName(text)));
+/**
+ * The aliases that claim their words for the service alone. The name of a service may be a topic too (WAF), and a
+ * generic alias leaves its words to the topic ("subnets" is part of VPC and of network architecture).
+ */
+function exclusiveAliases(knowledge: DraftKnowledge): readonly Claim[] {
+  const names = new Set(serviceNames(knowledge).map(({ text }) => normalizeName(text)));
+  return serviceAliases(knowledge).filter(
+    ({ field, text }) => field !== 'aliases.generic' && !names.has(normalizeName(text)),
+  );
 }
 
 function conceptAliases(knowledge: DraftKnowledge): readonly Claim[] {

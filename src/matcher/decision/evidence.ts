@@ -3,6 +3,7 @@ import { findClass } from '../entities/classes';
 import { findVariant } from '../entities/variants';
 import type { MatchContext, Topic } from '../match';
 import type { Reading } from '../reading/reading';
+import type { Carried } from './carry';
 
 /** Everything a rule may look at when it decides what a message asks for. */
 export interface Evidence {
@@ -15,8 +16,8 @@ export interface Evidence {
   /** Probability that the best control's party is right. */
   readonly confidence: number;
   readonly context: MatchContext;
-  /** The service talked about: named in the message, or carried from the turns before. */
-  readonly service: string | null;
+  /** What is taken over from the turns before, the service talked about included. */
+  readonly carried: Carried;
 }
 
 /** How far a form's score stands above the plain form's. */
@@ -31,16 +32,24 @@ export function bestForm(evidence: Evidence): { readonly label: string; readonly
   return best;
 }
 
+/** The control that answers in place of a general one once a service is named. */
+function sharperControl(knowledge: KnowledgeBase, control: string, service: string | null): string {
+  const serviceClass = service ? knowledge.services.get(service)?.class : undefined;
+  const sharper = serviceClass && knowledge.controls.get(control)?.onClass?.[serviceClass];
+  return sharper || control;
+}
+
 /** Completes a control to a topic with the service, variant and class that the message names. */
 export function topicOf(evidence: Evidence, control: string, confidence: number): Topic {
   const { words } = evidence.reading.message;
-  const { service, knowledge, context } = evidence;
+  const { knowledge, carried } = evidence;
+  const { service } = carried;
+  const sharper = sharperControl(knowledge, control, service);
   const variants = service ? (knowledge.services.get(service)?.variants ?? []) : [];
-  const carried = service === context.service ? (context.variant ?? null) : null;
   return {
-    control,
+    control: sharper,
     service,
-    variant: findVariant(words, variants) ?? carried,
+    variant: findVariant(words, variants) ?? carried.variant,
     class: service ? null : findClass(words, knowledge.classes.values()),
     duty: null,
     confidence,

@@ -1,6 +1,8 @@
 import type { Match } from '../match';
 import type { Candidate } from '../reading/reading';
+import { beliefOf } from './belief';
 import { bestForm, type Evidence, formLead, topicOf } from './evidence';
+import { THRESHOLDS } from './thresholds';
 
 /** One reason to decide; `undefined` leaves the message to the next rule. */
 export interface Rule {
@@ -9,19 +11,11 @@ export interface Rule {
   readonly decide: (evidence: Evidence) => Match | undefined;
 }
 
-/** Cut on development questions by other authors, at the cost named beside each. */
-export const THRESHOLDS = {
-  /** Below it a message is refused: a false answer costs more than a missed one. */
-  refuse: 0.35,
-  /** Small talk is short. */
-  smallTalkWords: 9,
-  /** A clear control beats a concept that scores this much higher at most. */
-  conceptOverControl: 0.15,
-  /** A control at least this good is a topic of its own; below it an overview or a question back is better. */
-  ownTopic: 0.6,
-  /** Confidence below which two readings are offered instead of an answer. */
-  closeCall: 0.35,
-} as const;
+/** The longest message in which an English word alone may be a service. */
+const WEAK_WORDS = 9;
+
+/** Confidence of a topic that was taken over rather than read. */
+const CARRIED_CONFIDENCE = 0.8;
 
 function best(candidates: readonly Candidate[]): number {
   return candidates[0]?.score ?? 0;
@@ -39,6 +33,26 @@ const tooShort: Rule = {
     const letters = reading.message.words.map((word) => word.raw).join('');
     if (letters.replace(/[^\p{L}\p{N}]/gu, '').length > 1) return undefined;
     return { kind: 'unmatched', reason: 'too-short', outOfScope: null };
+  },
+};
+
+const explain: Rule = {
+  name: 'asks for the reason or the source of the answer before',
+  decide: ({ reading, context, carried }) => {
+    const { why, source } = reading.message.cues;
+    if (!context.control || carried.kind === 'none' || reading.message.services.length) return undefined;
+    if (source && reading.message.words.length <= 9) return { kind: 'explain', what: 'source' };
+    return why && carried.kind === 'topic' ? { kind: 'explain', what: 'why' } : undefined;
+  },
+};
+
+const sameTopic: Rule = {
+  name: 'the topic of the turn before, with what this one adds',
+  decide: (evidence) => {
+    const { control } = evidence.context;
+    if (evidence.carried.kind !== 'topic' || !control) return undefined;
+    const topics = [topicOf(evidence, control, CARRIED_CONFIDENCE)];
+    return { kind: 'topics', topics, belief: null, runnerUp: null };
   },
 };
 
@@ -67,13 +81,17 @@ const otherCloud: Rule = {
 
 const notOurs: Rule = {
   name: 'probably not a question about responsibility on AWS',
-  decide: (evidence) => (evidence.ours < THRESHOLDS.refuse ? refuse(evidence) : undefined),
+  decide: (evidence) => {
+    const isHinted = evidence.carried.kind === 'hint' && best(evidence.reading.controls) >= THRESHOLDS.ownTopic;
+    return evidence.ours < THRESHOLDS.refuse && !isHinted ? refuse(evidence) : undefined;
+  },
 };
 
 const comparison: Rule = {
   name: 'two services side by side',
   decide: (evidence) => {
-    const [first, second] = evidence.reading.message.services;
+    const { services, weakServices } = evidence.reading.message;
+    const [first, second] = [...services, ...weakServices];
     if (!first || !second) return undefined;
     const isCompare = bestForm(evidence).label === 'compare';
     if (!isCompare && !evidence.reading.message.cues.compare) return undefined;
@@ -92,11 +110,19 @@ function askedSide(evidence: Evidence): 'aws' | 'customer' | 'both' {
   return cues.us ? 'customer' : 'aws';
 }
 
+/** An ordinary word taken for a service, since a short message with no topic can only mean that. */
+function weakService(evidence: Evidence): string | undefined {
+  const { words, weakServices } = evidence.reading.message;
+  const isBare = words.length <= WEAK_WORDS && best(evidence.reading.controls) < evidence.reading.overview;
+  return isBare ? weakServices[0] : undefined;
+}
+
 const overview: Rule = {
   name: 'a service and no topic',
   decide: (evidence) => {
-    const { service, reading } = evidence;
-    if (!service || !reading.message.services.length) return undefined;
+    const { reading } = evidence;
+    const service = reading.message.services[0] ?? weakService(evidence);
+    if (!service) return undefined;
     const isForm = bestForm(evidence).label === 'overview';
     const isLabel = reading.overview > Math.max(best(reading.controls), best(reading.concepts));
     if (!isForm && !isLabel) return undefined;
@@ -111,7 +137,7 @@ const concept: Rule = {
     const [first] = evidence.reading.concepts;
     const lead = (first?.score ?? 0) - best(evidence.reading.controls);
     const isClear = lead > (evidence.reading.message.cues.who ? THRESHOLDS.conceptOverControl : 0);
-    if (!first || !isClear) return undefined;
+    if (!first || !isClear || evidence.carried.kind === 'hint') return undefined;
     return { kind: 'concept', concept: first.id, confidence: evidence.ours };
   },
 };
@@ -144,14 +170,21 @@ const topic: Rule = {
   decide: (evidence) => {
     const [first, second] = nearest(evidence, 2);
     if (!first) return undefined;
-    return { kind: 'topics', topics: [first], belief: null, runnerUp: second ?? null };
+    return {
+      kind: 'topics',
+      topics: [first],
+      belief: beliefOf(evidence),
+      runnerUp: second ?? null,
+    };
   },
 };
 
 /** All rules; the first that decides wins, and the last always does. */
 export const RULES: readonly Rule[] = [
   tooShort,
+  explain,
   smallTalk,
+  sameTopic,
   otherCloud,
   notOurs,
   comparison,

@@ -4,8 +4,11 @@ import { tokenize, type Word } from '../text/tokenize';
 /** A place in a message that names a service. */
 export interface Mention {
   readonly service: string;
-  /** `firm` = certainly the service, and its words carry no topic; `soft` = a common word that may mean it. */
-  readonly strength: 'firm' | 'soft';
+  /**
+   * `firm` = certainly the service, and its words carry no topic; `soft` = a common word that may mean it;
+   * `weak` = an English word that is the service only if nothing else makes sense.
+   */
+  readonly strength: 'firm' | 'soft' | 'weak';
   /** First word and the one after the last. */
   readonly begin: number;
   readonly end: number;
@@ -21,6 +24,8 @@ export interface Gazetteer {
 
 interface Entry {
   readonly service: string;
+  /** Words beside which an ordinary or upper-case alias means the service. */
+  readonly cues: readonly string[];
   readonly kind: AliasKind;
   readonly raw: readonly string[];
 }
@@ -37,7 +42,7 @@ function key(word: Word): string {
   return word.lower.replace(/'s$/, '');
 }
 
-function insert(root: Node, alias: string, service: string, kind: AliasKind): void {
+function insert(root: Node, alias: string, service: Service, kind: AliasKind): void {
   const words = tokenize(alias).filter((word) => word.lower !== '?');
   let node = root;
   for (const word of words) {
@@ -48,7 +53,10 @@ function insert(root: Node, alias: string, service: string, kind: AliasKind): vo
     }
     node = next;
   }
-  if (words.length) node.entries.push({ service, kind, raw: words.map((word) => word.raw) });
+  if (words.length) {
+    const cues = service.cues.map((cue) => ` ${cue} `);
+    node.entries.push({ service: service.id, cues, kind, raw: words.map((word) => word.raw) });
+  }
 }
 
 /** True when capitals carry meaning: not a message in capitals, nor one In Title Case. */
@@ -62,32 +70,41 @@ function isCapital(word: Word): boolean {
   return /^\p{Lu}/u.test(word.raw);
 }
 
-/** How firmly an entry counts where it stands; `undefined` = not the service at all. */
+/** What the words around a mention say about it. */
+interface Setting {
+  readonly words: readonly Word[];
+  /** The words in lower case between spaces, for cues. */
+  readonly text: string;
+  readonly cased: boolean;
+}
+
+/** How firmly an entry counts where it stands. */
 function strengthOf(
   entry: Entry,
-  words: readonly Word[],
+  { words, text, cased }: Setting,
   begin: number,
   end: number,
-  cased: boolean,
-): Mention['strength'] | undefined {
+): Mention['strength'] {
   if (entry.kind === 'proper') return 'firm';
   if (entry.kind === 'generic') return 'soft';
   const span = words.slice(begin, end);
   const before = words[begin - 1];
   if (before && VENDOR.has(before.lower)) return 'firm';
-  if (entry.kind === 'upper')
-    return cased && span.every((word, i) => word.raw === entry.raw[i]) ? 'firm' : undefined;
-  const capital = cased && span.every(isCapital) && (span.length > 1 || !span[0]?.initial);
-  if (capital) return 'firm';
-  return span.length > 1 ? 'soft' : undefined;
+  if (entry.cues.some((cue) => text.includes(cue))) return 'firm';
+  if (entry.kind === 'upper') {
+    return cased && span.every((word, i) => word.raw === entry.raw[i]) ? 'firm' : 'weak';
+  }
+  const isMarked = cased && span.every(isCapital) && (span.length > 1 || !span[0]?.initial);
+  if (isMarked || span.every(({ raw }) => /\p{Ll}\p{Lu}/u.test(raw))) return 'firm';
+  return span.length > 1 ? 'soft' : 'weak';
 }
 
 function longestAt(
   root: Node,
-  words: readonly Word[],
+  setting: Setting,
   begin: number,
-  cased: boolean,
 ): Mention | undefined {
+  const { words } = setting;
   let node = root;
   let best: Mention | undefined;
   for (let end = begin + 1; end <= words.length; end++) {
@@ -95,8 +112,7 @@ function longestAt(
     if (!next) break;
     node = next;
     for (const entry of node.entries) {
-      const strength = strengthOf(entry, words, begin, end, cased);
-      if (strength) best = { service: entry.service, strength, begin, end };
+      best = { service: entry.service, strength: strengthOf(entry, setting, begin, end), begin, end };
     }
   }
   return best;
@@ -107,9 +123,9 @@ export function createGazetteer(services: Iterable<Service>): Gazetteer {
   const root: Node = { next: new Map(), entries: [] };
   const names = new Map<string, string>();
   for (const service of services) {
-    insert(root, service.name, service.id, 'proper');
+    insert(root, service.name, service, 'proper');
     for (const kind of ['generic', 'ordinary', 'upper', 'proper'] as const) {
-      for (const alias of service.aliases[kind]) insert(root, alias, service.id, kind);
+      for (const alias of service.aliases[kind]) insert(root, alias, service, kind);
     }
     for (const alias of service.aliases.proper) {
       if (/^[a-z0-9]+$/i.test(alias)) names.set(alias.toLowerCase(), service.id);
@@ -119,10 +135,11 @@ export function createGazetteer(services: Iterable<Service>): Gazetteer {
 }
 
 function findMentions(root: Node, words: readonly Word[]): readonly Mention[] {
-  const cased = usesCase(words);
+  const text = ` ${words.map((word) => word.lower).join(' ')} `;
+  const setting = { words, text, cased: usesCase(words) };
   const mentions: Mention[] = [];
   for (let at = 0; at < words.length; ) {
-    const mention = longestAt(root, words, at, cased);
+    const mention = longestAt(root, setting, at);
     if (mention) mentions.push(mention);
     at = mention ? mention.end : at + 1;
   }

@@ -4,7 +4,7 @@ import { extractFeatures, SERVICE_MASK } from '../ranking/features';
 import { type Cues, createCueFinder } from '../text/cues';
 import { expandShortForms } from '../text/expand';
 import { normalize } from '../text/normalize';
-import { createStemmer } from '../text/stem';
+import { createStemmer, type Stem } from '../text/stem';
 import { tokenize, type Word } from '../text/tokenize';
 
 /** A message as the matcher sees it. */
@@ -15,6 +15,8 @@ export interface Message {
   readonly mentions: readonly Mention[];
   /** Services the message is about, firm names before soft ones, in reading order. */
   readonly services: readonly string[];
+  /** English words that may be services where nothing else is named and only a service makes sense. */
+  readonly weakServices: readonly string[];
   readonly features: readonly string[];
   readonly cues: Cues;
   /** Share of words that no training text holds, before correction. */
@@ -52,12 +54,28 @@ function maskedWords(words: readonly Word[], mentions: readonly Mention[]): stri
   return masked;
 }
 
+/** Finds the topic words, stemmed, that an everyday word or pair of words stands for. */
+function createSynonyms(table: Readonly<Record<string, readonly string[]>>, stem: Stem) {
+  const entries = Object.entries(table).map(
+    ([word, meanings]) =>
+      [word, meanings.flatMap((meaning) => meaning.split(' ').map(stem))] as const,
+  );
+  const synonyms = new Map(entries);
+  return (word: string) => synonyms.get(word);
+}
+
 /** Prepares the reading of messages. */
 export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): ReadMessage {
   const stem = createStemmer();
   const findCues = createCueFinder(knowledge.lexicon);
   const isKnown = tools.isKnown ?? (() => true);
   const correct = tools.correct ?? ((word: string) => word);
+  const synonyms = (masked: readonly string[]) =>
+    masked.flatMap((word, i) => [
+      ...(lookUp(word) ?? []),
+      ...(lookUp(`${word} ${masked[i + 1] ?? ''}`) ?? []),
+    ]);
+  const lookUp = createSynonyms(knowledge.lexicon.synonyms, stem);
   return (text) => {
     const words = expandShortForms(tokenize(normalize(text)), knowledge.lexicon);
     const mentions = tools.gazetteer.find(words);
@@ -74,7 +92,8 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
       stems,
       mentions,
       services,
-      features: [...extractFeatures(stems, false), ...marks],
+      weakServices: mentions.filter(({ strength }) => strength === 'weak').map(({ service }) => service),
+      features: [...new Set([...extractFeatures(stems, false), ...marks, ...synonyms(masked)])],
       cues: findCues(words),
       unknownShare: masked.length ? unknown / masked.length : 1,
     };

@@ -11,6 +11,8 @@ export interface Candidate {
 /** A message with everything that the decision weighs. */
 export interface Reading {
   readonly message: Message;
+  /** The service the priors were taken for. */
+  readonly service: string | null;
   /** Best first; scores include the prior of the service. */
   readonly controls: readonly Candidate[];
   readonly concepts: readonly Candidate[];
@@ -25,7 +27,7 @@ const NOT_APPLICABLE = -0.4;
 const HAS_OVERRIDE = 0.25;
 
 /** What the knowledge says of a control before the words are read, given the service. */
-function prior(knowledge: KnowledgeBase, service: string | undefined, control: string): number {
+function prior(knowledge: KnowledgeBase, service: string | null, control: string): number {
   const serviceClass = service && knowledge.services.get(service)?.class;
   if (!service || !serviceClass) return 0;
   const cell = knowledge.responsibility(serviceClass, control);
@@ -33,11 +35,12 @@ function prior(knowledge: KnowledgeBase, service: string | undefined, control: s
   return (cell?.party === 'not-applicable' && !has ? NOT_APPLICABLE : 0) + (has ? HAS_OVERRIDE : 0);
 }
 
-/** Ranks the topics of a message; `boost` adds to single labels, e.g. to the topic a conversation is about. */
+/** Ranks the topics of a message about a service, its own by default; `boost` adds to single labels, e.g. to the topic a conversation is about. */
 export function rankTopics(
   knowledge: KnowledgeBase,
   ranker: Ranker,
   message: Message,
+  service: string | null = message.services[0] ?? null,
   boost: ReadonlyMap<string, number> = new Map(),
 ): Reading {
   const scores = ranker.score(message.features);
@@ -53,13 +56,14 @@ export function rankTopics(
     const id = label.slice(colon + 1);
     const family = label.slice(0, Math.max(colon, 0));
     let score = (scores[i] as number) + (boost.get(label) ?? 0);
-    if (family === 'control') score += prior(knowledge, message.services[0], id);
+    if (family === 'control') score += prior(knowledge, service, id);
     if (family) families[family]?.push({ id, score });
     else overview = score;
   });
   for (const list of Object.values(families)) list.sort((a, b) => b.score - a.score);
   return {
     message,
+    service,
     controls: families.control ?? [],
     concepts: families.concept ?? [],
     outOfScope: families.oos ?? [],
@@ -72,7 +76,7 @@ export function rankTopics(
 export function plainParty(
   knowledge: KnowledgeBase,
   control: string,
-  service: string | undefined,
+  service: string | null,
 ): Party | 'not-applicable' {
   const general = knowledge.controls.get(control)?.general.party ?? 'shared';
   const entry = service ? knowledge.services.get(service) : undefined;

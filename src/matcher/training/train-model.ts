@@ -116,7 +116,7 @@ function fitGate(held: readonly HeldOut[]) {
 function fitConfidence(knowledge: KnowledgeBase, held: readonly HeldOut[]) {
   const own = held.filter(({ label }) => label.startsWith('control:'));
   const party = (control: string | undefined, reading: Reading) =>
-    plainParty(knowledge, control ?? '', reading.message.services[0]);
+    plainParty(knowledge, control ?? '', reading.service);
   return fitLogistic(
     own.map(({ reading }) => confidenceFeatures(knowledge, reading)),
     own.map(

@@ -1,0 +1,13 @@
+/** Cut on development questions by other authors, at the cost named beside each. */
+export const THRESHOLDS = {
+  /** Below it a message is refused: a false answer costs more than a missed one. */
+  refuse: 0.35,
+  /** Small talk is short. */
+  smallTalkWords: 9,
+  /** A clear control beats a concept that scores this much higher at most. */
+  conceptOverControl: 0.15,
+  /** A control at least this good is a topic of its own; below it an overview or a question back is better. */
+  ownTopic: 0.6,
+  /** Confidence below which readings are offered instead of an answer. */
+  closeCall: 0.35,
+} as const;
