@@ -1,4 +1,5 @@
 import type { createDialog } from '../dialog';
+import { assertNever } from '../errors';
 
 type Explained = ReturnType<ReturnType<typeof createDialog>['explain']>;
 
@@ -38,8 +39,10 @@ function describe(match: Explained['match']): string {
       return `none: ${match.reason}${match.outOfScope ? ` (${match.outOfScope})` : ''}`;
     case 'smalltalk':
       return `small talk ${match.id}`;
+    case 'explain':
+      return `explanation of the answer before (${match.what})`;
     default:
-      return match.kind;
+      return assertNever(match);
   }
 }
 

@@ -35,21 +35,24 @@
     return message;
   }
 
-  document.addEventListener('submit', async (event) => {
+  document.addEventListener('submit', (event) => {
     event.preventDefault();
-    const button = event.submitter;
-    const message = readMessage(event.target, button);
+    void submit(event.target, event.submitter);
+  });
+
+  async function submit(form, button) {
+    const message = readMessage(form, button);
     if (message.vote) {
       for (const vote of button.parentElement.children) vote.disabled = true;
     } else {
       addText('question', message.lookup ? button.textContent : message.text);
     }
-    if (event.target.id === 'ask') field.value = '';
+    if (form.id === 'ask') field.value = '';
     try {
       await send(message);
     } catch {
       addText('reply', FAILED);
     }
-    if (event.target.id === 'ask') field.focus({ preventScroll: true });
-  });
+    if (form.id === 'ask') field.focus({ preventScroll: true });
+  }
 })();
