@@ -7,15 +7,16 @@ interface Claim {
   readonly path: string;
   readonly field: string;
   readonly text: string;
+  /** True when the words may be a topic's as well. */
+  readonly isShared?: boolean;
 }
 
 /** Finds names and utterances that two entries claim: each has to lead to one place. */
 export function checkUniqueness(knowledge: DraftKnowledge): readonly Issue[] {
   return [
-    ...checkAliases([...serviceNames(knowledge), ...serviceAliases(knowledge)]),
     ...checkAliases([
       ...controlAliases(knowledge),
-      ...exclusiveAliases(knowledge),
+      ...serviceAliases(knowledge),
       ...conceptAliases(knowledge),
     ]),
     ...checkAliasKinds(knowledge),
@@ -50,15 +51,22 @@ function normalizeWord(word: string): string {
 
 /** Spelling variants inside one entry are welcome; the same name in two entries is not. */
 function checkAliases(claims: readonly Claim[]): readonly Issue[] {
-  const owners = new Map<string, Claim>();
+  const owners = new Map<string, Claim[]>();
   return claims.flatMap((claim) => {
     const key = normalizeName(claim.text);
-    const owner = owners.get(key);
-    if (!owner) owners.set(key, claim);
-    if (!owner || owner.path === claim.path) return [];
+    const earlier = owners.get(key) ?? [];
+    owners.set(key, [...earlier, claim]);
+    const owner = earlier.find((other) => isClash(other, claim));
+    if (!owner) return [];
     const message = `${claim.field}: "${claim.text}" also stands in ${owner.path} (${owner.field}, "${owner.text}"); keep it where people mean it`;
     return [{ code: 'clash', path: claim.path, message } as const];
   });
+}
+
+function isClash(one: Claim, other: Claim): boolean {
+  if (one.path === other.path) return false;
+  const isSameKind = one.path.split('/')[0] === other.path.split('/')[0];
+  return isSameKind || !(one.isShared || other.isShared);
 }
 
 function controlAliases(knowledge: DraftKnowledge): readonly Claim[] {
@@ -67,35 +75,27 @@ function controlAliases(knowledge: DraftKnowledge): readonly Claim[] {
   );
 }
 
-function serviceAliases(knowledge: DraftKnowledge): readonly Claim[] {
-  return [...knowledge.services.values()].flatMap(({ id, aliases }) =>
-    ALIAS_KINDS.flatMap((kind) =>
-      aliases[kind].map((text) => ({
-        path: `services/${id}.json`,
-        field: `aliases.${kind}`,
-        text,
-      })),
-    ),
-  );
-}
-
-/** A service counts by its full name and by the name without "Amazon" or "AWS". */
-function serviceNames(knowledge: DraftKnowledge): readonly Claim[] {
-  return [...knowledge.services.values()].flatMap(({ id, name }) => {
-    const names = new Set([name, name.replace(/^(?:Amazon|AWS) /, '')]);
-    return [...names].map((text) => ({ path: `services/${id}.json`, field: 'name', text }));
-  });
-}
-
 /**
- * The aliases that claim their words for the service alone. The name of a service may be a topic too (WAF), and a
- * generic alias leaves its words to the topic ("subnets" is part of VPC and of network architecture).
+ * A service counts by its full name, by the name without "Amazon" or "AWS", and by its aliases.
+ *
+ * Its name may be a topic too (WAF), and a generic alias leaves its words to the topic ("subnets" is part of VPC
+ * and of network architecture).
  */
-function exclusiveAliases(knowledge: DraftKnowledge): readonly Claim[] {
-  const names = new Set(serviceNames(knowledge).map(({ text }) => normalizeName(text)));
-  return serviceAliases(knowledge).filter(
-    ({ field, text }) => field !== 'aliases.generic' && !names.has(normalizeName(text)),
-  );
+function serviceAliases(knowledge: DraftKnowledge): readonly Claim[] {
+  return [...knowledge.services.values()].flatMap(({ id, name, aliases }) => {
+    const path = `services/${id}.json`;
+    const names = [...new Set([name, name.replace(/^(?:Amazon|AWS) /, '')])];
+    const keys = new Set(names.map(normalizeName));
+    return [
+      ...names.map((text) => ({ path, field: 'name', text, isShared: true })),
+      ...ALIAS_KINDS.flatMap((kind) =>
+        aliases[kind].map((text) => {
+          const isShared = kind === 'generic' || keys.has(normalizeName(text));
+          return { path, field: `aliases.${kind}`, text, isShared };
+        }),
+      ),
+    ];
+  });
 }
 
 function conceptAliases(knowledge: DraftKnowledge): readonly Claim[] {
