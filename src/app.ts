@@ -100,8 +100,9 @@ function createAdapters(config: Config, ports: Ports): readonly Adapter[] {
   return adapters;
 }
 
-function createLifecycle(
-  config: Config,
+/** Starts and stops adapters and the one port together; every path out leaves nothing running. */
+export function createLifecycle(
+  config: Pick<Config, 'host' | 'port' | 'publicUrl'>,
   adapters: readonly Adapter[],
   knowledgeVersion: string,
   logger: Logger,
@@ -137,7 +138,7 @@ function createLifecycle(
         await stop(0);
         throw error;
       }
-      logger.info('started', { url: server.url, knowledgeVersion });
+      logger.info('started', { url: server.url, publicUrl: config.publicUrl, knowledgeVersion });
       return server.url;
     },
   };

@@ -42,7 +42,7 @@ export const VARIABLES: readonly Variable[] = [
   {
     name: 'PUBLIC_URL',
     group: 'Server',
-    what: 'The address under which the platforms reach this server',
+    what: 'The address under which the platforms reach this server; shown in the log',
     where: 'your proxy or tunnel, beginning with https://',
     need: 'optional',
     secret: false,

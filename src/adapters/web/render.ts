@@ -48,21 +48,21 @@ function renderBody(reply: Reply): Html {
 /** One form a reply: without JavaScript a press loads the page anew, with it the answer is added below. */
 function renderButtons(reply: Reply, { conversation, answerId }: ReplyPlace): Html {
   const capabilities = readCapabilities(reply);
-  const choices = reply.choices.map(
-    ({ label, lookup }) =>
-      html`<button name="lookup" value="${JSON.stringify(lookup)}">${label}</button>`,
-  );
-  const examples =
+  const buttons =
     reply.kind === 'help'
-      ? reply.examples.map((text) => html`<button name="text" value="${text}">${text}</button>`)
-      : [];
+      ? // Its choices are some of these again, as lookups.
+        reply.examples.map((text) => html`<button name="text" value="${text}">${text}</button>`)
+      : reply.choices.map(
+          ({ label, lookup }) =>
+            html`<button name="lookup" value="${JSON.stringify(lookup)}">${label}</button>`,
+        );
   const votes = html`<span class="votes" role="group" aria-label="Was this right?">
 <button name="vote" value="helpful">Helpful</button>
 <button name="vote" value="not-right">Not right</button></span>`;
-  if (!capabilities.votes && choices.length + examples.length === 0) return html``;
+  if (!capabilities.votes && buttons.length === 0) return html``;
   return html`<form class="buttons" method="post" action="/">
 <input type="hidden" name="conversation" value="${conversation}">
 <input type="hidden" name="answerId" value="${answerId}">
-${examples}${choices}${capabilities.votes && votes}
+${buttons}${capabilities.votes && votes}
 </form>`;
 }

@@ -136,6 +136,19 @@ describe('renderReply', () => {
     expect(render(aNotice())).not.toContain('<form');
   });
 
+  it('offers the examples of the help as questions', () => {
+    const markup = render({
+      kind: 'help',
+      text: 'Ask in plain words.',
+      examples: ['Are backups on us?'],
+      disclaimer: 'Guidance, not legal advice.',
+      choices: [{ label: 'Are backups on us?', lookup: { kind: 'control', control: 'backups' } }],
+    });
+
+    expect(markup.match(/<button/g)).toHaveLength(1);
+    expect(markup).toContain('<button name="text" value="Are backups on us?">');
+  });
+
   it('gives the same bytes for the same reply', () => {
     expect(render(anAnswerReply())).toBe(render(anAnswerReply()));
   });
