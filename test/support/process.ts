@@ -30,6 +30,8 @@ export interface RunningBot {
   readonly url: string;
   readonly stdout: () => string;
   readonly stderr: () => string;
+  /** Waits for a line on standard output and gives its first group. */
+  printed(pattern: RegExp): Promise<string>;
   /** Sends a signal and waits for the end. */
   stop(signal?: NodeJS.Signals): Promise<Finished>;
 }
@@ -53,6 +55,7 @@ export async function startDemarc(options: CallOptions = {}): Promise<RunningBot
     url,
     stdout: () => run.output.stdout,
     stderr: () => run.output.stderr,
+    printed: (pattern) => waitFor(run, pattern),
     stop(signal = 'SIGTERM') {
       run.child.kill(signal);
       return run.finished;
@@ -116,7 +119,7 @@ function waitFor(run: Run, pattern: RegExp): Promise<string> {
     run.child.stdout?.on('data', look);
     run.child.once('close', () => {
       clearTimeout(timer);
-      give('the process ended');
+      give(`the process ended without a line like ${pattern}`);
     });
     look();
   });
