@@ -38,12 +38,12 @@ export interface FakeConnector {
 export async function startFakeConnector(): Promise<FakeConnector> {
   const calls: ConnectorCall[] = [];
   const steps: ConnectorStep[] = [];
-  const waiting: { readonly count: number; readonly resolve: () => void }[] = [];
+  const waiting = new Set<() => void>();
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     calls.push(await readCall(request));
     perform(steps.shift() ?? { status: 201 }, response, calls.length);
-    for (const { count, resolve } of waiting) if (calls.length >= count) resolve();
+    for (const check of waiting) check();
   }
 
   const server = createServer((request, response) => {
@@ -56,9 +56,15 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     serviceUrl: `http://127.0.0.1:${port}/emea/`,
     calls,
     async waitFor(count) {
-      if (calls.length < count) {
-        await new Promise<void>((resolve) => waiting.push({ count, resolve }));
-      }
+      await new Promise<void>((resolve) => {
+        const check = () => {
+          if (calls.length < count) return;
+          waiting.delete(check);
+          resolve();
+        };
+        waiting.add(check);
+        check();
+      });
       return calls;
     },
     plan(...next) {

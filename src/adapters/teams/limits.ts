@@ -10,8 +10,8 @@ export const LIMITS = {
   feedbackReason: 2_000,
   /** Bytes of one card. Teams refuses a message at about 100 KB, older pages say 28 KB: 20 KB is safe everywhere. */
   cardBytes: 20_000,
-  /** Bytes of a whole message: the card, its citations and the line above it. */
-  messageBytes: 40_000,
+  /** Bytes of a whole message: the card, its citations and the line above it; Microsoft advises 80 KB at most. */
+  messageBytes: 80_000,
   /** The line above a card; one glance in a notification. */
   text: 2_000,
   /** `summary`: what a notification shows when there is no text. */
@@ -33,7 +33,7 @@ export const LIMITS = {
   /** Citations of one message: "up to 20". */
   citations: 20,
   /** `appearance.url` of a citation; the page names no number. */
-  citationUrl: 1_000,
+  citationUrl: 500,
   /** `appearance.name` of a citation: "maximum 80 characters". */
   citationName: 80,
   /** `appearance.abstract` of a citation: "maximum 160 characters". */

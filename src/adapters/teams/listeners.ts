@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { DeliveryStore, Dialog, Turn } from '../../dialog';
 import { conversationKey } from '../../dialog';
 import type { Reply } from '../../replies';
@@ -81,6 +82,8 @@ export class Listeners {
 
   async #answerOnce(turn: Turn): Promise<Reply | undefined> {
     const { timing, logger } = this.#parts;
+    // The request is acknowledged before the answer takes the processor.
+    await setImmediate();
     if (!(await this.#claim(turn.id))) {
       logger.debug('turn-repeated', { platform: 'teams', ref: failureRef(turn.id) });
       return undefined;

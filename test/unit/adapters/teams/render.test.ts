@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
+import { LIMITS } from '../../../../src/adapters/teams/limits';
 import { parse } from '../../../../src/adapters/teams/parse';
 import { render, renderCard } from '../../../../src/adapters/teams/render';
 import type { Reply } from '../../../../src/replies';
@@ -67,10 +68,10 @@ describe('render', () => {
         expect(message.text + message.attachments.length).not.toBe('0');
         expect(message.text.length).toBeLessThanOrEqual(2_100);
         expect(message.summary.length).toBeGreaterThan(0);
-        expect(message.summary.length).toBeLessThanOrEqual(250);
+        expect(message.summary.length).toBeLessThanOrEqual(LIMITS.summary);
         expect(message.entities.length).toBeLessThanOrEqual(1);
-        expect(message.entities[0]?.citation.length ?? 0).toBeLessThanOrEqual(20);
-        expect(Buffer.byteLength(JSON.stringify(message))).toBeLessThanOrEqual(60_000);
+        expect(message.entities[0]?.citation.length ?? 0).toBeLessThanOrEqual(LIMITS.citations);
+        expect(Buffer.byteLength(JSON.stringify(message))).toBeLessThanOrEqual(LIMITS.messageBytes);
         expect(render(reply)).toEqual(message);
       }),
       { seed: 6, numRuns: 300 },
