@@ -213,6 +213,17 @@ describe('createTeamsAdapter with other options', () => {
     });
   });
 
+  it('asks Teams to come again when the keys cannot be fetched', async () => {
+    await withBot({}, async (bot, url) => {
+      const authorization = await signedToken(bot.openId, { serviceUrl: url });
+      await bot.openId.stop();
+      const response = await bot.post(JSON.stringify(teams.personal(url, 'hello')), authorization);
+
+      expect(response.status).toBe(503);
+      expect(bot.logger.lines.at(-1)?.event).toBe('teams-keys-unreachable');
+    });
+  });
+
   it('does not start with a credential Microsoft refuses', async () => {
     await withBot({ unstarted: true }, async (bot, url) => {
       bot.openId.refuseTokens(401);

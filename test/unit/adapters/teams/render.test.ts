@@ -93,6 +93,18 @@ describe('render', () => {
 });
 
 describe('renderCard', () => {
+  it('leaves out a button whose data would crowd out the answer', () => {
+    const id = '界'.repeat(200);
+    const choices = [
+      { label: 'too much', lookup: { kind: 'control', control: id, service: id } },
+      { label: 'fine', lookup: { kind: 'concept', concept: 'shared-model' } },
+    ] as const;
+
+    expect(renderCard(aVerdictReply([aVerdict()], { choices })).actions).toMatchObject([
+      { title: 'fine' },
+    ]);
+  });
+
   it('says the verdict first, then both sides, what changes it, and the source', () => {
     const texts = textsOf(aVerdictReply());
     const order = [
