@@ -64,6 +64,8 @@ export interface Control {
    */
   readonly onClass?: Readonly<Record<string, string>>;
   readonly aliases: readonly string[];
+  /** Fragments in which people describe the topic who do not know its name. */
+  readonly phrases: readonly string[];
   readonly source: string;
   readonly confirmed: boolean;
   /** The day a person last read this entry against its source, `YYYY-MM-DD`. */

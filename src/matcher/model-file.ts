@@ -2,10 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { BotError } from '../errors';
 import type { MatcherModel } from './model';
 import type { RankerModel, SparseMatrix } from './ranking/ranker-model';
-import type { Logistic } from './training/logistic';
 
 /** Raised when the layout of the file changes, so that an older file is refused. */
-const FORMAT = 'demarc-model-1';
+const FORMAT = 'demarc-model-2';
 
 type Block = { readonly at: number; readonly length: number };
 
@@ -35,8 +34,7 @@ interface Header {
   readonly topics: RankerHeader;
   readonly forms: RankerHeader;
   readonly words: Block;
-  readonly gate: Logistic;
-  readonly confidence: Logistic;
+  readonly fitted: Pick<MatcherModel, 'judgements' | 'compound' | 'confidence'>;
 }
 
 /** Collects typed arrays, each on an eight-byte boundary so that it can be read in place. */
@@ -92,8 +90,11 @@ export function writeModel(file: string, model: MatcherModel, trainer: string): 
     topics: writeRanker(body.add, model.topics),
     forms: writeRanker(body.add, model.forms),
     words: body.add(Buffer.from(words)),
-    gate: model.gate,
-    confidence: model.confidence,
+    fitted: {
+      judgements: model.judgements,
+      compound: model.compound,
+      confidence: model.confidence,
+    },
   };
   const json = Buffer.from(JSON.stringify(header));
   const padded = Buffer.alloc(Math.ceil((json.length + 4) / 8) * 8, ' ');
@@ -195,7 +196,6 @@ export function readModel(file: string, knowledgeVersion: string): MatcherModel 
     topics: readRanker(source, header.topics),
     forms: readRanker(source, header.forms),
     words: new Map(words),
-    gate: header.gate,
-    confidence: header.confidence,
+    ...header.fitted,
   };
 }

@@ -1,5 +1,18 @@
+import type { Logistic } from './ranking/logistic';
 import type { RankerModel } from './ranking/ranker-model';
-import type { Logistic } from './training/logistic';
+
+/** The yes-or-no judgements on a message, each with a fitted regression of its own. */
+export const JUDGEMENTS = [
+  'ours',
+  'overview',
+  'vague',
+  'comparison',
+  'followUp',
+  'concept',
+] as const;
+
+/** A yes-or-no judgement on a message. */
+export type Judgement = (typeof JUDGEMENTS)[number];
 
 /** Everything the build learns; kept in one file beside the compiled code. */
 export interface MatcherModel {
@@ -9,8 +22,9 @@ export interface MatcherModel {
   readonly forms: RankerModel;
   /** Words of the training texts with how often each occurs; for spelling. */
   readonly words: ReadonlyMap<string, number>;
-  /** Probability that a message is ours to answer. */
-  readonly gate: Logistic;
+  readonly judgements: Readonly<Record<Judgement, Logistic>>;
+  /** Probability that a message holds two questions, from its best cut. */
+  readonly compound: Logistic;
   /** Probability that the best control's party is right. */
   readonly confidence: Logistic;
 }

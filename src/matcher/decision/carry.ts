@@ -30,6 +30,12 @@ export function contentWords(
     .filter((word) => !fillers.has(word) && !variantWords.has(word));
 }
 
+/** Probability from which a message counts as leaning on the one before. */
+const LEANS = 0.2;
+
+/** Score from which words that name a service also name a topic ("and NACLs?"). */
+const NAMED = 1.3;
+
 /** Score from which a topic of the message's own stands, whatever variant its words also name. */
 const STRONG = 1.9;
 
@@ -45,13 +51,13 @@ function bears(knowledge: KnowledgeBase, context: MatchContext, service: string,
 /**
  * Decides what a message takes over. It takes the whole topic when it names none of its own ("and on Lambda?",
  * "even if imported?"), a hint when it leans on what was said ("and who tests them?"), and nothing otherwise.
- * `isFollowUp` is the judgement of the form head.
+ * `followUp` is the fitted probability that the message leans on another.
  */
 export function carryOver(
   knowledge: KnowledgeBase,
   { message, controls }: Reading,
   context: MatchContext,
-  isFollowUp: boolean,
+  followUp: number,
 ): Carried {
   const [best] = controls;
   const own = message.services[0] ?? null;
@@ -72,11 +78,14 @@ export function carryOver(
     const isBare = content.length === 0;
     const isVariant =
       variant !== null && service !== null && bears(knowledge, context, service, variant);
-    const isOwn = best !== undefined && best.id !== context.control && best.score >= STRONG;
-    if (isBare || (isVariant && !isOwn && content.length <= SHORT)) return { kind: 'topic', service, variant: kept };
+    const isOther = best !== undefined && best.id !== context.control;
+    const takesAll =
+      (isBare && !(isOther && best.score >= NAMED)) ||
+      (isVariant && !(isOther && best.score >= STRONG) && content.length <= SHORT);
+    if (takesAll) return { kind: 'topic', service, variant: kept };
   }
   if (!context.control && !own) return { kind: 'hint', service, variant };
-  const leans = isFollowUp || (content.length <= 2 && message.cues.anaphora);
+  const leans = followUp >= LEANS || (content.length <= 2 && message.cues.anaphora);
   if (!leans) return fresh;
   return { kind: 'hint', service, variant: kept };
 }

@@ -1,6 +1,6 @@
 import type { Match, Topic } from '../match';
+import { type Logistic, probability } from '../ranking/logistic';
 import { type Evidence, formLead, topicOf } from './evidence';
-import { THRESHOLDS } from './thresholds';
 
 /** Reads a part of the message on its own; `service` is what it takes over when it names none. */
 export type ReadPart = (text: string, service: string | null) => Evidence;
@@ -14,14 +14,21 @@ const LONGEST = 600;
 const MOST_CUTS = 14;
 const MOST_PARTS = 3;
 
-/** How far the compound form must stand above the plain one: a cut where there is none costs a right answer. */
-const LEAD = 0.1;
 /** Score from which a half carries a topic of its own. */
-const CARRIES = 0.6;
+const CARRIES = 0.5;
 
-interface Split {
+/** Probability from which a cut is kept: a cut where there is none costs a right answer. */
+const KEPT = 0.5;
+
+/** The best cut of a message into two questions. */
+export interface Split {
+  /** The weaker half's lead over what the other half says of its topic. */
   readonly strength: number;
-  readonly parts: readonly Topic[];
+  readonly parts: readonly [Topic, Topic];
+  /** The text of the second half, which may hold a third question. */
+  readonly right: string;
+  /** What the judgement weighs; see `splitFeatures`. */
+  readonly features: readonly number[];
 }
 
 function cuts(text: string): readonly (readonly [string, string])[] {
@@ -46,12 +53,33 @@ function sameTopicStrength(left: Evidence, right: Evidence, score: number): numb
   return a && b && a !== b ? score / 2 : 0;
 }
 
-/** How well a cut separates two questions: the weaker half's lead over what the other half says of its topic. */
-function weigh(left: Evidence, right: Evidence): Split | undefined {
+/** What tells a cut between two questions from one inside a question. */
+function splitFeatures(whole: Evidence, left: Evidence, right: Evidence, strength: number) {
+  const [a] = left.reading.controls;
+  const [b] = right.reading.controls;
+  const asks = (part: Evidence) =>
+    Number(part.reading.message.cues.who || part.reading.message.words.at(-1)?.lower === '?');
+  const weaker = Math.min(a?.score ?? 0, b?.score ?? 0);
+  return [
+    strength,
+    weaker,
+    Math.max(a?.score ?? 0, b?.score ?? 0),
+    Math.min(scoreOf(whole, a?.id ?? ''), scoreOf(whole, b?.id ?? '')),
+    (whole.reading.controls[0]?.score ?? 0) - weaker,
+    Math.min(left.judged.ours, right.judged.ours),
+    asks(left) + asks(right),
+    Number(a?.id === b?.id),
+    formLead(whole, 'compound'),
+    Math.log(1 + whole.reading.message.words.length),
+    Math.min(left.reading.message.words.length, right.reading.message.words.length) < 3 ? 1 : 0,
+  ];
+}
+
+/** How well a cut separates two questions; `undefined` where it separates none. */
+function weigh(whole: Evidence, left: Evidence, right: Evidence): Omit<Split, 'right'> | undefined {
   const [a] = left.reading.controls;
   const [b] = right.reading.controls;
   if (!a || !b || Math.min(a.score, b.score) < CARRIES) return undefined;
-  if (Math.min(left.ours, right.ours) < THRESHOLDS.refuse) return undefined;
   const strength =
     a.id === b.id
       ? sameTopicStrength(left, right, Math.min(a.score, b.score))
@@ -60,14 +88,22 @@ function weigh(left: Evidence, right: Evidence): Split | undefined {
   return {
     strength,
     parts: [topicOf(left, a.id, left.confidence), topicOf(right, b.id, right.confidence)],
+    features: splitFeatures(whole, left, right, strength),
   };
 }
 
-function bestSplit(text: string, service: string | null, read: ReadPart): (Split & { readonly right: string }) | undefined {
-  let best: (Split & { readonly right: string }) | undefined;
+/** The cut of the text that separates two questions best, or `undefined` where none does. */
+export function bestSplit(
+  whole: Evidence,
+  text: string,
+  service: string | null,
+  read: ReadPart,
+): Split | undefined {
+  if (text.length > LONGEST) return undefined;
+  let best: Split | undefined;
   for (const [left, right] of cuts(text)) {
     const first = read(left, service);
-    const split = weigh(first, read(right, first.carried.service ?? service));
+    const split = weigh(whole, first, read(right, first.carried.service ?? service));
     if (split && split.strength > (best?.strength ?? 0)) best = { ...split, right };
   }
   return best;
@@ -75,21 +111,23 @@ function bestSplit(text: string, service: string | null, read: ReadPart): (Split
 
 /**
  * The questions of a message that holds two or three, or `undefined` when it is one. A cut is kept only if both
- * halves carry strong, different topics that the other half does not support.
+ * halves carry topics that the other half does not support, and the fitted `judgement` takes it for one.
  */
 export function splitQuestions(
   evidence: Evidence,
   text: string,
   read: ReadPart,
+  judgement: Logistic,
 ): (Match & { kind: 'topics' }) | undefined {
-  if (formLead(evidence, 'compound') < LEAD || text.length > LONGEST) return undefined;
+  const isKept = (split: Split | undefined): split is Split =>
+    split !== undefined && probability(judgement, split.features) >= KEPT;
   const service = evidence.reading.message.services.length ? null : evidence.carried.service;
-  const first = bestSplit(text, service, read);
-  if (!first) return undefined;
-  const topics = [...first.parts];
-  const second = topics.length < MOST_PARTS ? bestSplit(first.right, topics[1]?.service ?? service, read) : undefined;
-  if (second && !second.parts.some((part) => part.control === topics[0]?.control)) {
-    topics.splice(1, 1, ...second.parts);
-  }
-  return { kind: 'topics', topics, belief: null, runnerUp: null };
+  const first = bestSplit(evidence, text, service, read);
+  if (!isKept(first)) return undefined;
+  const topics: Topic[] = [...first.parts];
+  const [, last] = first.parts;
+  const second = bestSplit(evidence, first.right, last.service ?? service, read);
+  const isNew = (part: Topic) => part.control !== topics[0]?.control;
+  if (isKept(second) && second.parts.every(isNew)) topics.splice(1, 1, ...second.parts);
+  return { kind: 'topics', topics: topics.slice(0, MOST_PARTS), belief: null, runnerUp: null };
 }

@@ -1,7 +1,7 @@
 import type { Match } from '../match';
 import type { Candidate } from '../reading/reading';
 import { beliefOf } from './belief';
-import { bestForm, type Evidence, formLead, topicOf } from './evidence';
+import { type Evidence, topicOf } from './evidence';
 import { THRESHOLDS } from './thresholds';
 
 /** One reason to decide; `undefined` leaves the message to the next rule. */
@@ -40,7 +40,8 @@ const explain: Rule = {
   name: 'asks for the reason or the source of the answer before',
   decide: ({ reading, context, carried }) => {
     const { why, source } = reading.message.cues;
-    if (!context.control || carried.kind === 'none' || reading.message.services.length) return undefined;
+    if (!context.control || carried.kind === 'none' || reading.message.services.length)
+      return undefined;
     if (source && reading.message.words.length <= 9) return { kind: 'explain', what: 'source' };
     return why && carried.kind === 'topic' ? { kind: 'explain', what: 'why' } : undefined;
   },
@@ -61,7 +62,7 @@ const smallTalk: Rule = {
   decide: ({ reading }) => {
     const { message } = reading;
     const score = best(reading.smallTalk);
-    const rival = Math.max(best(reading.controls), best(reading.concepts), reading.overview);
+    const rival = Math.max(best(reading.controls), best(reading.concepts));
     const isShort = message.words.length <= THRESHOLDS.smallTalkWords && !message.services.length;
     if (!isShort || score <= rival || score <= best(reading.outOfScope)) return undefined;
     return { kind: 'smalltalk', id: reading.smallTalk[0]?.id ?? 'greeting' };
@@ -82,8 +83,9 @@ const otherCloud: Rule = {
 const notOurs: Rule = {
   name: 'probably not a question about responsibility on AWS',
   decide: (evidence) => {
-    const isHinted = evidence.carried.kind === 'hint' && best(evidence.reading.controls) >= THRESHOLDS.ownTopic;
-    return evidence.ours < THRESHOLDS.refuse && !isHinted ? refuse(evidence) : undefined;
+    const isHinted =
+      evidence.carried.kind === 'hint' && best(evidence.reading.controls) >= THRESHOLDS.ownTopic;
+    return evidence.judged.ours < THRESHOLDS.refuse && !isHinted ? refuse(evidence) : undefined;
   },
 };
 
@@ -93,8 +95,7 @@ const comparison: Rule = {
     const { services, weakServices } = evidence.reading.message;
     const [first, second] = [...services, ...weakServices];
     if (!first || !second) return undefined;
-    const isCompare = bestForm(evidence).label === 'compare';
-    if (!isCompare && !evidence.reading.message.cues.compare) return undefined;
+    if (evidence.judged.comparison < THRESHOLDS.comparison) return undefined;
     const control = best(evidence.reading.controls) >= THRESHOLDS.ownTopic;
     return {
       kind: 'comparison',
@@ -113,7 +114,7 @@ function askedSide(evidence: Evidence): 'aws' | 'customer' | 'both' {
 /** An ordinary word taken for a service, since a short message with no topic can only mean that. */
 function weakService(evidence: Evidence): string | undefined {
   const { words, weakServices } = evidence.reading.message;
-  const isBare = words.length <= WEAK_WORDS && best(evidence.reading.controls) < evidence.reading.overview;
+  const isBare = words.length <= WEAK_WORDS;
   return isBare ? weakServices[0] : undefined;
 }
 
@@ -123,10 +124,8 @@ const overview: Rule = {
     const { reading } = evidence;
     const service = reading.message.services[0] ?? weakService(evidence);
     if (!service) return undefined;
-    const isForm = bestForm(evidence).label === 'overview';
-    const isLabel = reading.overview > Math.max(best(reading.controls), best(reading.concepts));
-    if (!isForm && !isLabel) return undefined;
-    if (best(reading.controls) > reading.overview + 0.5) return undefined;
+    const isHint = evidence.carried.kind === 'hint' && evidence.context.control !== undefined;
+    if (isHint || evidence.judged.overview < THRESHOLDS.overview) return undefined;
     return { kind: 'overview', service, side: askedSide(evidence) };
   },
 };
@@ -135,18 +134,17 @@ const concept: Rule = {
   name: 'about the model itself',
   decide: (evidence) => {
     const [first] = evidence.reading.concepts;
-    const lead = (first?.score ?? 0) - best(evidence.reading.controls);
-    const isClear = lead > (evidence.reading.message.cues.who ? THRESHOLDS.conceptOverControl : 0);
+    const isClear = evidence.judged.concept >= THRESHOLDS.concept;
     if (!first || !isClear || evidence.carried.kind === 'hint') return undefined;
-    return { kind: 'concept', concept: first.id, confidence: evidence.ours };
+    return { kind: 'concept', concept: first.id, confidence: evidence.judged.ours };
   },
 };
 
 const vague: Rule = {
   name: 'too vague to answer without asking back',
   decide: (evidence) => {
-    if (bestForm(evidence).label !== 'clarify' || formLead(evidence, 'clarify') < 0.4)
-      return undefined;
+    const isCarried = evidence.carried.kind !== 'none' || evidence.context.control !== undefined;
+    if (isCarried || evidence.judged.vague < THRESHOLDS.vague) return undefined;
     return { kind: 'ambiguous', cause: 'vague', candidates: nearest(evidence, 3) };
   },
 };

@@ -4,8 +4,14 @@ export const THRESHOLDS = {
   refuse: 0.35,
   /** Small talk is short. */
   smallTalkWords: 9,
-  /** A clear control beats a concept that scores this much higher at most. */
-  conceptOverControl: 0.15,
+  /** A question about the model itself rather than a topic. */
+  concept: 0.5,
+  /** Two services are to be held side by side. */
+  comparison: 0.5,
+  /** The whole split of a service is asked for. */
+  overview: 0.5,
+  /** Too vague to answer. */
+  vague: 0.5,
   /** A control at least this good is a topic of its own; below it an overview or a question back is better. */
   ownTopic: 0.6,
   /** Confidence below which readings are offered instead of an answer. */

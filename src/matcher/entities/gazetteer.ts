@@ -99,11 +99,7 @@ function strengthOf(
   return span.length > 1 ? 'soft' : 'weak';
 }
 
-function longestAt(
-  root: Node,
-  setting: Setting,
-  begin: number,
-): Mention | undefined {
+function longestAt(root: Node, setting: Setting, begin: number): Mention | undefined {
   const { words } = setting;
   let node = root;
   let best: Mention | undefined;
@@ -112,7 +108,12 @@ function longestAt(
     if (!next) break;
     node = next;
     for (const entry of node.entries) {
-      best = { service: entry.service, strength: strengthOf(entry, setting, begin, end), begin, end };
+      best = {
+        service: entry.service,
+        strength: strengthOf(entry, setting, begin, end),
+        begin,
+        end,
+      };
     }
   }
   return best;

@@ -24,7 +24,7 @@ export interface RankerOptions {
 export const RANKER_OPTIONS: RankerOptions = {
   cost: 1,
   positiveFactor: 6,
-  passes: 12,
+  passes: 6,
   seed: 7,
   dropBelow: 0.02,
 };

@@ -92,7 +92,9 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
       stems,
       mentions,
       services,
-      weakServices: mentions.filter(({ strength }) => strength === 'weak').map(({ service }) => service),
+      weakServices: mentions
+        .filter(({ strength }) => strength === 'weak')
+        .map(({ service }) => service),
       features: [...new Set([...extractFeatures(stems, false), ...marks, ...synonyms(masked)])],
       cues: findCues(words),
       unknownShare: masked.length ? unknown / masked.length : 1,

@@ -18,7 +18,6 @@ export interface Reading {
   readonly concepts: readonly Candidate[];
   readonly outOfScope: readonly Candidate[];
   readonly smallTalk: readonly Candidate[];
-  readonly overview: number;
 }
 
 /** Score taken from a control that does not apply to the service's class. */
@@ -50,15 +49,13 @@ export function rankTopics(
     oos: [],
     smalltalk: [],
   };
-  let overview = 0;
   ranker.labels.forEach((label, i) => {
     const colon = label.indexOf(':');
     const id = label.slice(colon + 1);
-    const family = label.slice(0, Math.max(colon, 0));
+    const family = label.slice(0, colon);
     let score = (scores[i] as number) + (boost.get(label) ?? 0);
     if (family === 'control') score += prior(knowledge, service, id);
-    if (family) families[family]?.push({ id, score });
-    else overview = score;
+    families[family]?.push({ id, score });
   });
   for (const list of Object.values(families)) list.sort((a, b) => b.score - a.score);
   return {
@@ -68,7 +65,6 @@ export function rankTopics(
     concepts: families.concept ?? [],
     outOfScope: families.oos ?? [],
     smallTalk: families.smalltalk ?? [],
-    overview,
   };
 }
 

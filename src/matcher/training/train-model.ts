@@ -1,30 +1,24 @@
 import type { KnowledgeBase } from '../../knowledge';
-import { confidenceFeatures } from '../decision/confidence-features';
-import { gateFeatures } from '../decision/gate-features';
 import { createGazetteer } from '../entities/gazetteer';
 import type { MatcherModel } from '../model';
 import { formFeatures } from '../ranking/form-features';
 import { createRanker } from '../ranking/ranker';
 import { RANKER_OPTIONS, type TrainingRow, trainRanker } from '../ranking/train-ranker';
-import { createReader, type Message, type ReadMessage } from '../reading/read-message';
-import { plainParty, type Reading, rankTopics } from '../reading/reading';
+import { createReader, type ReadMessage } from '../reading/read-message';
 import { createSpelling } from '../text/spelling';
-import { fitLogistic } from './logistic';
+import { fitCompound, fitConfidence, fitJudgements } from './fit-judgements';
+import { type HeldOut, type Sample, withoutFold } from './held-out';
 import { collectFormTexts, collectTrainingTexts, type TrainingText } from './training-texts';
 
-/** Parts into which the utterances are cut, so that gate and confidence are fitted on unseen texts. */
+/** Parts into which the texts are cut, so that every judgement is fitted on texts unseen by the rankers. */
 const FOLDS = 3;
 
 /** Reports a step of the training to a person who waits. */
 export type Progress = (step: string) => void;
 
-interface Sample extends TrainingText {
-  readonly message: Message;
-}
-
 /**
- * Learns the matcher from the knowledge: topics, forms, spelling, and then gate and confidence, which are
- * fitted out of fold on every training anew. The same knowledge gives the same model, byte for byte.
+ * Learns the matcher from the knowledge: topics, forms, spelling, and then the judgements, which are fitted out
+ * of fold on every training anew. The same knowledge gives the same model, byte for byte.
  */
 export function trainModel(knowledge: KnowledgeBase, progress: Progress): MatcherModel {
   const gazetteer = createGazetteer(knowledge.services.values());
@@ -35,21 +29,28 @@ export function trainModel(knowledge: KnowledgeBase, progress: Progress): Matche
     isKnown: (word) => words.has(word),
     correct: createSpelling(words),
   });
-  const samples = texts.map((text) => ({ ...text, message: read(text.text) }));
-  progress(`${samples.length} texts read`);
-  const held = readOutOfFold(knowledge, samples, progress);
-  const model = {
+  const sample = (text: TrainingText): Sample => ({ ...text, message: read(text.text) });
+  const topicSamples = texts.map(sample);
+  const formSamples = collectFormTexts(knowledge).map(sample);
+  progress(`${topicSamples.length} texts read`);
+  const held: HeldOut[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    held.push(...readFold(knowledge, topicSamples, formSamples, fold));
+    progress(`fold ${fold + 1} of ${FOLDS} held out and read`);
+  }
+  const topics = trainRanker(topicSamples.map(topicRow));
+  const forms = trainRanker(formSamples.map(formRow));
+  const judgements = fitJudgements(held);
+  progress(`${topics.vocabulary.length} features, ${topics.labels.length} labels learnt`);
+  return {
     knowledgeVersion: knowledge.version,
-    topics: trainRanker(samples.map(topicRow)),
-    forms: trainRanker(formRows(knowledge, read)),
+    topics,
+    forms,
     words,
-    gate: fitGate(held),
+    judgements,
+    compound: fitCompound(knowledge, held, judgements, read),
     confidence: fitConfidence(knowledge, held),
   };
-  progress(
-    `${model.topics.vocabulary.length} features, ${model.topics.labels.length} labels learnt`,
-  );
-  return model;
 }
 
 function countWords(
@@ -63,65 +64,34 @@ function countWords(
   return counts;
 }
 
-function topicRow(sample: Sample): TrainingRow {
-  return { label: sample.label, features: sample.message.features, weight: sample.weight };
+function topicRow({ label, message, weight }: Sample): TrainingRow {
+  return { label, features: message.features, weight };
 }
 
-function formRows(knowledge: KnowledgeBase, read: ReadMessage): readonly TrainingRow[] {
-  return collectFormTexts(knowledge).map(({ label, text, weight }) => ({
-    label,
-    features: formFeatures(read(text)),
-    weight,
-  }));
+function formRow({ label, message, weight }: Sample): TrainingRow {
+  return { label, features: formFeatures(message), weight };
 }
 
-interface HeldOut {
-  readonly label: string;
-  readonly reading: Reading;
-}
-
-function readOutOfFold(
+/** Trains without one fold of the topic and form texts and reads that fold. */
+function readFold(
   knowledge: KnowledgeBase,
-  samples: readonly Sample[],
-  progress: Progress,
+  topicSamples: readonly Sample[],
+  formSamples: readonly Sample[],
+  fold: number,
 ): readonly HeldOut[] {
-  const held: HeldOut[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const isHeld = (sample: Sample, i: number) => sample.weight === 1 && i % FOLDS === fold;
-    const model = trainRanker(samples.filter((sample, i) => !isHeld(sample, i)).map(topicRow), {
-      ...RANKER_OPTIONS,
-      passes: RANKER_OPTIONS.passes / 2,
-    });
-    const ranker = createRanker(model);
-    samples.forEach((sample, i) => {
-      if (!isHeld(sample, i)) return;
-      held.push({ label: sample.label, reading: rankTopics(knowledge, ranker, sample.message) });
-    });
-    progress(`fold ${fold + 1} of ${FOLDS} held out and read`);
-  }
-  return held;
-}
-
-function isOurs(label: string): boolean {
-  return !label.startsWith('oos:') && !label.startsWith('smalltalk:');
-}
-
-function fitGate(held: readonly HeldOut[]) {
-  return fitLogistic(
-    held.map(({ reading }) => gateFeatures(reading)),
-    held.map(({ label }) => isOurs(label)),
+  const isHeld = (sample: Sample, i: number) => sample.weight === 1 && i % FOLDS === fold;
+  const options = { ...RANKER_OPTIONS, passes: RANKER_OPTIONS.passes / 2 };
+  const topics = createRanker(
+    trainRanker(topicSamples.filter((sample, i) => !isHeld(sample, i)).map(topicRow), options),
   );
-}
-
-function fitConfidence(knowledge: KnowledgeBase, held: readonly HeldOut[]) {
-  const own = held.filter(({ label }) => label.startsWith('control:'));
-  const party = (control: string | undefined, reading: Reading) =>
-    plainParty(knowledge, control ?? '', reading.service);
-  return fitLogistic(
-    own.map(({ reading }) => confidenceFeatures(knowledge, reading)),
-    own.map(
-      ({ label, reading }) =>
-        party(reading.controls[0]?.id, reading) === party(label.slice('control:'.length), reading),
-    ),
+  const forms = createRanker(
+    trainRanker(formSamples.filter((sample, i) => !isHeld(sample, i)).map(formRow), options),
   );
+  const rankers = { topics, forms };
+  return [
+    ...topicSamples
+      .filter(isHeld)
+      .map((sample) => withoutFold(knowledge, rankers, sample, 'topic')),
+    ...formSamples.filter(isHeld).map((sample) => withoutFold(knowledge, rankers, sample, 'form')),
+  ];
 }

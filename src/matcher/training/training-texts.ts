@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../../knowledge';
 
-/** A text with the label it teaches; labels are `control:id`, `concept:id`, `overview`, `oos:id`, `smalltalk:id`. */
+/** A text with the label it teaches; labels are `control:id`, `concept:id`, `oos:id`, `smalltalk:id`. */
 export interface TrainingText {
   readonly label: string;
   readonly text: string;
@@ -9,7 +9,7 @@ export interface TrainingText {
 }
 
 /** How much each kind of text counts, as measured on questions by other authors. */
-const WEIGHT = { utterance: 1, alias: 0.6, definition: 0.5, override: 0.3, cell: 0.15 } as const;
+const WEIGHT = { utterance: 1, alias: 0.6, phrase: 0.4, definition: 0.5, override: 0.3, cell: 0.15 } as const;
 
 /** All texts that teach which topic a message is about, in a fixed order. */
 export function collectTrainingTexts(knowledge: KnowledgeBase): readonly TrainingText[] {
@@ -21,6 +21,7 @@ export function collectTrainingTexts(knowledge: KnowledgeBase): readonly Trainin
     const label = `control:${control.id}`;
     add(label, WEIGHT.utterance, ...control.utterances);
     add(label, WEIGHT.alias, control.name, ...control.aliases);
+    add(label, WEIGHT.phrase, ...control.phrases);
     add(label, WEIGHT.definition, control.definition);
     for (const duty of control.duties) {
       add(label, WEIGHT.utterance, ...duty.utterances);
@@ -47,7 +48,6 @@ export function collectTrainingTexts(knowledge: KnowledgeBase): readonly Trainin
   for (const entry of knowledge.smallTalk.values()) {
     add(`smalltalk:${entry.id}`, WEIGHT.utterance, ...entry.utterances);
   }
-  add('overview', WEIGHT.utterance, ...(knowledge.forms.get('overview')?.utterances ?? []));
   return texts;
 }
 

@@ -1,0 +1,63 @@
+import type { KnowledgeBase } from '../../knowledge';
+import { type Carried, carryOver } from '../decision/carry';
+import { confidenceFeatures } from '../decision/confidence-features';
+import type { Evidence } from '../decision/evidence';
+import { evidenceFeatures } from '../decision/evidence-features';
+import type { MatchContext } from '../match';
+import { JUDGEMENTS, type Judgement, type MatcherModel } from '../model';
+import { formFeatures } from '../ranking/form-features';
+import { probability } from '../ranking/logistic';
+import type { Ranker } from '../ranking/ranker';
+import type { Message } from './read-message';
+import { rankTopics } from './reading';
+
+/** Added to the topic before when a message leans on it. */
+const CONTEXT_BOOST = 0.5;
+
+/** The trained parts that judge a message. */
+export interface Judges {
+  readonly topics: Ranker;
+  readonly forms: Ranker;
+  readonly fitted: Pick<MatcherModel, 'judgements' | 'confidence'>;
+}
+
+function boostOf(carried: Carried, context: MatchContext): ReadonlyMap<string, number> {
+  const isHint = carried.kind === 'hint' && context.control !== undefined;
+  return new Map(isHint ? [[`control:${context.control}`, CONTEXT_BOOST]] : []);
+}
+
+/** The score of each form of a message. */
+export function scoreForms(forms: Ranker, message: Message): ReadonlyMap<string, number> {
+  const scores = forms.score(formFeatures(message));
+  return new Map(forms.labels.map((label, i) => [label, scores[i] as number]));
+}
+
+/** Gathers everything that the rules weigh, for a message in its conversation. */
+export function gatherEvidence(
+  knowledge: KnowledgeBase,
+  { topics, forms, fitted }: Judges,
+  message: Message,
+  context: MatchContext,
+): Evidence {
+  const scores = scoreForms(forms, message);
+  const alone = rankTopics(knowledge, topics, message);
+  const judge = (features: readonly number[]) =>
+    Object.fromEntries(
+      JUDGEMENTS.map((name) => [name, probability(fitted.judgements[name], features)]),
+    ) as Record<Judgement, number>;
+  const first = judge(evidenceFeatures(alone, scores));
+  const carried = carryOver(knowledge, alone, context, first.followUp);
+  const isFresh = carried.kind === 'none';
+  const reading = isFresh
+    ? alone
+    : rankTopics(knowledge, topics, message, carried.service, boostOf(carried, context));
+  return {
+    knowledge,
+    reading,
+    forms: scores,
+    judged: isFresh ? first : judge(evidenceFeatures(reading, scores)),
+    confidence: probability(fitted.confidence, confidenceFeatures(knowledge, reading)),
+    context,
+    carried,
+  };
+}
