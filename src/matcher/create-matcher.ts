@@ -3,6 +3,7 @@ import { splitQuestions } from './decision/compound';
 import { bestForm, type Evidence } from './decision/evidence';
 import { RULES } from './decision/rules';
 import { createGazetteer } from './entities/gazetteer';
+import { createNames } from './entities/names';
 import type { ExplainedMatch, MatchContext, Matcher } from './match';
 import type { MatcherModel } from './model';
 import { readModel } from './model-file';
@@ -49,6 +50,7 @@ function decide(evidence: Evidence): ExplainedMatch {
 /** Makes a trained model ready to match. */
 export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Matcher {
   const judges = {
+    names: createNames(knowledge),
     topics: createRanker(model.topics),
     forms: createRanker(model.forms),
     fitted: model,

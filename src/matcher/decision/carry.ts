@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../../knowledge';
-import { findVariant } from '../entities/variants';
+import type { Names } from '../entities/names';
 import type { MatchContext } from '../match';
 import type { Message } from '../reading/read-message';
 import type { Reading } from '../reading/reading';
@@ -13,23 +13,6 @@ export interface Carried {
   readonly variant: string | null;
 }
 
-/** Content words up to which a message still leans on the one before. */
-const SHORT = 5;
-
-/** The words of a message that can name a topic: no fillers, no service, no variant. */
-export function contentWords(
-  message: Message,
-  fillers: ReadonlySet<string>,
-  variantWords: ReadonlySet<string>,
-): readonly string[] {
-  const named = new Set<number>();
-  for (const { begin, end } of message.mentions) for (let i = begin; i < end; i++) named.add(i);
-  return message.words
-    .filter((word, i) => !named.has(i) && word.lower !== '?')
-    .map((word) => word.lower)
-    .filter((word) => !fillers.has(word) && !variantWords.has(word));
-}
-
 /** Probability from which a message counts as leaning on the one before. */
 const LEANS = 0.2;
 
@@ -39,13 +22,36 @@ const NAMED = 1.3;
 /** Score from which a topic of the message's own stands, whatever variant its words also name. */
 const STRONG = 1.9;
 
-/** True when the topic before has a fact of its own for the variant. */
-function bears(knowledge: KnowledgeBase, context: MatchContext, service: string, variant: string) {
-  const control = context.control;
-  return (
-    control !== undefined &&
-    knowledge.overrides(service, control).some((override) => override.variant === variant)
-  );
+/** Content words up to which a named variant makes a message an addition to the one before. */
+const SHORT = 5;
+
+/** The words of a message that can name a topic: no fillers, no service, no variant. */
+function contentWords(message: Message, names: Names, variantWords: ReadonlySet<string>): number {
+  const named = new Set<number>();
+  for (const { begin, end } of message.mentions) for (let i = begin; i < end; i++) named.add(i);
+  return message.words.filter(({ lower }, i) => {
+    if (named.has(i) || lower === '?') return false;
+    return !names.fillers.has(lower) && !variantWords.has(lower);
+  }).length;
+}
+
+/** The service and variant a message talks about, given the turns before. */
+function placeOf(
+  knowledge: KnowledgeBase,
+  names: Names,
+  message: Message,
+  context: MatchContext,
+): { readonly service: string | null; readonly variant: string | null; readonly bears: boolean } {
+  const service = message.services[0] ?? context.service ?? null;
+  const control = context.control ?? '';
+  if (!service) {
+    const found = names.variantFor(message.words, control);
+    return { service: found?.service ?? null, variant: found?.name ?? null, bears: found !== null };
+  }
+  const variant = names.variant(message.words, service, control);
+  const overrides = knowledge.overrides(service, control);
+  const bears = variant !== null && overrides.some((override) => override.variant === variant);
+  return { service, variant, bears };
 }
 
 /**
@@ -55,37 +61,25 @@ function bears(knowledge: KnowledgeBase, context: MatchContext, service: string,
  */
 export function carryOver(
   knowledge: KnowledgeBase,
+  names: Names,
   { message, controls }: Reading,
   context: MatchContext,
   followUp: number,
 ): Carried {
-  const [best] = controls;
   const own = message.services[0] ?? null;
-  const service = own ?? context.service ?? null;
   const fresh: Carried = { kind: 'none', service: own, variant: null };
   if (!context.control && !context.service) return fresh;
-  const variants = service ? (knowledge.services.get(service)?.variants ?? []) : [];
-  const variant = findVariant(message.words, variants);
-  const fillers = new Set(knowledge.lexicon.fillers);
-  const named = new Set(
-    (variants.find(({ name }) => name === variant)?.aliases ?? [])
-      .concat(variant ?? [])
-      .flatMap((alias) => alias.toLowerCase().split(/[^\p{L}\p{N}']+/u)),
-  );
-  const content = contentWords(message, fillers, named);
-  const kept = variant ?? (own && own !== context.service ? null : (context.variant ?? null));
+  const { service, variant, bears } = placeOf(knowledge, names, message, context);
+  const content = contentWords(message, names, names.variantWords(service, variant));
+  const isMoved = own !== null && own !== context.service;
+  const kept = { service, variant: variant ?? (isMoved ? null : (context.variant ?? null)) };
+  const other = controls[0]?.id === context.control ? 0 : (controls[0]?.score ?? 0);
+  const isBare = content === 0 || (content === 1 && isMoved && followUp >= LEANS);
   if (context.control) {
-    const isBare = content.length === 0;
-    const isVariant =
-      variant !== null && service !== null && bears(knowledge, context, service, variant);
-    const isOther = best !== undefined && best.id !== context.control;
-    const takesAll =
-      (isBare && !(isOther && best.score >= NAMED)) ||
-      (isVariant && !(isOther && best.score >= STRONG) && content.length <= SHORT);
-    if (takesAll) return { kind: 'topic', service, variant: kept };
+    const isAddition = bears && content <= SHORT && other < STRONG;
+    if (isAddition || (isBare && other < NAMED)) return { kind: 'topic', ...kept };
   }
-  if (!context.control && !own) return { kind: 'hint', service, variant };
-  const leans = followUp >= LEANS || (content.length <= 2 && message.cues.anaphora);
-  if (!leans) return fresh;
-  return { kind: 'hint', service, variant: kept };
+  const isAnaphoric = content <= 2 && message.cues.anaphora;
+  const leans = followUp >= LEANS || isAnaphoric || (!context.control && !own);
+  return leans ? { kind: 'hint', ...kept } : fresh;
 }

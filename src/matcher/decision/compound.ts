@@ -17,6 +17,9 @@ const MOST_PARTS = 3;
 /** Score from which a half carries a topic of its own. */
 const CARRIES = 0.5;
 
+/** How far the compound form may stand below the plain one for a message to be searched at all. */
+const FORM = -1.8;
+
 /** Probability from which a cut is kept: a cut where there is none costs a right answer. */
 const KEPT = 0.5;
 
@@ -99,7 +102,7 @@ export function bestSplit(
   service: string | null,
   read: ReadPart,
 ): Split | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > LONGEST || formLead(whole, 'compound') < FORM) return undefined;
   let best: Split | undefined;
   for (const [left, right] of cuts(text)) {
     const first = read(left, service);

@@ -1,15 +1,14 @@
 import type { KnowledgeBase } from '../../knowledge';
-import { findClass } from '../entities/classes';
-import { findVariant } from '../entities/variants';
+import type { Names } from '../entities/names';
 import type { MatchContext, Topic } from '../match';
 import type { Judgement } from '../model';
 import type { Reading } from '../reading/reading';
-import type { Word } from '../text/tokenize';
 import type { Carried } from './carry';
 
 /** Everything a rule may look at when it decides what a message asks for. */
 export interface Evidence {
   readonly knowledge: KnowledgeBase;
+  readonly names: Names;
   readonly reading: Reading;
   /** Score of each form of message, `plain` among them. */
   readonly forms: ReadonlyMap<string, number>;
@@ -41,30 +40,17 @@ function sharperControl(knowledge: KnowledgeBase, control: string, service: stri
   return sharper || control;
 }
 
-/** The variant that the words name, one with a fact of its own for the control before any other. */
-function variantOf(
-  knowledge: KnowledgeBase,
-  control: string,
-  service: string | null,
-  words: readonly Word[],
-): string | null {
-  const variants = service ? (knowledge.services.get(service)?.variants ?? []) : [];
-  const own = new Set(knowledge.overrides(service ?? '', control).map(({ variant }) => variant));
-  const bearing = variants.filter(({ name }) => own.has(name));
-  return findVariant(words, bearing) ?? findVariant(words, variants);
-}
-
 /** Completes a control to a topic with the service, variant and class that the message names. */
 export function topicOf(evidence: Evidence, control: string, confidence: number): Topic {
   const { words } = evidence.reading.message;
-  const { knowledge, carried } = evidence;
+  const { knowledge, names, carried } = evidence;
   const { service } = carried;
   const sharper = sharperControl(knowledge, control, service);
   return {
     control: sharper,
     service,
-    variant: variantOf(knowledge, sharper, service, words) ?? carried.variant,
-    class: service ? null : findClass(words, knowledge.classes.values()),
+    variant: names.variant(words, service, sharper) ?? carried.variant,
+    class: service ? null : names.serviceClass(words),
     duty: null,
     confidence,
   };

@@ -47,15 +47,24 @@ const explain: Rule = {
   },
 };
 
-const sameTopic: Rule = {
-  name: 'the topic of the turn before, with what this one adds',
+function carriedTopic(evidence: Evidence): Match | undefined {
+  const { control } = evidence.context;
+  if (evidence.carried.kind !== 'topic' || !control) return undefined;
+  const topics = [topicOf(evidence, control, CARRIED_CONFIDENCE)];
+  return { kind: 'topics', topics, belief: null, runnerUp: null };
+}
+
+const addition: Rule = {
+  name: 'the topic of the turn before, for what this one names',
   decide: (evidence) => {
-    const { control } = evidence.context;
-    if (evidence.carried.kind !== 'topic' || !control) return undefined;
-    const topics = [topicOf(evidence, control, CARRIED_CONFIDENCE)];
-    return { kind: 'topics', topics, belief: null, runnerUp: null };
+    const { carried, context, reading } = evidence;
+    const isNew =
+      reading.message.services.length > 0 || carried.variant !== (context.variant ?? null);
+    return isNew ? carriedTopic(evidence) : undefined;
   },
 };
+
+const sameTopic: Rule = { name: 'the topic of the turn before', decide: carriedTopic };
 
 const smallTalk: Rule = {
   name: 'a courtesy, not a question',
@@ -143,8 +152,13 @@ const concept: Rule = {
 const vague: Rule = {
   name: 'too vague to answer without asking back',
   decide: (evidence) => {
-    const isCarried = evidence.carried.kind !== 'none' || evidence.context.control !== undefined;
-    if (isCarried || evidence.judged.vague < THRESHOLDS.vague) return undefined;
+    const { judged, context, reading } = evidence;
+    const isTalk = context.control !== undefined;
+    const isAsked =
+      judged.ours >= (reading.message.cues.who ? THRESHOLDS.vagueOurs : THRESHOLDS.refuse);
+    const isOther =
+      judged.overview >= THRESHOLDS.overview || judged.comparison >= THRESHOLDS.comparison;
+    if (isTalk || isOther || !isAsked || judged.vague < THRESHOLDS.vague) return undefined;
     return { kind: 'ambiguous', cause: 'vague', candidates: nearest(evidence, 3) };
   },
 };
@@ -180,15 +194,16 @@ const topic: Rule = {
 /** All rules; the first that decides wins, and the last always does. */
 export const RULES: readonly Rule[] = [
   tooShort,
+  addition,
   explain,
   smallTalk,
   sameTopic,
   otherCloud,
+  vague,
   notOurs,
   comparison,
   overview,
   concept,
-  vague,
   closeCall,
   topic,
 ];

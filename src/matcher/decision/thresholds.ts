@@ -1,7 +1,7 @@
 /** Cut on development questions by other authors, at the cost named beside each. */
 export const THRESHOLDS = {
   /** Below it a message is refused: a false answer costs more than a missed one. */
-  refuse: 0.35,
+  refuse: 0.55,
   /** Small talk is short. */
   smallTalkWords: 9,
   /** A question about the model itself rather than a topic. */
@@ -10,6 +10,8 @@ export const THRESHOLDS = {
   comparison: 0.5,
   /** The whole split of a service is asked for. */
   overview: 0.5,
+  /** A vague question about responsibility is asked back rather than refused from here on. */
+  vagueOurs: 0.15,
   /** Too vague to answer. */
   vague: 0.5,
   /** A control at least this good is a topic of its own; below it an overview or a question back is better. */

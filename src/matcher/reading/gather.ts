@@ -3,6 +3,7 @@ import { type Carried, carryOver } from '../decision/carry';
 import { confidenceFeatures } from '../decision/confidence-features';
 import type { Evidence } from '../decision/evidence';
 import { evidenceFeatures } from '../decision/evidence-features';
+import type { Names } from '../entities/names';
 import type { MatchContext } from '../match';
 import { JUDGEMENTS, type Judgement, type MatcherModel } from '../model';
 import { formFeatures } from '../ranking/form-features';
@@ -16,6 +17,7 @@ const CONTEXT_BOOST = 0.5;
 
 /** The trained parts that judge a message. */
 export interface Judges {
+  readonly names: Names;
   readonly topics: Ranker;
   readonly forms: Ranker;
   readonly fitted: Pick<MatcherModel, 'judgements' | 'confidence'>;
@@ -35,7 +37,7 @@ export function scoreForms(forms: Ranker, message: Message): ReadonlyMap<string,
 /** Gathers everything that the rules weigh, for a message in its conversation. */
 export function gatherEvidence(
   knowledge: KnowledgeBase,
-  { topics, forms, fitted }: Judges,
+  { names, topics, forms, fitted }: Judges,
   message: Message,
   context: MatchContext,
 ): Evidence {
@@ -46,13 +48,14 @@ export function gatherEvidence(
       JUDGEMENTS.map((name) => [name, probability(fitted.judgements[name], features)]),
     ) as Record<Judgement, number>;
   const first = judge(evidenceFeatures(alone, scores));
-  const carried = carryOver(knowledge, alone, context, first.followUp);
+  const carried = carryOver(knowledge, names, alone, context, first.followUp);
   const isFresh = carried.kind === 'none';
   const reading = isFresh
     ? alone
     : rankTopics(knowledge, topics, message, carried.service, boostOf(carried, context));
   return {
     knowledge,
+    names,
     reading,
     forms: scores,
     judged: isFresh ? first : judge(evidenceFeatures(reading, scores)),

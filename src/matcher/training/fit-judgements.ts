@@ -2,6 +2,7 @@ import type { KnowledgeBase } from '../../knowledge';
 import { bestSplit } from '../decision/compound';
 import { confidenceFeatures } from '../decision/confidence-features';
 import { evidenceFeatures } from '../decision/evidence-features';
+import { createNames } from '../entities/names';
 import { JUDGEMENTS, type Judgement, type MatcherModel } from '../model';
 import { fitLogistic, type Logistic } from '../ranking/logistic';
 import { gatherEvidence } from '../reading/gather';
@@ -33,7 +34,7 @@ const EXAMPLES: Readonly<Record<Judgement, (held: HeldOut) => boolean | undefine
   },
 };
 
-function fit(
+function fitOn(
   held: readonly HeldOut[],
   example: (held: HeldOut) => boolean | undefined,
   features: (held: HeldOut) => readonly number[],
@@ -55,7 +56,7 @@ function fit(
 /** Fits every yes-or-no judgement on texts that the rankers have not seen. */
 export function fitJudgements(held: readonly HeldOut[]): Record<Judgement, Logistic> {
   const features = ({ reading, forms }: HeldOut) => evidenceFeatures(reading, forms);
-  const fitted = JUDGEMENTS.map((name) => [name, fit(held, EXAMPLES[name], features)] as const);
+  const fitted = JUDGEMENTS.map((name) => [name, fitOn(held, EXAMPLES[name], features)] as const);
   return Object.fromEntries(fitted) as Record<Judgement, Logistic>;
 }
 
@@ -82,11 +83,12 @@ export function fitCompound(
   read: ReadMessage,
 ): Logistic {
   const fitted = { judgements, confidence: fitConfidence(knowledge, held) };
+  const names = createNames(knowledge);
   const examples: { features: readonly number[]; isCompound: boolean }[] = [];
   held.forEach((item, i) => {
     const isTopic = item.teaches === 'topic';
     if (isTopic && (i % COMPOUND_STEP !== 0 || !item.label.startsWith('control:'))) return;
-    const judges = { ...item.rankers, fitted };
+    const judges = { ...item.rankers, names, fitted };
     const readPart = (part: string, service: string | null) =>
       gatherEvidence(knowledge, judges, read(part), service ? { service } : {});
     const split = bestSplit(readPart(item.text, null), item.text, null, readPart);

@@ -9,7 +9,14 @@ export interface TrainingText {
 }
 
 /** How much each kind of text counts, as measured on questions by other authors. */
-const WEIGHT = { utterance: 1, alias: 0.6, phrase: 0.4, definition: 0.5, override: 0.3, cell: 0.15 } as const;
+const WEIGHT = {
+  utterance: 1,
+  alias: 0.6,
+  phrase: 0.4,
+  definition: 0.5,
+  override: 0.3,
+  cell: 0.15,
+} as const;
 
 /** All texts that teach which topic a message is about, in a fixed order. */
 export function collectTrainingTexts(knowledge: KnowledgeBase): readonly TrainingText[] {

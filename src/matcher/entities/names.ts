@@ -1,0 +1,96 @@
+import type { KnowledgeBase } from '../../knowledge';
+import { tokenize, type Word } from '../text/tokenize';
+
+/** A variant of a service that a message names. */
+export interface NamedVariant {
+  readonly service: string;
+  readonly name: string;
+}
+
+/** Finds variants and service classes by their names and aliases, as whole words; the longest name wins. */
+export interface Names {
+  /** The variant of the service, one with a fact of its own for the control before any other; `null` = none. */
+  variant(words: readonly Word[], service: string | null, control: string): string | null;
+  /** A variant of any service that has a fact of its own for the control. */
+  variantFor(words: readonly Word[], control: string): NamedVariant | null;
+  /** The service class that the words name. */
+  serviceClass(words: readonly Word[]): string | null;
+  /** The words of a variant's name and aliases. */
+  variantWords(service: string | null, name: string | null): ReadonlySet<string>;
+  /** Words that carry no topic. */
+  readonly fillers: ReadonlySet<string>;
+}
+
+interface Phrase<T> {
+  readonly text: string;
+  readonly value: T;
+}
+
+interface VariantEntry extends NamedVariant {
+  /** Controls for which the variant has an override. */
+  readonly controls: ReadonlySet<string>;
+}
+
+function spaced(words: readonly Word[]): string {
+  const plain = words.filter((word) => word.lower !== '?').map((word) => word.lower);
+  return ` ${plain.join(' ')} `;
+}
+
+function phrases<T>(names: readonly string[], value: T): readonly Phrase<T>[] {
+  return names
+    .map((name) => ({ text: spaced(tokenize(name)), value }))
+    .filter(({ text }) => text.length > 2);
+}
+
+function longest<T>(
+  text: string,
+  list: readonly Phrase<T>[],
+  fits: (value: T) => boolean,
+): T | null {
+  let best: Phrase<T> | undefined;
+  for (const phrase of list) {
+    const isLonger = phrase.text.length > (best?.text.length ?? 0);
+    if (isLonger && fits(phrase.value) && text.includes(phrase.text)) best = phrase;
+  }
+  return best?.value ?? null;
+}
+
+function variantPhrases(knowledge: KnowledgeBase) {
+  const entries = [...knowledge.services.values()].map((service) => {
+    const list = service.variants.flatMap(({ name, aliases }) => {
+      const own = service.overrides.filter(({ variant }) => variant === name);
+      const controls = new Set(own.map(({ control }) => control));
+      const entry: VariantEntry = { service: service.id, name, controls };
+      return phrases([name, ...aliases], entry);
+    });
+    return [service.id, list] as const;
+  });
+  return new Map(entries);
+}
+
+/** Prepares the look-up once, since every message asks it. */
+export function createNames(knowledge: KnowledgeBase): Names {
+  const byService = variantPhrases(knowledge);
+  const everywhere = [...byService.values()].flat();
+  const classes = [...knowledge.classes.values()].flatMap(({ id, aliases }) =>
+    phrases(aliases, id),
+  );
+  const anything = () => true;
+  return {
+    fillers: new Set(knowledge.lexicon.fillers),
+    variant(words, service, control) {
+      const list = byService.get(service ?? '') ?? [];
+      if (!list.length) return null;
+      const text = spaced(words);
+      const own = longest(text, list, ({ controls }) => controls.has(control));
+      return (own ?? longest(text, list, anything))?.name ?? null;
+    },
+    variantFor: (words, control) =>
+      longest(spaced(words), everywhere, ({ controls }) => controls.has(control)),
+    serviceClass: (words) => longest(spaced(words), classes, anything),
+    variantWords(service, name) {
+      const own = (byService.get(service ?? '') ?? []).filter(({ value }) => value.name === name);
+      return new Set(own.flatMap(({ text }) => text.trim().split(' ')));
+    },
+  };
+}
