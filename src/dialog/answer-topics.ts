@@ -1,4 +1,10 @@
-import { findResponsibility, type KnowledgeBase, type ResponsibilityFinding } from '../knowledge';
+import {
+  findResponsibility,
+  type KnowledgeBase,
+  type Party,
+  type ResponsibilityFinding,
+  type Verdict,
+} from '../knowledge';
 import type { Match, Topic } from '../matcher';
 import {
   type Answer,
@@ -42,42 +48,57 @@ function followUps(
   knowledge: KnowledgeBase,
   topic: Topic,
   finding: ResponsibilityFinding,
-): Choice[] {
-  const withVariant = (variant: string): Choice => ({
-    ...topicChoice(knowledge, { ...topic, variant }),
-    label: shorten(variant),
-  });
-  if (finding.kind === 'depends') {
-    return finding.options
-      .map(({ variant }) => withVariant(variant ?? ''))
-      .slice(0, FOLLOW_UPS + 2);
+): readonly Choice[] {
+  const withVariant = ({ variant }: { readonly variant?: string | null }): readonly Choice[] =>
+    variant ? [{ ...topicChoice(knowledge, { ...topic, variant }), label: shorten(variant) }] : [];
+  switch (finding.kind) {
+    case 'depends':
+      return finding.options.flatMap(withVariant);
+    case 'general':
+      return exampleServices(knowledge, topic.control).map((service) =>
+        topicChoice(knowledge, { ...topic, service }),
+      );
+    case 'responsibility':
+      return finding.differing.flatMap(withVariant).slice(0, 2);
+    default:
+      return [];
   }
-  if (finding.kind === 'general') {
-    const general = knowledge.controls.get(topic.control)?.general;
-    const ids = [general?.customerExamples[0], general?.sharedExamples[0], general?.awsExamples[0]];
-    return ids.flatMap((service) => (service ? topicChoice(knowledge, { ...topic, service }) : []));
-  }
-  if (finding.kind !== 'responsibility') return [];
-  return finding.differing
-    .flatMap(({ variant }) => (variant ? withVariant(variant) : []))
-    .slice(0, 2);
 }
 
-/** Sentence that meets the asker's belief before the verdict; `null` where the message holds none. */
-function leadFor(belief: (Match & { kind: 'topics' })['belief'], answer: Answer): string | null {
-  if (!belief || answer.party === 'depends') return null;
-  const holder = answer.party === 'aws' ? "AWS's" : 'yours';
-  const isRight = answer.party === belief.side;
-  if (belief.form === 'guess') {
-    if (isRight) return belief.side === 'aws' ? 'Yes, that is on AWS.' : 'Yes, that is on you.';
-    return answer.party === 'shared'
-      ? 'Partly: both sides have a part in it.'
-      : `No, that is ${holder}.`;
-  }
-  if (isRight) return null;
-  return answer.party === 'shared'
+/** One service for each party that the general rule gives examples of. */
+function exampleServices(knowledge: KnowledgeBase, control: string): readonly string[] {
+  const general = knowledge.controls.get(control)?.general;
+  if (!general) return [];
+  return [general.customerExamples, general.sharedExamples, general.awsExamples].flatMap((ids) =>
+    ids.slice(0, 1),
+  );
+}
+
+type Belief = NonNullable<(Match & { kind: 'topics' })['belief']>;
+
+const HOLDERS = { aws: "AWS's", customer: 'yours' } as const;
+
+/** The answer to a yes-or-no question: yes, no, or partly. */
+function answerGuess(side: Belief['side'], party: Party): string {
+  if (party === 'shared') return 'Partly: both sides have a part in it.';
+  if (party !== side) return `No, that is ${HOLDERS[party]}.`;
+  return side === 'aws' ? 'Yes, that is on AWS.' : 'Yes, that is on you.';
+}
+
+/** The correction of a wrong premise; `null` where it is right. */
+function correctPremise(side: Belief['side'], party: Party): string | null {
+  if (party === side) return null;
+  return party === 'shared'
     ? 'One thing first: that is not one side alone, both have a part in it.'
-    : `One thing first: that is ${holder}, not ${belief.side === 'aws' ? "AWS's" : 'yours'}.`;
+    : `One thing first: that is ${HOLDERS[party]}, not ${HOLDERS[side]}.`;
+}
+
+/** Sentence that meets the asker's belief before the verdict; `null` where there is nothing to say. */
+function leadFor(belief: Belief | null, party: Verdict): string | null {
+  if (!belief || party === 'depends') return null;
+  return belief.form === 'guess'
+    ? answerGuess(belief.side, party)
+    : correctPremise(belief.side, party);
 }
 
 /** Answers one to three topics, each with its verdict, duties and source. */
@@ -90,9 +111,9 @@ export function answerTopics(
   const answers = found.flatMap(({ topic, finding }): readonly Answer[] => {
     const answer = buildAnswer(knowledge, finding, { lead: null, confidence: topic.confidence });
     if (!answer) return [];
-    const lead = leadFor(match.belief, answer);
+    const lead = leadFor(match.belief, answer.party);
     if (lead && match.belief?.form === 'premise') premiseCorrected = true;
-    return [{ ...answer, lead: answer.lead ?? lead }];
+    return [{ ...answer, lead: [lead, answer.lead].filter(Boolean).join(' ') || null }];
   });
   const [first] = found;
   const choices =

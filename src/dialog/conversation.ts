@@ -12,27 +12,35 @@ export interface ConversationState {
   readonly at: number;
 }
 
+type Subject = Omit<ConversationState, 'at'>;
+
+/** Leaves out what a topic does not have, since the state's fields are absent rather than null. */
+function subjectOf(topic: {
+  readonly control: string | null;
+  readonly service: string | null;
+  readonly variant?: string | null;
+}): Subject {
+  const { control, service, variant } = topic;
+  return {
+    ...(control ? { control } : {}),
+    ...(service ? { service } : {}),
+    ...(variant ? { variant } : {}),
+  };
+}
+
 /** The topic of a topic-like match, for the turns to come. */
-function subject(match: Match): Omit<ConversationState, 'at'> | undefined {
+function subject(match: Match): Subject | undefined {
   switch (match.kind) {
-    case 'topics': {
-      const last = match.topics.at(-1);
-      if (!last) return undefined;
-      const { control, service, variant } = last;
-      return { control, ...(service ? { service } : {}), ...(variant ? { variant } : {}) };
-    }
+    case 'topics':
+      return subjectOf(match.topics.at(-1) ?? { control: null, service: null });
     case 'concept':
       return { concept: match.concept };
     case 'overview':
       return { service: match.service };
     case 'comparison':
-      return { service: match.services[1], ...(match.control ? { control: match.control } : {}) };
-    case 'ambiguous': {
-      const [first] = match.candidates;
-      if (!first) return { asked: true };
-      const { control, service } = first;
-      return { control, ...(service ? { service } : {}), asked: true };
-    }
+      return subjectOf({ control: match.control, service: match.services[1] });
+    case 'ambiguous':
+      return { ...subjectOf(match.candidates[0] ?? { control: null, service: null }), asked: true };
     default:
       return undefined;
   }

@@ -100,7 +100,7 @@ export function buildComparison(
       knowledge,
       [...new Set(shown.flatMap(({ sources }) => sources))].slice(0, 3),
     ),
-    reviewed: first.reviewed < second.reviewed ? first.reviewed : second.reviewed,
+    reviewed: [first.reviewed, second.reviewed].sort()[0] ?? first.reviewed,
     choices: [
       ...(at > 1 ? [turn('Previous page', at - 1)] : []),
       ...(at < pages ? [turn('Next page', at + 1)] : []),

@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '../../knowledge';
 import type { Names } from '../entities/names';
 import type { MatchContext } from '../match';
 import type { Message } from '../reading/read-message';
-import type { Reading } from '../reading/reading';
+import type { Candidate, Reading } from '../reading/reading';
 
 /** What a message takes over from the turns before. */
 export interface Carried {
@@ -54,6 +54,33 @@ function placeOf(
   return { service, variant, bears };
 }
 
+/** What decides how much a message leans on the turns before. */
+interface Leaning {
+  readonly context: MatchContext;
+  /** Words that can name a topic. */
+  readonly content: number;
+  /** Names a variant for which the topic before has a fact of its own. */
+  readonly bears: boolean;
+  /** Names another service than the turns before. */
+  readonly isMoved: boolean;
+  /** Best score of any other topic than the one before. */
+  readonly other: number;
+  /** Fitted probability that the message leans on another. */
+  readonly followUp: number;
+}
+
+/** True when the message names no topic of its own, but a service, a variant or nothing at all. */
+function takesTopic({ context, content, bears, isMoved, other, followUp }: Leaning): boolean {
+  if (!context.control) return false;
+  if (bears && content <= SHORT && other < STRONG) return true;
+  const isBare = content === 0 || (content === 1 && isMoved && followUp >= LEANS);
+  return isBare && other < NAMED;
+}
+
+function scoreOfOther(first: Candidate | undefined, context: MatchContext): number {
+  return first && first.id !== context.control ? first.score : 0;
+}
+
 /**
  * Decides what a message takes over. It takes the whole topic when it names none of its own ("and on Lambda?",
  * "even if imported?"), a hint when it leans on what was said ("and who tests them?"), and nothing otherwise.
@@ -62,24 +89,22 @@ function placeOf(
 export function carryOver(
   knowledge: KnowledgeBase,
   names: Names,
-  { message, controls }: Reading,
+  { message, controls: [first] }: Reading,
   context: MatchContext,
   followUp: number,
 ): Carried {
   const own = message.services[0] ?? null;
-  const fresh: Carried = { kind: 'none', service: own, variant: null };
-  if (!context.control && !context.service) return fresh;
+  if (!context.control && !context.service) return { kind: 'none', service: own, variant: null };
   const { service, variant, bears } = placeOf(knowledge, names, message, context);
   const content = contentWords(message, names, names.variantWords(service, variant));
   const isMoved = own !== null && own !== context.service;
+  const other = scoreOfOther(first, context);
   const kept = { service, variant: variant ?? (isMoved ? null : (context.variant ?? null)) };
-  const other = controls[0]?.id === context.control ? 0 : (controls[0]?.score ?? 0);
-  const isBare = content === 0 || (content === 1 && isMoved && followUp >= LEANS);
-  if (context.control) {
-    const isAddition = bears && content <= SHORT && other < STRONG;
-    if (isAddition || (isBare && other < NAMED)) return { kind: 'topic', ...kept };
+  if (takesTopic({ context, content, bears, isMoved, other, followUp })) {
+    return { kind: 'topic', ...kept };
   }
+  const isOpen = !context.control && !own;
   const isAnaphoric = content <= 2 && message.cues.anaphora;
-  const leans = followUp >= LEANS || isAnaphoric || (!context.control && !own);
-  return leans ? { kind: 'hint', ...kept } : fresh;
+  if (isOpen || isAnaphoric || followUp >= LEANS) return { kind: 'hint', ...kept };
+  return { kind: 'none', service: own, variant: null };
 }

@@ -78,6 +78,13 @@ interface Setting {
   readonly cased: boolean;
 }
 
+/** True when the words stand as a name: as the alias is written in capitals, or capitalised in mid-sentence. */
+function isWrittenAsName(entry: Entry, span: readonly Word[], cased: boolean): boolean {
+  if (entry.kind === 'upper') return cased && span.every((word, i) => word.raw === entry.raw[i]);
+  const isMarked = cased && span.every(isCapital) && (span.length > 1 || !span[0]?.initial);
+  return isMarked || span.every(({ raw }) => /\p{Ll}\p{Lu}/u.test(raw));
+}
+
 /** How firmly an entry counts where it stands. */
 function strengthOf(
   entry: Entry,
@@ -87,16 +94,11 @@ function strengthOf(
 ): Mention['strength'] {
   if (entry.kind === 'proper') return 'firm';
   if (entry.kind === 'generic') return 'soft';
-  const span = words.slice(begin, end);
   const before = words[begin - 1];
-  if (before && VENDOR.has(before.lower)) return 'firm';
-  if (entry.cues.some((cue) => text.includes(cue))) return 'firm';
-  if (entry.kind === 'upper') {
-    return cased && span.every((word, i) => word.raw === entry.raw[i]) ? 'firm' : 'weak';
-  }
-  const isMarked = cased && span.every(isCapital) && (span.length > 1 || !span[0]?.initial);
-  if (isMarked || span.every(({ raw }) => /\p{Ll}\p{Lu}/u.test(raw))) return 'firm';
-  return span.length > 1 ? 'soft' : 'weak';
+  const isCued =
+    (before && VENDOR.has(before.lower)) || entry.cues.some((cue) => text.includes(cue));
+  if (isCued || isWrittenAsName(entry, words.slice(begin, end), cased)) return 'firm';
+  return entry.kind === 'ordinary' && end - begin > 1 ? 'soft' : 'weak';
 }
 
 function longestAt(root: Node, setting: Setting, begin: number): Mention | undefined {

@@ -50,24 +50,36 @@ export function trainSvm(
   const alpha = new Float64Array(labels.length);
   const order = Uint32Array.from(labels, (_, i) => i);
   const random = createRandom(options.seed + label);
+  const visit = (i: number) => {
+    const isOwn = labels[i] === label;
+    const cost = options.cost * (rowWeights[i] as number) * (isOwn ? options.positiveFactor : 1);
+    return updateRow(rows, i, isOwn ? 1 : -1, 0.5 / cost, alpha, weights);
+  };
   let active = order.length;
   for (let pass = 0; pass < options.passes; pass++) {
     shuffle(order, active, random);
-    for (let at = 0; at < active; at++) {
-      const i = order[at] as number;
-      const positive = labels[i] === label;
-      const cost =
-        options.cost * (rowWeights[i] as number) * (positive ? options.positiveFactor : 1);
-      const idle = updateRow(rows, i, positive ? 1 : -1, 0.5 / cost, alpha, weights);
-      if (idle && pass > 0) {
-        active--;
-        order[at] = order[active] as number;
-        order[active] = i;
-        at--;
-      }
-    }
+    active = visitAll(order, active, visit, pass > 0);
   }
   return weights;
+}
+
+/** Visits the first `active` rows; with `shrink` rows that turn out idle are set aside. Returns how many stay. */
+function visitAll(
+  order: Uint32Array,
+  active: number,
+  visit: (row: number) => boolean,
+  shrink: boolean,
+): number {
+  let kept = active;
+  for (let at = 0; at < kept; at++) {
+    const row = order[at] as number;
+    if (!visit(row) || !shrink) continue;
+    kept--;
+    order[at] = order[kept] as number;
+    order[kept] = row;
+    at--;
+  }
+  return kept;
 }
 
 /** Gradient beyond which a row without weight is set aside. */

@@ -75,27 +75,37 @@ function newtonStep(
   return solve(hessian, gradient);
 }
 
-/** Solves a symmetric positive definite system, given by its lower triangle, by Cholesky's method. */
-function solve(lower: Float64Array[], right: Float64Array): Float64Array {
-  const size = right.length;
-  const at = (i: number, j: number) => (lower[i] as Float64Array)[j] as number;
-  for (let i = 0; i < size; i++) {
+/** Σ a[k] · b[k] for k below `end`. */
+function dot(a: Float64Array, b: Float64Array, end: number): number {
+  let sum = 0;
+  for (let k = 0; k < end; k++) sum += (a[k] as number) * (b[k] as number);
+  return sum;
+}
+
+/** Factors a symmetric positive definite matrix, given by its lower triangle, in place (Cholesky). */
+function factor(lower: readonly Float64Array[]): void {
+  lower.forEach((line, i) => {
     for (let j = 0; j <= i; j++) {
-      let sum = at(i, j);
-      for (let k = 0; k < j; k++) sum -= at(i, k) * at(j, k);
-      (lower[i] as Float64Array)[j] = i === j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / at(j, j);
+      const other = lower[j] as Float64Array;
+      const rest = (line[j] as number) - dot(line, other, j);
+      line[j] = i === j ? Math.sqrt(Math.max(rest, 1e-12)) : rest / (other[j] as number);
     }
-  }
+  });
+}
+
+/** Solves a symmetric positive definite system, given by its lower triangle. */
+function solve(lower: readonly Float64Array[], right: Float64Array): Float64Array {
+  factor(lower);
   const solution = Float64Array.from(right);
-  for (let i = 0; i < size; i++) {
-    for (let k = 0; k < i; k++)
-      solution[i] = (solution[i] as number) - at(i, k) * (solution[k] as number);
-    solution[i] = (solution[i] as number) / at(i, i);
-  }
-  for (let i = size - 1; i >= 0; i--) {
-    for (let k = i + 1; k < size; k++)
-      solution[i] = (solution[i] as number) - at(k, i) * (solution[k] as number);
-    solution[i] = (solution[i] as number) / at(i, i);
+  lower.forEach((line, i) => {
+    solution[i] = ((solution[i] as number) - dot(line, solution, i)) / (line[i] as number);
+  });
+  for (let i = right.length - 1; i >= 0; i--) {
+    let sum = solution[i] as number;
+    for (let k = i + 1; k < right.length; k++) {
+      sum -= ((lower[k] as Float64Array)[i] as number) * (solution[k] as number);
+    }
+    solution[i] = sum / ((lower[i] as Float64Array)[i] as number);
   }
   return solution;
 }

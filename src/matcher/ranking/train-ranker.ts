@@ -42,10 +42,7 @@ export function trainRanker(
 ): RankerModel {
   const labels = [...new Set(rows.map((row) => row.label))].sort();
   const labelIndex = new Map(labels.map((label, i) => [label, i]));
-  const index = new Map<string, number>();
-  for (const row of rows) {
-    for (const feature of row.features) if (!index.has(feature)) index.set(feature, index.size);
-  }
+  const index = indexFeatures(rows);
   const idf = inverseFrequencies(rows, index);
   const rowLabels = Uint16Array.from(rows, (row) => labelIndex.get(row.label) ?? 0);
   const vectors = rows.map((row) => unitVector(row.features, index, idf));
@@ -60,6 +57,21 @@ export function trainRanker(
   };
 }
 
+/** Rows in which a pair of words must stand to count: pairs seen once are noise, and most of all features. */
+const PAIR_ROWS = 2;
+
+/** Numbers the features in the order of their first row. */
+function indexFeatures(rows: readonly TrainingRow[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    for (const feature of row.features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  }
+  const kept = [...counts].filter(
+    ([feature, count]) => count >= PAIR_ROWS || !feature.includes(' '),
+  );
+  return new Map(kept.map(([feature], i) => [feature, i]));
+}
+
 function inverseFrequencies(
   rows: readonly TrainingRow[],
   index: Map<string, number>,
@@ -67,8 +79,8 @@ function inverseFrequencies(
   const frequency = new Float64Array(index.size);
   for (const row of rows) {
     for (const feature of row.features) {
-      const i = index.get(feature) as number;
-      frequency[i] = (frequency[i] as number) + 1;
+      const i = index.get(feature);
+      if (i !== undefined) frequency[i] = (frequency[i] as number) + 1;
     }
   }
   return Float32Array.from(frequency, (f) => Math.log(1 + rows.length / f));
@@ -82,7 +94,8 @@ function unitVector(
   const vector = new Map<number, number>();
   let squares = 0;
   for (const feature of features) {
-    const i = index.get(feature) as number;
+    const i = index.get(feature);
+    if (i === undefined) continue;
     const value = idf[i] as number;
     vector.set(i, value);
     squares += value * value;
@@ -152,7 +165,8 @@ function countByLabel(
   rows.forEach((row, r) => {
     const label = rowLabels[r] as number;
     for (const name of row.features) {
-      const feature = index.get(name) as number;
+      const feature = index.get(name);
+      if (feature === undefined) continue;
       const counts = byFeature[feature] as Map<number, number>;
       counts.set(label, (counts.get(label) ?? 0) + row.weight);
       featureTotals[feature] = (featureTotals[feature] as number) + row.weight;

@@ -24,34 +24,41 @@ export function isOneEdit(a: string, b: string): boolean {
   );
 }
 
-/**
- * Builds a corrector from known words and how often each occurs, by an index of all one-letter deletions
- * (Garbe's symmetric delete), so that a look-up costs a handful of map reads. The first letter is trusted
- * and the most frequent candidate wins.
- */
-export function createSpelling(frequencies: ReadonlyMap<string, number>): Correct {
+/** True for words that are corrected and corrected to: four plain letters or more. */
+function isCorrectable(word: string): boolean {
+  return word.length >= SHORTEST && /^[a-z]+$/.test(word);
+}
+
+function indexDeletions(words: Iterable<string>): ReadonlyMap<string, readonly string[]> {
   const index = new Map<string, string[]>();
-  for (const word of frequencies.keys()) {
-    if (word.length < SHORTEST || !/^[a-z]+$/.test(word)) continue;
+  for (const word of words) {
+    if (!isCorrectable(word)) continue;
     for (const form of deletions(word)) {
       const listed = index.get(form);
       if (listed) listed.push(word);
       else index.set(form, [word]);
     }
   }
+  return index;
+}
+
+/**
+ * Builds a corrector from known words and how often each occurs, by an index of all one-letter deletions
+ * (Garbe's symmetric delete), so that a look-up costs a handful of map reads. The first letter is trusted
+ * and the most frequent candidate wins. The index is made for the first unknown word (some 50 ms).
+ */
+export function createSpelling(frequencies: ReadonlyMap<string, number>): Correct {
+  let index: ReadonlyMap<string, readonly string[]> | undefined;
+  const frequency = (word: string) => frequencies.get(word) ?? 0;
   return (word) => {
-    if (word.length < SHORTEST || frequencies.has(word) || !/^[a-z]+$/.test(word)) return word;
-    let best = word;
-    let bestFrequency = 0;
-    for (const form of deletions(word)) {
-      for (const candidate of index.get(form) ?? []) {
-        const frequency = frequencies.get(candidate) ?? 0;
-        if (frequency <= bestFrequency || candidate[0] !== word[0]) continue;
-        if (!isOneEdit(word, candidate)) continue;
-        best = candidate;
-        bestFrequency = frequency;
-      }
-    }
-    return best;
+    if (frequencies.has(word) || !isCorrectable(word)) return word;
+    index ??= indexDeletions(frequencies.keys());
+    const candidates = deletions(word)
+      .flatMap((form) => index?.get(form) ?? [])
+      .filter((candidate) => candidate[0] === word[0] && isOneEdit(word, candidate));
+    return candidates.reduce(
+      (best, candidate) => (frequency(candidate) > frequency(best) ? candidate : best),
+      word,
+    );
   };
 }

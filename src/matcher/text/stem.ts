@@ -1,4 +1,4 @@
-import { PorterStemmer } from 'natural/lib/natural/stemmers/index.js';
+import { stem as porterStem } from 'natural/lib/natural/stemmers/porter_stemmer.js';
 
 /** Reduces an English word to its stem; words with digits stay as they are. */
 export type Stem = (word: string) => string;
@@ -13,7 +13,7 @@ export function createStemmer(): Stem {
     const known = seen.get(word);
     if (known !== undefined) return known;
     if (seen.size >= REMEMBERED) seen = new Map();
-    const stem = /^[a-z]{3,40}$/.test(word) ? PorterStemmer.stem(word) : word;
+    const stem = /^[a-z]{3,40}$/.test(word) ? porterStem(word) : word;
     seen.set(word, stem);
     return stem;
   };

@@ -1,4 +1,4 @@
-import type { KnowledgeBase } from '../../knowledge';
+import type { Concept, Control, KnowledgeBase, Service } from '../../knowledge';
 
 /** A text with the label it teaches; labels are `control:id`, `concept:id`, `oos:id`, `smalltalk:id`. */
 export interface TrainingText {
@@ -18,44 +18,73 @@ const WEIGHT = {
   cell: 0.15,
 } as const;
 
+function texts(label: string, weight: number, all: readonly string[]): readonly TrainingText[] {
+  return all.map((text) => ({ label, text, weight }));
+}
+
+function controlTexts(control: Control): readonly TrainingText[] {
+  const label = `control:${control.id}`;
+  const { duties, responsibilities } = control;
+  const cells = responsibilities.filter(({ party }) => party !== 'not-applicable');
+  return [
+    ...texts(label, WEIGHT.utterance, control.utterances),
+    ...texts(label, WEIGHT.alias, [control.name, ...control.aliases]),
+    ...texts(label, WEIGHT.phrase, control.phrases),
+    ...texts(label, WEIGHT.definition, [control.definition]),
+    ...texts(
+      label,
+      WEIGHT.utterance,
+      duties.flatMap(({ utterances }) => utterances),
+    ),
+    ...texts(
+      label,
+      WEIGHT.override,
+      duties.map(({ duty }) => duty),
+    ),
+    ...texts(
+      label,
+      WEIGHT.cell,
+      cells.map(({ aws, customer }) => `${aws} ${customer}`),
+    ),
+  ];
+}
+
+function serviceTexts({ name, overrides }: Service): readonly TrainingText[] {
+  return overrides.map(({ control, variant, aws, customer }) => ({
+    label: `control:${control}`,
+    text: [name, variant, aws, customer].join(' '),
+    weight: WEIGHT.override,
+  }));
+}
+
+function conceptTexts({
+  id,
+  question,
+  aliases,
+  utterances,
+  short,
+}: Concept): readonly TrainingText[] {
+  const label = `concept:${id}`;
+  const typed = texts(label, WEIGHT.utterance, [question, ...aliases, ...utterances]);
+  return [...typed, ...texts(label, WEIGHT.override, [short])];
+}
+
 /** All texts that teach which topic a message is about, in a fixed order. */
 export function collectTrainingTexts(knowledge: KnowledgeBase): readonly TrainingText[] {
-  const texts: TrainingText[] = [];
-  const add = (label: string, weight: number, ...all: readonly string[]) => {
-    for (const text of all) texts.push({ label, text, weight });
-  };
-  for (const control of knowledge.controls.values()) {
-    const label = `control:${control.id}`;
-    add(label, WEIGHT.utterance, ...control.utterances);
-    add(label, WEIGHT.alias, control.name, ...control.aliases);
-    add(label, WEIGHT.phrase, ...control.phrases);
-    add(label, WEIGHT.definition, control.definition);
-    for (const duty of control.duties) {
-      add(label, WEIGHT.utterance, ...duty.utterances);
-      add(label, WEIGHT.override, duty.duty);
-    }
-    for (const cell of control.responsibilities) {
-      if (cell.party !== 'not-applicable') add(label, WEIGHT.cell, `${cell.aws} ${cell.customer}`);
-    }
-  }
-  for (const service of knowledge.services.values()) {
-    for (const override of service.overrides) {
-      const text = [service.name, override.variant, override.aws, override.customer].join(' ');
-      add(`control:${override.control}`, WEIGHT.override, text);
-    }
-  }
-  for (const concept of knowledge.concepts.values()) {
-    const label = `concept:${concept.id}`;
-    add(label, WEIGHT.utterance, concept.question, ...concept.aliases, ...concept.utterances);
-    add(label, WEIGHT.override, concept.short);
-  }
-  for (const entry of knowledge.outOfScope.values()) {
-    add(`oos:${entry.id}`, WEIGHT.utterance, ...entry.utterances);
-  }
-  for (const entry of knowledge.smallTalk.values()) {
-    add(`smalltalk:${entry.id}`, WEIGHT.utterance, ...entry.utterances);
-  }
-  return texts;
+  const entries = (
+    family: string,
+    list: KnowledgeBase['outOfScope'] | KnowledgeBase['smallTalk'],
+  ) =>
+    [...list.values()].flatMap(({ id, utterances }) =>
+      texts(`${family}:${id}`, WEIGHT.utterance, utterances),
+    );
+  return [
+    ...[...knowledge.controls.values()].flatMap(controlTexts),
+    ...[...knowledge.services.values()].flatMap(serviceTexts),
+    ...[...knowledge.concepts.values()].flatMap(conceptTexts),
+    ...entries('oos', knowledge.outOfScope),
+    ...entries('smalltalk', knowledge.smallTalk),
+  ];
 }
 
 /** Every how-manieth control utterance serves as an example of the plain form. */
@@ -63,13 +92,13 @@ const PLAIN_STEP = 4;
 
 /** All texts that teach the form of a message apart from its topic, in a fixed order. */
 export function collectFormTexts(knowledge: KnowledgeBase): readonly TrainingText[] {
-  const texts: TrainingText[] = [];
+  const all: TrainingText[] = [];
   for (const form of knowledge.forms.values()) {
-    for (const text of form.utterances) texts.push({ label: form.id, text, weight: 1 });
+    for (const text of form.utterances) all.push({ label: form.id, text, weight: 1 });
   }
   const plain = [...knowledge.controls.values()].flatMap((control) => control.utterances);
   plain.forEach((text, i) => {
-    if (i % PLAIN_STEP === 0) texts.push({ label: 'plain', text, weight: 0.5 });
+    if (i % PLAIN_STEP === 0) all.push({ label: 'plain', text, weight: 0.5 });
   });
-  return texts;
+  return all;
 }

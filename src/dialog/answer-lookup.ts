@@ -1,0 +1,52 @@
+import type { Match } from '../matcher';
+import { buildFallback, buildHelp, type Lookup, type Reply } from '../replies';
+import { answerTopics } from './answer-topics';
+import { attempt } from './attempt';
+import { rememberMatch } from './conversation';
+import type { DialogParts } from './create-dialog';
+import { comparisonReply, overviewReply, replyToMatch } from './reply-to-match';
+import { conversationKey, type Turn } from './turn';
+
+function topicOf(lookup: Lookup & { kind: 'control' }): Match & { kind: 'topics' } {
+  const topic = {
+    control: lookup.control,
+    service: lookup.service ?? null,
+    variant: lookup.variant ?? null,
+    class: lookup.class ?? null,
+    duty: null,
+    confidence: 1,
+  };
+  return { kind: 'topics', topics: [topic], belief: null, runnerUp: null };
+}
+
+/** What a button asks for; `undefined` when its ids are no longer in the knowledge. */
+function replyTo({ knowledge }: DialogParts, lookup: Lookup): Reply | undefined {
+  switch (lookup.kind) {
+    case 'help':
+      return buildHelp();
+    case 'overview':
+      return overviewReply(knowledge, lookup.service, 'both', lookup.page ?? 1);
+    case 'comparison':
+      return comparisonReply(knowledge, lookup.services, null, lookup.page ?? 1);
+    case 'concept':
+      return knowledge.concepts.has(lookup.concept)
+        ? replyToMatch(knowledge, { kind: 'concept', concept: lookup.concept, confidence: 1 })
+        : undefined;
+    default: {
+      const reply = answerTopics(knowledge, topicOf(lookup));
+      return reply.answers.length ? reply : undefined;
+    }
+  }
+}
+
+/** Answers a pressed button or a filled form, and remembers its topic for the turns to come. */
+export async function answerLookup(parts: DialogParts, turn: Turn, lookup: Lookup): Promise<Reply> {
+  const reply = replyTo(parts, lookup);
+  if (!reply) return buildFallback(parts.knowledge, 'unclear', null);
+  if (lookup.kind === 'control') {
+    const key = conversationKey(turn.conversation);
+    const state = rememberMatch(undefined, topicOf(lookup), [], parts.clock());
+    if (state) await attempt(parts, 'conversations', () => parts.conversations.write(key, state));
+  }
+  return reply;
+}

@@ -1,0 +1,49 @@
+import { buildHelp, type Reply } from '../replies';
+import { attempt } from './attempt';
+import { rememberMatch } from './conversation';
+import type { DialogParts } from './create-dialog';
+import { explainAnswer } from './explain-answer';
+import { readCommand } from './read-command';
+import { replyToMatch } from './reply-to-match';
+import { conversationKey, type Turn } from './turn';
+
+/** Answers words: a command to the bot, or a question in its conversation. */
+export async function answerText(parts: DialogParts, turn: Turn, text: string): Promise<Reply> {
+  const key = conversationKey(turn.conversation);
+  const command = readCommand(text);
+  if (command === 'help') return buildHelp();
+  if (command === 'forget') return forget(parts, key);
+  const { knowledge, conversations } = parts;
+  const before = await attempt(parts, 'conversations', () => conversations.read(key));
+  const { match, explanation } = parts.matcher.match(text, before ?? {});
+  if (match.kind === 'explain') return explainAnswer(knowledge, before ?? { at: 0 }, match.what);
+  const reply = replyToMatch(knowledge, match);
+  const state = rememberMatch(before, match, explanation.services, parts.clock());
+  if (state) await attempt(parts, 'conversations', () => conversations.write(key, state));
+  if (reply.kind === 'fallback' && !turn.overheard) {
+    await keepUnanswered(parts, turn, text, reply.reason);
+  }
+  return reply;
+}
+
+async function forget(parts: DialogParts, key: string): Promise<Reply> {
+  const isDone = await attempt(parts, 'conversations', async () => {
+    await parts.conversations.forget(key);
+    return true;
+  });
+  const text = isDone
+    ? 'Done. I have forgotten this conversation.'
+    : 'I could not forget it just now. Please try again in a minute.';
+  return { kind: 'notice', text, choices: [] };
+}
+
+async function keepUnanswered(
+  parts: DialogParts,
+  turn: Turn,
+  text: string,
+  reason: string,
+): Promise<void> {
+  const { platform, tenant } = turn.conversation;
+  const question = { platform, tenant, text, reason, at: parts.clock() };
+  await attempt(parts, 'unanswered', () => parts.unanswered.record(question));
+}
