@@ -3,7 +3,7 @@ import { buildFallback, buildHelp, type Lookup, type Reply } from '../replies';
 import { answerTopics } from './answer-topics';
 import { attempt } from './attempt';
 import { rememberMatch } from './conversation';
-import type { DialogParts } from './create-dialog';
+import type { DialogParts } from './dialog-parts';
 import { comparisonReply, overviewReply, replyToMatch } from './reply-to-match';
 import { conversationKey, type Turn } from './turn';
 

@@ -1,7 +1,7 @@
 import { buildHelp, type Reply } from '../replies';
 import { attempt } from './attempt';
 import { rememberMatch } from './conversation';
-import type { DialogParts } from './create-dialog';
+import type { DialogParts } from './dialog-parts';
 import { explainAnswer } from './explain-answer';
 import { readCommand } from './read-command';
 import { replyToMatch } from './reply-to-match';

@@ -1,4 +1,4 @@
-import type { DialogParts } from './create-dialog';
+import type { DialogParts } from './dialog-parts';
 
 /** Waits for a store; where it fails, reports that and gives `undefined`: memory is lost, never the answer. */
 export async function attempt<T>(

@@ -1,22 +1,9 @@
-import type { KnowledgeBase } from '../knowledge';
-import type { ExplainedMatch, Matcher } from '../matcher';
+import type { ExplainedMatch } from '../matcher';
 import { answerLookup } from './answer-lookup';
 import { answerText } from './answer-text';
 import type { Dialog } from './dialog';
-import type { Clock, ConversationStore, FeedbackStore, UnansweredStore } from './ports';
+import type { DialogParts } from './dialog-parts';
 import { recordVote } from './record-vote';
-
-/** What a dialog is made of. */
-export interface DialogParts {
-  readonly knowledge: KnowledgeBase;
-  readonly matcher: Matcher;
-  readonly conversations: ConversationStore;
-  readonly feedback: FeedbackStore;
-  readonly unanswered: UnansweredStore;
-  readonly clock: Clock;
-  /** Told of a store that fails; the answer is given all the same. */
-  readonly onStoreFailure?: (store: string, cause: unknown) => void;
-}
 
 /** A dialog that can also say how it understood a text. */
 export interface ExplainingDialog extends Dialog {

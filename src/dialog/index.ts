@@ -1,6 +1,7 @@
 export type { ConversationState } from './conversation';
-export { createDialog, type DialogParts, type ExplainingDialog } from './create-dialog';
+export { createDialog, type ExplainingDialog } from './create-dialog';
 export type { Dialog } from './dialog';
+export type { DialogParts } from './dialog-parts';
 export type {
   Clock,
   ConversationStore,

@@ -1,6 +1,6 @@
 import type { Reply } from '../replies';
 import { attempt } from './attempt';
-import type { DialogParts } from './create-dialog';
+import type { DialogParts } from './dialog-parts';
 import type { FeedbackInput, Turn } from './turn';
 
 /** Notes a vote on an answer and says whether that worked. */

@@ -20,7 +20,9 @@ export function createAnswer(dialog: Dialog, milliseconds: number, logger: Logge
   return async (turn) => {
     try {
       const reply = await within(dialog.handleTurn(turn), milliseconds, 'dialog');
-      return { reply, message: renderReply(reply, turn.id) };
+      const message = renderReply(reply, turn.id);
+      logger.info('turn-answered', { platform: 'slack', kind: reply.kind });
+      return { reply, message };
     } catch (error) {
       const id = incidentId(turn);
       logger.error('slack-turn-failed', { id, turn: turn.id, error: failureName(error) });

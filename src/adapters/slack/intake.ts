@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
 import type { Logger } from '../../telemetry';
 import { readString } from './payload';
@@ -32,6 +33,8 @@ export function createIntake(acknowledgeMs: number, logger: Logger): Intake {
 
   async function work(to: App, delivery: Delivery): Promise<void> {
     const acknowledgement = createAcknowledgement(delivery, acknowledgeMs, logger);
+    // Deliveries that came together are all acknowledged before the first answer takes the processor.
+    await setImmediate();
     try {
       const { body, retryNum, retryReason } = delivery;
       await to.processEvent({

@@ -14,8 +14,6 @@ export interface SlackOptions {
   readonly appToken?: string;
   /** Where the Web API lives; Slack's own unless a test says otherwise. */
   readonly apiUrl?: string;
-  /** The address Slack reaches the bot at. */
-  readonly publicUrl?: string;
   /** Shorter times for tests. */
   readonly timing?: Partial<SlackTiming>;
 }

@@ -40,78 +40,92 @@ export interface SocketSettings {
  * apart. The library's own reconnection is off: a refused token there rejects a promise nobody holds.
  */
 export function createSocket(settings: SocketSettings, intake: Intake, logger: Logger): Transport {
-  // One try a call: the pauses between tries are kept here, so that an old try never outlives a new one.
-  const timing = { ...settings.timing, webApiRetries: 0, retryAfter: 0 };
-  const client = createClient(
-    settings.appToken,
-    createClientOptions(settings.apiUrl, timing),
-    logger,
-  );
-  takeDeliveries(client, intake);
-  const pauses = createPauses(timing.socketPause, timing.socketPauseMax);
-  let state: 'closed' | 'opening' | 'open' | 'stopped' = 'closed';
+  return new Socket(settings, intake, logger);
+}
 
-  async function open(): Promise<void> {
-    state = 'opening';
+class Socket implements Transport {
+  readonly endpoints = [];
+  private readonly settings: SocketSettings;
+  private readonly logger: Logger;
+  private readonly client: SocketClient;
+  private readonly pauses: ReturnType<typeof createPauses>;
+  private state: 'closed' | 'opening' | 'open' | 'stopped' = 'closed';
+
+  constructor(settings: SocketSettings, intake: Intake, logger: Logger) {
+    this.settings = settings;
+    this.logger = logger;
+    // One try a call: the pauses between tries are kept here, so that an old try never outlives a new one.
+    const timing = { ...settings.timing, webApiRetries: 0, retryAfter: 0 };
+    const clientOptions = createClientOptions(settings.apiUrl, timing);
+    this.client = createClient(settings.appToken, clientOptions, logger);
+    this.pauses = createPauses(timing.socketPause, timing.socketPauseMax);
+    takeDeliveries(this.client, intake);
+    this.client.on('disconnected', () => {
+      if (this.state === 'open') void this.reopen();
+    });
+  }
+
+  async start(): Promise<void> {
+    await this.openPatiently(1 + this.settings.timing.webApiRetries).catch((error: unknown) => {
+      this.state = 'closed';
+      throw socketError(error);
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.state = 'stopped';
+    this.pauses.cancel();
+    drop(this.client);
+  }
+
+  isConnected(): boolean {
+    return this.state === 'open';
+  }
+
+  private isStopped(): boolean {
+    return this.state === 'stopped';
+  }
+
+  private async open(): Promise<void> {
+    this.state = 'opening';
     try {
-      await within(client.start(), timing.socketOpen, 'socket');
+      await within(this.client.start(), this.settings.timing.socketOpen, 'socket');
     } catch (error) {
-      drop(client);
+      drop(this.client);
       throw error;
     }
-    if (isStopped()) return drop(client);
-    state = 'open';
-    pauses.reset();
-    logger.info('slack-socket-open');
+    if (this.isStopped()) return drop(this.client);
+    this.state = 'open';
+    this.pauses.reset();
+    this.logger.info('slack-socket-open');
   }
 
-  async function openPatiently(tries: number): Promise<void> {
-    for (let left = tries - 1; !isStopped(); left -= 1) {
+  private async openPatiently(tries: number): Promise<void> {
+    for (let left = tries - 1; !this.isStopped(); left -= 1) {
       try {
-        return await open();
+        return await this.open();
       } catch (error) {
         if (isFinal(error) || left <= 0) throw error;
-        logger.warn('slack-socket-retry', { error: failureName(error) });
+        this.logger.warn('slack-socket-retry', { error: failureName(error) });
       }
-      await pauses.next();
+      await this.pauses.next();
     }
   }
 
-  async function reopen(): Promise<void> {
-    state = 'opening';
-    logger.warn('slack-socket-lost');
-    await pauses.next();
-    await openPatiently(Number.POSITIVE_INFINITY).catch(refuse);
-  }
-
-  function refuse(error: unknown): void {
-    state = 'stopped';
-    const refusal = socketError(error);
-    logger.error('slack-socket-refused', { code: refusal.code, error: failureName(error) });
-    settings.onRefused(refusal);
-  }
-
-  const isStopped = (): boolean => state === 'stopped';
-
-  client.on('disconnected', () => {
-    if (state === 'open') void reopen();
-  });
-
-  return {
-    endpoints: [],
-    async start() {
-      await openPatiently(1 + settings.timing.webApiRetries).catch((error: unknown) => {
-        state = 'closed';
-        throw socketError(error);
+  private async reopen(): Promise<void> {
+    this.state = 'opening';
+    this.logger.warn('slack-socket-lost');
+    await this.pauses.next();
+    await this.openPatiently(Number.POSITIVE_INFINITY).catch((error: unknown) => {
+      this.state = 'stopped';
+      const refusal = socketError(error);
+      this.logger.error('slack-socket-refused', {
+        code: refusal.code,
+        error: failureName(error),
       });
-    },
-    async stop() {
-      state = 'stopped';
-      pauses.cancel();
-      drop(client);
-    },
-    isConnected: () => state === 'open',
-  };
+      this.settings.onRefused(refusal);
+    });
+  }
 }
 
 function createClient(

@@ -7,7 +7,7 @@ import { createAdmission } from './admission';
 import { BOT_FRAMEWORK, TeamsCredentials } from './authentication';
 import { TeamsCloudAdapter } from './cloud-adapter';
 import { createConnector } from './connector';
-import { LIMITS, TIMING } from './limits';
+import { LIMITS, type TeamsTiming, TIMING } from './limits';
 import { Listeners } from './listeners';
 import { ENDPOINT_PATH } from './names';
 import { assertOptions, type TeamsOptions } from './options';
@@ -38,26 +38,8 @@ export interface TeamsPorts {
 export function createTeamsAdapter(options: TeamsOptions, ports: TeamsPorts): Adapter {
   assertOptions(options);
   const timing = { ...TIMING, ...options.timing };
-  const { clock, logger } = ports;
-  const agent = new Agent({
-    connect: { timeout: timing.connect },
-    headersTimeout: timing.delivery,
-    bodyTimeout: timing.delivery,
-  });
-  const credentials = new TeamsCredentials(options);
-  const readToken = shareFetch(createTokenSource(options, credentials, agent, clock), timing.token);
-  const adapter = new TeamsCloudAdapter(
-    options,
-    credentials,
-    createConnector({
-      isAllowed: createServiceUrlCheck(options),
-      readToken,
-      dispatcher: agent,
-      timing,
-      clock,
-      random: ports.random ?? Math.random,
-    }),
-  );
+  const { logger } = ports;
+  const { agent, readToken, adapter } = createWayOut(options, ports, timing);
   const listeners = new Listeners({
     dialog: ports.dialog,
     deliveries: ports.deliveries,
@@ -93,6 +75,27 @@ export function createTeamsAdapter(options: TeamsOptions, ports: TeamsPorts): Ad
     },
     isReady: () => isOpen,
   };
+}
+
+/** Everything that reaches out to Microsoft: the connections, the token and the adapter that posts. */
+function createWayOut(options: TeamsOptions, ports: TeamsPorts, timing: TeamsTiming) {
+  const { clock } = ports;
+  const agent = new Agent({
+    connect: { timeout: timing.connect },
+    headersTimeout: timing.delivery,
+    bodyTimeout: timing.delivery,
+  });
+  const credentials = new TeamsCredentials(options);
+  const readToken = shareFetch(createTokenSource(options, credentials, agent, clock), timing.token);
+  const connector = createConnector({
+    isAllowed: createServiceUrlCheck(options),
+    readToken,
+    dispatcher: agent,
+    timing,
+    clock,
+    random: ports.random ?? Math.random,
+  });
+  return { agent, readToken, adapter: new TeamsCloudAdapter(options, credentials, connector) };
 }
 
 function createTokenSource(

@@ -75,7 +75,10 @@ function renderSection(section: ListedSection, room: CardRoom): readonly CardEle
     return textBlock(`**${line.verdict}** · ${said || '–'}`, { spacing: 'Small' });
   });
   const title = escapeMarkdown(section.title, name) || '–';
-  return [textBlock(title, { weight: 'Bolder', spacing: 'Medium', style: 'heading' }), ...lines];
+  return [
+    textBlock(title, { size: 'Medium', weight: 'Bolder', spacing: 'Medium', style: 'heading' }),
+    ...lines,
+  ];
 }
 
 function paragraph(text: string): readonly CardElement[] {

@@ -1,0 +1,15 @@
+import type { KnowledgeBase } from '../knowledge';
+import type { Matcher } from '../matcher';
+import type { Clock, ConversationStore, FeedbackStore, UnansweredStore } from './ports';
+
+/** What a dialog is made of. */
+export interface DialogParts {
+  readonly knowledge: KnowledgeBase;
+  readonly matcher: Matcher;
+  readonly conversations: ConversationStore;
+  readonly feedback: FeedbackStore;
+  readonly unanswered: UnansweredStore;
+  readonly clock: Clock;
+  /** Told of a store that fails; the answer is given all the same. */
+  readonly onStoreFailure?: (store: string, cause: unknown) => void;
+}
