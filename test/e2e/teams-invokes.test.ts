@@ -81,6 +81,17 @@ describe('createTeamsAdapter', () => {
     expect(bot.connector.calls).toHaveLength(1);
   });
 
+  it('takes a vote that names no reply for one on the latest', async () => {
+    await bot.deliver(teams.personal(url, 'one', { id: '1' }));
+    await bot.deliver(teams.personal(url, 'two', { id: '2' }));
+    await bot.logged('turn-answered', 2);
+    const vote = teams.vote(url, 'like', 'clear', { replyToId: undefined });
+
+    expect((await bot.deliver(vote)).status).toBe(200);
+    await bot.adapter.stop(1_000);
+    expect(bot.turns[2]?.input).toMatchObject({ answerId: bot.turns[1]?.id });
+  });
+
   it('records a vote on a reply of an earlier run under the id of the reply', async () => {
     await bot.deliver(teams.vote(url, 'like', '{}', { replyToId: 'long-ago' }));
     await bot.adapter.stop(1_000);

@@ -9,7 +9,7 @@ import type { ConversationReferenceLike, LiveTurn } from './cloud-adapter';
 import { DeliveryError } from './delivery-error';
 import { failureFields } from './failure-fields';
 import type { TeamsTiming } from './limits';
-import { deliveryId, parse } from './parse';
+import { deliveryId, LATEST_REPLY, parse } from './parse';
 import { render, renderCard } from './render';
 import type { RepliedTurns } from './replied-turns';
 import { TurnQueue } from './turn-queue';
@@ -63,7 +63,10 @@ export class Listeners {
     turn: Turn | undefined,
     live: LiveTurn,
   ): Promise<void> {
-    if (!turn) return live.respond(refusal(activity));
+    if (!turn) {
+      this.#log('teams-invoke-refused', activity);
+      return live.respond(refusal(activity));
+    }
     if (turn.input.kind === 'feedback') {
       this.#record(turn, turn.input);
       return live.respond({ status: 200 });
@@ -114,7 +117,9 @@ export class Listeners {
   ): Promise<void> {
     try {
       const id = await this.#parts.post(reference, render(reply));
-      if (id !== '') this.#parts.repliedTurns.remember(deliveryId(activity, id), turn.id);
+      for (const replied of [id, LATEST_REPLY]) {
+        this.#parts.repliedTurns.remember(deliveryId(activity, replied), turn.id);
+      }
       this.#parts.logger.info('turn-answered', { platform: 'teams', kind: reply.kind });
     } catch (error) {
       this.#logFailure('reply-failed', turn, error);
@@ -168,7 +173,9 @@ export class Listeners {
 
   #log(event: string, activity: TeamsActivity): void {
     const { action, scope } = activity;
-    this.#parts.logger.info(event, { platform: 'teams', action, scope });
+    // The name of an invoke is Microsoft's own word; anything longer or stranger is not.
+    const name = activity.name?.match(/^[a-zA-Z/.]{1,60}$/)?.[0];
+    this.#parts.logger.info(event, { platform: 'teams', action, scope, name });
   }
 }
 

@@ -5,6 +5,9 @@ import { LIMITS } from './limits';
 import { readMessageText } from './message-text';
 import { isPayload, type Payload, readObject, readString } from './payload';
 
+/** Stands for a conversation's latest reply where a host of the protocol does not say which one is voted on. */
+export const LATEST_REPLY = 'latest';
+
 /**
  * Reads an activity as a turn; `undefined` when it is not for us: our own message, an edit, a reaction, a
  * message that does not mention us, a card somebody posted.
@@ -82,12 +85,12 @@ function readPressed(data: unknown): Turn['input'] | undefined {
 
 function readFeedback(activity: TeamsActivity, value: Payload): Turn['input'] | undefined {
   const { reaction, feedback } = readObject(value, 'actionValue');
-  if (value.actionName !== 'feedback' || activity.replyToId === undefined) return undefined;
+  if (value.actionName !== 'feedback') return undefined;
   if (reaction !== 'like' && reaction !== 'dislike') return undefined;
   const reason = readReason(feedback);
   return {
     kind: 'feedback',
-    answerId: deliveryId(activity, activity.replyToId),
+    answerId: deliveryId(activity, activity.replyToId ?? LATEST_REPLY),
     vote: reaction === 'like' ? 'helpful' : 'not-right',
     ...(reason !== '' && { reason }),
   };

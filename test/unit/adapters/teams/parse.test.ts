@@ -60,7 +60,6 @@ describe('parse', () => {
   });
 
   it.each([
-    ['a vote without a reply', teams.vote(URL, 'like', '', { replyToId: undefined })],
     ['a vote of another action', teams.vote(URL, 'like', '', { value: { actionName: 'other' } })],
     ['an invoke without a value', teams.execute(URL, {}, { value: undefined })],
     ['a mention of somebody else', teams.channel(URL, 'x', { entities: [{ type: 'mention' }] })],
