@@ -5,6 +5,7 @@ export const CUE_FAMILIES = [
   'price',
   'trouble',
   'otherClouds',
+  'vendors',
   'aws',
   'us',
   'compare',

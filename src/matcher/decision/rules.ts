@@ -89,9 +89,18 @@ const otherCloud: Rule = {
   },
 };
 
+/** True when the message names the best topic as we name it and asks who, which only a question to us does. */
+function namesTopic({ names, reading, judged }: Evidence): boolean {
+  const [first] = reading.controls;
+  const { words, cues } = reading.message;
+  if (!first || !cues.who || cues.vendors || judged.ours < THRESHOLDS.namedOurs) return false;
+  return first.score >= THRESHOLDS.ownTopic && names.isNamed(words, first.id);
+}
+
 const notOurs: Rule = {
   name: 'probably not a question about responsibility on AWS',
   decide: (evidence) => {
+    if (namesTopic(evidence)) return undefined;
     const isHinted =
       evidence.carried.kind === 'hint' && best(evidence.reading.controls) >= THRESHOLDS.ownTopic;
     return evidence.judged.ours < THRESHOLDS.refuse && !isHinted ? refuse(evidence) : undefined;
@@ -152,6 +161,7 @@ const concept: Rule = {
 const vague: Rule = {
   name: 'too vague to answer without asking back',
   decide: (evidence) => {
+    if (namesTopic(evidence)) return undefined;
     const { judged, context, reading } = evidence;
     const isTalk = context.control !== undefined;
     const isAsked =

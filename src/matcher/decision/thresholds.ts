@@ -2,6 +2,8 @@
 export const THRESHOLDS = {
   /** Below it a message is refused: a false answer costs more than a missed one. */
   refuse: 0.55,
+  /** From here on a topic named as we name it is answered. */
+  namedOurs: 0.05,
   /** Small talk is short. */
   smallTalkWords: 9,
   /** A question about the model itself rather than a topic. */

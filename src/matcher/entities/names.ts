@@ -15,6 +15,8 @@ export interface Names {
   variantFor(words: readonly Word[], control: string): NamedVariant | null;
   /** The service class that the words name. */
   serviceClass(words: readonly Word[]): string | null;
+  /** True when the words hold the control's name or one of its aliases. */
+  isNamed(words: readonly Word[], control: string): boolean;
   /** The words of a variant's name and aliases. */
   variantWords(service: string | null, name: string | null): ReadonlySet<string>;
   /** Words that carry no topic. */
@@ -68,6 +70,18 @@ function variantPhrases(knowledge: KnowledgeBase) {
   return new Map(entries);
 }
 
+/** Names and aliases of each control, in singular and plural. */
+function controlPhrases(knowledge: KnowledgeBase): ReadonlyMap<string, readonly string[]> {
+  const entries = [...knowledge.controls.values()].map(({ id, name, aliases }) => {
+    const plain = phrases([name, ...aliases], id).map(({ text }) => text);
+    const singular = plain
+      .filter((text) => text.endsWith('s '))
+      .map((text) => `${text.slice(0, -2)} `);
+    return [id, [...plain, ...singular]] as const;
+  });
+  return new Map(entries);
+}
+
 /** Prepares the look-up once, since every message asks it. */
 export function createNames(knowledge: KnowledgeBase): Names {
   const byService = variantPhrases(knowledge);
@@ -75,6 +89,7 @@ export function createNames(knowledge: KnowledgeBase): Names {
   const classes = [...knowledge.classes.values()].flatMap(({ id, aliases }) =>
     phrases(aliases, id),
   );
+  const controls = controlPhrases(knowledge);
   const anything = () => true;
   return {
     fillers: new Set(knowledge.lexicon.fillers),
@@ -88,6 +103,10 @@ export function createNames(knowledge: KnowledgeBase): Names {
     variantFor: (words, control) =>
       longest(spaced(words), everywhere, ({ controls }) => controls.has(control)),
     serviceClass: (words) => longest(spaced(words), classes, anything),
+    isNamed(words, control) {
+      const text = spaced(words);
+      return (controls.get(control) ?? []).some((phrase) => text.includes(phrase));
+    },
     variantWords(service, name) {
       const own = (byService.get(service ?? '') ?? []).filter(({ value }) => value.name === name);
       return new Set(own.flatMap(({ text }) => text.trim().split(' ')));

@@ -25,6 +25,10 @@ const NOT_APPLICABLE = -0.4;
 /** Score given to a control for which the service has an override. */
 const HAS_OVERRIDE = 0.25;
 
+/** The label of questions about other clouds and vendors, which have to name one. */
+const OTHER_CLOUD = 'oos:other-cloud';
+const NO_VENDOR = -1;
+
 /** What the knowledge says of a control before the words are read, given the service. */
 function prior(knowledge: KnowledgeBase, service: string | null, control: string): number {
   const serviceClass = service && knowledge.services.get(service)?.class;
@@ -55,6 +59,7 @@ export function rankTopics(
     const family = label.slice(0, colon);
     let score = (scores[i] as number) + (boost.get(label) ?? 0);
     if (family === 'control') score += prior(knowledge, service, id);
+    if (label === OTHER_CLOUD && !message.cues.vendors) score += NO_VENDOR;
     families[family]?.push({ id, score });
   });
   for (const list of Object.values(families)) list.sort((a, b) => b.score - a.score);
