@@ -26,6 +26,8 @@ export interface Lexicon {
   readonly synonyms: Readonly<Record<string, readonly string[]>>;
   /** Lower-case words that carry no topic: what is left of "and on Lambda?" beside the service. */
   readonly fillers: readonly string[];
+  /** The plainest ways to ask about a topic, with `{}` in its place. */
+  readonly frames: readonly string[];
   /** Lower-case phrases of whole words. */
   readonly cues: Readonly<Record<CueFamily, readonly string[]>>;
 }

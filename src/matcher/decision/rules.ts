@@ -93,8 +93,9 @@ const otherCloud: Rule = {
 function namesTopic({ names, reading, judged }: Evidence): boolean {
   const [first] = reading.controls;
   const { words, cues } = reading.message;
-  if (!first || !cues.who || cues.vendors || judged.ours < THRESHOLDS.namedOurs) return false;
-  return first.score >= THRESHOLDS.ownTopic && names.isNamed(words, first.id);
+  const isAsked = cues.who || (cues.aws && cues.us);
+  if (!first || !isAsked || cues.vendors || judged.ours < THRESHOLDS.namedOurs) return false;
+  return first.score >= THRESHOLDS.namedTopic && names.isNamed(words, first.id);
 }
 
 const notOurs: Rule = {
@@ -154,6 +155,8 @@ const concept: Rule = {
     const [first] = evidence.reading.concepts;
     const isClear = evidence.judged.concept >= THRESHOLDS.concept;
     if (!first || !isClear || evidence.carried.kind === 'hint') return undefined;
+    const lead = first.score - best(evidence.reading.controls);
+    if (namesTopic(evidence) && lead < THRESHOLDS.conceptOverNamed) return undefined;
     return { kind: 'concept', concept: first.id, confidence: evidence.judged.ours };
   },
 };
@@ -176,7 +179,7 @@ const vague: Rule = {
 const closeCall: Rule = {
   name: 'two readings too close to call',
   decide: (evidence) => {
-    if (evidence.confidence >= THRESHOLDS.closeCall) return undefined;
+    if (evidence.confidence >= THRESHOLDS.closeCall || namesTopic(evidence)) return undefined;
     return { kind: 'ambiguous', cause: 'close-call', candidates: nearest(evidence, 3) };
   },
 };

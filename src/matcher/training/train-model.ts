@@ -79,7 +79,7 @@ function readFold(
   formSamples: readonly Sample[],
   fold: number,
 ): readonly HeldOut[] {
-  const isHeld = (sample: Sample, i: number) => sample.weight === 1 && i % FOLDS === fold;
+  const isHeld = (sample: Sample, i: number) => sample.isMessage && i % FOLDS === fold;
   const options = { ...RANKER_OPTIONS, passes: RANKER_OPTIONS.passes / 2 };
   const topics = createRanker(
     trainRanker(topicSamples.filter((sample, i) => !isHeld(sample, i)).map(topicRow), options),

@@ -6,6 +6,8 @@ export interface TrainingText {
   readonly text: string;
   /** 1 = a whole utterance; less for phrases and for texts that people do not type. */
   readonly weight: number;
+  /** A whole message as people type it: the judgements are fitted on these. */
+  readonly isMessage: boolean;
 }
 
 /** How much each kind of text counts, as measured on questions by other authors. */
@@ -14,12 +16,23 @@ const WEIGHT = {
   alias: 0.6,
   phrase: 0.4,
   definition: 0.5,
+  framed: 0.5,
   override: 0.3,
   cell: 0.15,
 } as const;
 
 function texts(label: string, weight: number, all: readonly string[]): readonly TrainingText[] {
-  return all.map((text) => ({ label, text, weight }));
+  const isMessage = weight === WEIGHT.utterance;
+  return all.map((text) => ({ label, text, weight, isMessage }));
+}
+
+/** Each alias in one of the plainest questions, in turn, so that those are understood whatever the topic. */
+function framedTexts({ id, name, aliases }: Control, frames: readonly string[]) {
+  return [name, ...aliases].map((alias, i): TrainingText => {
+    const frame = frames[(i + id.length) % frames.length] ?? '{}';
+    const text = frame.replace('{}', alias);
+    return { label: `control:${id}`, text, weight: WEIGHT.framed, isMessage: true };
+  });
 }
 
 function controlTexts(control: Control): readonly TrainingText[] {
@@ -54,6 +67,7 @@ function serviceTexts({ name, overrides }: Service): readonly TrainingText[] {
     label: `control:${control}`,
     text: [name, variant, aws, customer].join(' '),
     weight: WEIGHT.override,
+    isMessage: false,
   }));
 }
 
@@ -79,7 +93,10 @@ export function collectTrainingTexts(knowledge: KnowledgeBase): readonly Trainin
       texts(`${family}:${id}`, WEIGHT.utterance, utterances),
     );
   return [
-    ...[...knowledge.controls.values()].flatMap(controlTexts),
+    ...[...knowledge.controls.values()].flatMap((control) => [
+      ...controlTexts(control),
+      ...framedTexts(control, knowledge.lexicon.frames),
+    ]),
     ...[...knowledge.services.values()].flatMap(serviceTexts),
     ...[...knowledge.concepts.values()].flatMap(conceptTexts),
     ...entries('oos', knowledge.outOfScope),
@@ -94,11 +111,12 @@ const PLAIN_STEP = 4;
 export function collectFormTexts(knowledge: KnowledgeBase): readonly TrainingText[] {
   const all: TrainingText[] = [];
   for (const form of knowledge.forms.values()) {
-    for (const text of form.utterances) all.push({ label: form.id, text, weight: 1 });
+    for (const text of form.utterances)
+      all.push({ label: form.id, text, weight: 1, isMessage: true });
   }
   const plain = [...knowledge.controls.values()].flatMap((control) => control.utterances);
   plain.forEach((text, i) => {
-    if (i % PLAIN_STEP === 0) all.push({ label: 'plain', text, weight: 0.5 });
+    if (i % PLAIN_STEP === 0) all.push({ label: 'plain', text, weight: 0.5, isMessage: false });
   });
   return all;
 }
