@@ -103,7 +103,7 @@ function dependingAnswer(
     variant: null,
     class: finding.class,
     title: `${control.name} on ${service?.name ?? finding.service}`,
-    lead: details.lead ?? 'That changes with the way you run it.',
+    lead: details.lead,
     aws: null,
     customer: null,
     notes: finding.options.map((option) => `${option.variant}: ${option.customer}`),
@@ -111,9 +111,16 @@ function dependingAnswer(
     basis: first?.basis ?? 'derived',
     confirmed: finding.options.every((option) => option.confirmed),
     confidence: details.confidence,
-    sources: citationsOf(knowledge, [...new Set(finding.options.map((option) => option.source))]),
+    sources: citationsOf(knowledge, optionSources(finding)),
     reviewed: control.reviewed,
   };
+}
+
+/** The most pages that one answer cites. */
+const CITED = 3;
+
+function optionSources({ options }: DependsFinding): readonly string[] {
+  return [...new Set(options.map(({ source }) => source))].slice(0, CITED);
 }
 
 function dutiesOf(control: Control, side: 'aws' | 'customer'): string | null {

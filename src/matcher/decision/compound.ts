@@ -21,7 +21,7 @@ const CARRIES = 0.5;
 const FORM = -1.8;
 
 /** Probability from which a cut is kept: a cut where there is none costs a right answer. */
-const KEPT = 0.5;
+const KEPT = 0.4;
 
 /** The best cut of a message into two questions. */
 export interface Split {

@@ -15,7 +15,7 @@ export const THRESHOLDS = {
   /** Two services are to be held side by side. */
   comparison: 0.5,
   /** The whole split of a service is asked for. */
-  overview: 0.5,
+  overview: 0.35,
   /** A vague question about responsibility is asked back rather than refused from here on. */
   vagueOurs: 0.15,
   /** Too vague to answer. */
