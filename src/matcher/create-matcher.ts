@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../knowledge';
 import { splitQuestions } from './decision/compound';
 import { bestForm, type Evidence } from './decision/evidence';
+import { readPremise } from './decision/premise';
 import { RULES } from './decision/rules';
 import { createGazetteer } from './entities/gazetteer';
 import { createNames } from './entities/names';
@@ -64,11 +65,15 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
     gatherEvidence(knowledge, judges, read(text), context);
   return {
     match(text, context = {}) {
-      const evidence = gather(text, context);
-      const decided = decide(evidence);
-      if (decided.match.kind !== 'topics' || evidence.carried.kind === 'topic') return decided;
       const readPart = (part: string, service: string | null) =>
         gather(part, service ? { service } : {});
+      const evidence = gather(text, context);
+      const decided = decide(evidence);
+      if (decided.match.kind !== 'topics') {
+        const byPremise = decide(readPremise(evidence, text, readPart));
+        return byPremise.match.kind === 'topics' ? byPremise : decided;
+      }
+      if (evidence.carried.kind === 'topic') return decided;
       const split = splitQuestions(evidence, text, readPart, model.compound);
       if (!split) return decided;
       const explanation = { ...decided.explanation, rule: 'several questions in one' };
