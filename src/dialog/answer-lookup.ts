@@ -1,3 +1,4 @@
+import { assertNever } from '../errors';
 import type { Match } from '../matcher';
 import { buildFallback, buildHelp, type Lookup, type Reply } from '../replies';
 import { answerTopics } from './answer-topics';
@@ -32,10 +33,12 @@ function replyTo({ knowledge }: DialogParts, lookup: Lookup): Reply | undefined 
       return knowledge.concepts.has(lookup.concept)
         ? replyToMatch(knowledge, { kind: 'concept', concept: lookup.concept, confidence: 1 })
         : undefined;
-    default: {
+    case 'control': {
       const reply = answerTopics(knowledge, topicOf(lookup));
       return reply.answers.length ? reply : undefined;
     }
+    default:
+      return assertNever(lookup);
   }
 }
 

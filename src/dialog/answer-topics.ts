@@ -1,3 +1,4 @@
+import { assertNever } from '../errors';
 import {
   findResponsibility,
   type KnowledgeBase,
@@ -60,8 +61,11 @@ function followUps(
       );
     case 'responsibility':
       return finding.differing.flatMap(withVariant).slice(0, 2);
-    default:
+    case 'not-applicable':
+    case 'unknown':
       return [];
+    default:
+      return assertNever(finding);
   }
 }
 

@@ -1,3 +1,4 @@
+import { assertNever } from '../errors';
 import type { Match } from '../matcher';
 
 /** What the last turns of a conversation were about; enough to understand "and on Lambda?". */
@@ -41,8 +42,12 @@ function subject(match: Match): Subject | undefined {
       return subjectOf({ control: match.control, service: match.services[1] });
     case 'ambiguous':
       return { ...subjectOf(match.candidates[0] ?? { control: null, service: null }), asked: true };
-    default:
+    case 'explain':
+    case 'smalltalk':
+    case 'unmatched':
       return undefined;
+    default:
+      return assertNever(match);
   }
 }
 

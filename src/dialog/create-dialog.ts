@@ -1,3 +1,4 @@
+import { assertNever } from '../errors';
 import type { ExplainedMatch } from '../matcher';
 import { answerLookup } from './answer-lookup';
 import { answerText } from './answer-text';
@@ -22,8 +23,10 @@ export function createDialog(parts: DialogParts): ExplainingDialog {
           return answerText(parts, turn, input.text);
         case 'lookup':
           return answerLookup(parts, turn, input.lookup);
-        default:
+        case 'feedback':
           return recordVote(parts, turn, input);
+        default:
+          return assertNever(input);
       }
     },
   };

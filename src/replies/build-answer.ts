@@ -1,3 +1,4 @@
+import { assertNever } from '../errors';
 import type {
   Control,
   DependsFinding,
@@ -34,8 +35,11 @@ export function buildAnswer(
       return generalAnswer(knowledge, control, details);
     case 'depends':
       return dependingAnswer(knowledge, control, finding, details);
-    default:
+    case 'responsibility':
+    case 'not-applicable':
       return settledAnswer(knowledge, control, finding, details);
+    default:
+      return assertNever(finding);
   }
 }
 
