@@ -1,0 +1,85 @@
+import { basisWords, checkedWords, type Reply, VERDICT_WORDS } from '../../src/replies';
+import { aDialog, loadShipped, say } from '../support/local-dialog';
+
+/** Renders a reply as one platform does and gives all its words, markup undone. */
+export type ShowWords = (reply: Reply) => string;
+
+/** What is asked, by the kind of reply it gets. */
+const SCENARIOS: readonly (readonly [string, readonly string[]])[] = [
+  ['AWS', ['who patches the OS of RDS?']],
+  ['the customer', ['who patches the OS of EC2?']],
+  ['both', ['who is responsible for backups on RDS?']],
+  ['a variant', ['who renews imported certificates in ACM?']],
+  ['it depends', ['who patches the nodes in EKS?']],
+  ['the general rule', ['who is responsible for backups?']],
+  ['a follow-up', ['who patches the OS of EC2?', 'and on RDS?']],
+  ['the reason', ['who patches the OS of RDS?', 'why?']],
+  ['a concept', ['what is the shared responsibility model?']],
+  ['an overview', ['what do we have to do on Lambda?']],
+  ['a comparison', ['compare EC2 and Fargate']],
+  ['a question back', ['who is responsible for keys']],
+  ['how-to', ['how do I create a bucket']],
+  ['another cloud', ['who patches azure sql database']],
+  ['nothing to go by', ['?']],
+  ['small talk', ['thanks a lot']],
+  ['help', ['help']],
+  ['forget', ['forget']],
+];
+
+interface Line {
+  readonly control: { readonly name: string };
+  readonly text: string;
+}
+
+/** Every fact of a reply that no platform may leave out. */
+function factsOf(reply: Reply): readonly string[] {
+  const pages = 'sources' in reply ? reply.sources.map(({ title }) => title) : [];
+  const dates = 'reviewed' in reply ? [checkedWords(reply.reviewed) ?? ''] : [];
+  switch (reply.kind) {
+    case 'answer':
+      return reply.answers.flatMap((answer) => [
+        VERDICT_WORDS[answer.party],
+        answer.title,
+        ...[answer.lead, answer.aws, answer.customer].flatMap((text) => text ?? []),
+        ...answer.notes,
+        ...answer.split.flatMap(({ party, names }) => [VERDICT_WORDS[party], ...names]),
+        ...answer.sources.map(({ title }) => title),
+        basisWords(answer.basis, answer.confirmed),
+        checkedWords(answer.reviewed) ?? '',
+      ]);
+    case 'concept':
+      return [reply.short, reply.example, reply.detail, ...pages, ...dates];
+    case 'overview':
+    case 'comparison': {
+      const lines = reply.sections.flatMap(({ lines: all }): readonly Line[] => all);
+      const facts = lines.flatMap(({ control, text }) => [control.name, text]);
+      return [reply.summary, ...facts, ...pages, ...dates];
+    }
+    case 'choice':
+      return [reply.question, ...reply.choices.map(({ label }) => label)];
+    case 'help':
+      return [reply.text, ...reply.examples, reply.disclaimer];
+    default:
+      return [reply.text];
+  }
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Asks every scenario and expects each fact of the reply among the words that the platform shows. */
+export function describeAdapter(name: string, show: ShowWords): void {
+  describe(`${name} shows the same facts`, () => {
+    const shipped = loadShipped();
+
+    it.each(SCENARIOS)('for %s', async (_, texts) => {
+      const reply = await say(aDialog(shipped), ...texts);
+      const words = plain(show(reply));
+
+      const missing = factsOf(reply).filter((fact) => !words.includes(plain(fact)));
+
+      expect(missing).toEqual([]);
+    });
+  });
+}
