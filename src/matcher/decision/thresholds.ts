@@ -1,7 +1,7 @@
 /** Cut on development questions by other authors, at the cost named beside each. */
 export const THRESHOLDS = {
   /** Below it a message is refused: a false answer costs more than a missed one. */
-  refuse: 0.5,
+  refuse: 0.55,
   /** From here on a topic named as we name it is answered. */
   namedOurs: 0.05,
   /** Score that such a topic needs. */
