@@ -1,0 +1,86 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { MatcherModel } from '../../../src/matcher/model';
+import { isModelCurrent, readModel, writeModel } from '../../../src/matcher/model-file';
+import { trainRanker } from '../../../src/matcher/ranking/train-ranker';
+
+const ranker = trainRanker([
+  { label: 'a', features: ['one', 'two'], weight: 1 },
+  { label: 'b', features: ['three', 'zwölf'], weight: 1 },
+]);
+const fitted = { weights: [0.25, -1], bias: 0.5 };
+const model: MatcherModel = {
+  knowledgeVersion: '2026-11-24-00000000',
+  topics: ranker,
+  forms: ranker,
+  words: new Map([
+    ['patch', 3],
+    ['zwölf', 1],
+  ]),
+  judgements: {
+    ours: fitted,
+    overview: fitted,
+    vague: fitted,
+    comparison: fitted,
+    followUp: fitted,
+    concept: fitted,
+  },
+  compound: fitted,
+  confidence: fitted,
+};
+
+describe('readModel', () => {
+  let folder: string;
+  let file: string;
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'demarc-model-'));
+    file = path.join(folder, 'model.bin');
+    writeModel(file, model, 'trainer');
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('gives back what was written, weights to within one byte', () => {
+    const read = readModel(file, model.knowledgeVersion);
+
+    expect(read.words).toEqual(model.words);
+    expect(read.judgements).toEqual(model.judgements);
+    expect(read.topics.vocabulary).toEqual(ranker.vocabulary);
+    const { values, scale } = read.topics.svm;
+    const largest = Math.max(...Array.from(ranker.svm.values, Math.abs));
+    expect(largest * ranker.svm.scale).toBeCloseTo(127 * scale, 5);
+    expect(values).toHaveLength(ranker.svm.values.length);
+  });
+
+  it('refuses a model of other knowledge and says what to run', () => {
+    expect(() => readModel(file, 'other')).toThrow(
+      expect.objectContaining({
+        code: 'MODEL_OUTDATED',
+        message: expect.stringContaining('npm run build'),
+      }),
+    );
+  });
+
+  it('refuses a file that is cut off', () => {
+    writeFileSync(file, readFileSync(file).subarray(0, 20));
+
+    expect(() => readModel(file, model.knowledgeVersion)).toThrow(
+      expect.objectContaining({ code: 'MODEL_OUTDATED' }),
+    );
+  });
+
+  it('names the remedy where there is no file', () => {
+    expect(() => readModel(path.join(folder, 'none.bin'), 'x')).toThrow(
+      expect.objectContaining({
+        code: 'MODEL_MISSING',
+        message: expect.stringContaining('npm run build'),
+      }),
+    );
+  });
+
+  it('tells a current file from one of another trainer', () => {
+    expect(isModelCurrent(file, model.knowledgeVersion, 'trainer')).toBe(true);
+    expect(isModelCurrent(file, model.knowledgeVersion, 'other')).toBe(false);
+    expect(isModelCurrent(path.join(folder, 'none.bin'), 'x', 'trainer')).toBe(false);
+  });
+});

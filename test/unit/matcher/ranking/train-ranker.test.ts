@@ -1,0 +1,51 @@
+import { extractFeatures } from '../../../../src/matcher/ranking/features';
+import { createRanker } from '../../../../src/matcher/ranking/ranker';
+import { trainRanker } from '../../../../src/matcher/ranking/train-ranker';
+
+const CORPUS = [
+  ['fruit', 'red apples and green pears'],
+  ['fruit', 'sweet apples in a basket'],
+  ['fruit', 'pears and plums for lunch'],
+  ['tools', 'a hammer and some nails'],
+  ['tools', 'the hammer hits the nails'],
+  ['tools', 'a saw and a screwdriver'],
+  ['music', 'the violin plays a waltz'],
+  ['music', 'a slow waltz on the piano'],
+  ['music', 'piano and violin together'],
+] as const;
+
+const rows = CORPUS.map(([label, text]) => ({
+  label,
+  features: extractFeatures(text.split(' '), false),
+  weight: 1,
+}));
+
+function best(text: string, model = trainRanker(rows)): string {
+  const ranker = createRanker(model);
+  const scores = ranker.score(extractFeatures(text.split(' '), false));
+  return ranker.labels[scores.indexOf(Math.max(...scores))] ?? '';
+}
+
+describe('trainRanker', () => {
+  it.each([
+    ['apples and plums', 'fruit'],
+    ['nails for the hammer', 'tools'],
+    ['a waltz', 'music'],
+  ])('places "%s" under %s', (text, label) => {
+    expect(best(text)).toBe(label);
+  });
+
+  it('gives the same model for the same rows', () => {
+    expect(trainRanker(rows)).toEqual(trainRanker(rows));
+  });
+
+  it('lets a light row count less than a whole one', () => {
+    const disputed = (weight: number) => [
+      ...rows,
+      { label: 'fruit', features: extractFeatures(['drum'], false), weight: 1 },
+      { label: 'music', features: extractFeatures(['drum'], false), weight },
+    ];
+
+    expect(best('drum', trainRanker(disputed(0.1)))).toBe('fruit');
+  });
+});
