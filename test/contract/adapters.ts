@@ -1,3 +1,4 @@
+import { assertNever } from '../../src/errors';
 import { basisWords, checkedWords, type Reply, VERDICT_WORDS } from '../../src/replies';
 import { aDialog, loadShipped, say } from '../support/local-dialog';
 
@@ -59,8 +60,12 @@ function factsOf(reply: Reply): readonly string[] {
       return [reply.question, ...reply.choices.map(({ label }) => label)];
     case 'help':
       return [reply.text, ...reply.examples, reply.disclaimer];
-    default:
+    case 'fallback':
+    case 'smalltalk':
+    case 'notice':
       return [reply.text];
+    default:
+      return assertNever(reply);
   }
 }
 
