@@ -35,4 +35,37 @@ describe('fitLogistic', () => {
 
     expect([...weights, bias].every(Number.isFinite)).toBe(true);
   });
+
+  it('counts an example by its weight', () => {
+    const same = [[0], [0]];
+    const of = (weights: readonly number[]) =>
+      probability(fitLogistic(same, [true, false], weights), [0]);
+
+    expect(of([])).toBeCloseTo(0.5, 5);
+    expect(of([3, 1])).toBeCloseTo(0.75, 2);
+    expect(of([1, 3])).toBeCloseTo(0.25, 2);
+  });
+
+  it('fits the same from the same examples', () => {
+    expect(fitLogistic(examples, targets)).toEqual(model);
+  });
+
+  it('is not led astray by the scale of a feature', () => {
+    const scaled = fitLogistic(
+      examples.map(([x = 0, y = 0]) => [x * 1_000 + 5_000, y]),
+      targets,
+    );
+
+    expect(probability(scaled, [5_500, 1])).toBeCloseTo(probability(model, [0.5, 1]), 6);
+  });
+});
+
+describe('probability', () => {
+  it.each([
+    [0, 0.5],
+    [800, 1],
+    [-800, 0],
+  ])('gives a probability for any distance: %d', (bias, expected) => {
+    expect(probability({ weights: [], bias }, [])).toBe(expected);
+  });
 });

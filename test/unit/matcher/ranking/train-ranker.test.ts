@@ -1,6 +1,6 @@
 import { extractFeatures } from '../../../../src/matcher/ranking/features';
 import { createRanker } from '../../../../src/matcher/ranking/ranker';
-import { trainRanker } from '../../../../src/matcher/ranking/train-ranker';
+import { RANKER_OPTIONS, trainRanker } from '../../../../src/matcher/ranking/train-ranker';
 
 const CORPUS = [
   ['fruit', 'red apples and green pears'],
@@ -47,5 +47,24 @@ describe('trainRanker', () => {
     ];
 
     expect(best('drum', trainRanker(disputed(0.1)))).toBe('fruit');
+  });
+
+  it('sorts its labels, whatever the order of the rows', () => {
+    expect(trainRanker([...rows].reverse()).labels).toEqual(['fruit', 'music', 'tools']);
+  });
+
+  it('keeps words seen once, but pairs of words only when seen twice', () => {
+    const { vocabulary } = trainRanker([
+      { label: 'a', features: ['one', 'one two', 'three four'], weight: 1 },
+      { label: 'b', features: ['three four'], weight: 1 },
+    ]);
+
+    expect(vocabulary).toEqual(['one', 'three four']);
+  });
+
+  it('drops weights too small to matter', () => {
+    const svm = (dropBelow: number) => trainRanker(rows, { ...RANKER_OPTIONS, dropBelow }).svm;
+
+    expect(svm(0.5).values.length).toBeLessThan(svm(0).values.length);
   });
 });

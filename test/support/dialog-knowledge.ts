@@ -1,0 +1,191 @@
+import {
+  type Concept,
+  type Control,
+  CUE_FAMILIES,
+  type Lexicon,
+  type Override,
+  type Responsibility,
+  type Service,
+  type ServiceClass,
+} from '../../src/knowledge';
+import { indexKnowledge, type KnowledgeEntries } from '../../src/knowledge/index-knowledge';
+
+/** The day on which every made-up entry was read. */
+export const REVIEWED = '2026-11-24';
+
+/** A responsibility of the class `managed` with defaults. */
+export function aResponsibility(parts: Partial<Responsibility> = {}): Responsibility {
+  return {
+    class: 'managed',
+    party: 'aws',
+    aws: 'Runs it.',
+    customer: 'Nothing to do.',
+    basis: 'stated',
+    source: 'guide',
+    confirmed: true,
+    ...parts,
+  };
+}
+
+/** An override of the control `backups` with defaults. */
+export function anOverride(parts: Partial<Override> = {}): Override {
+  return {
+    control: 'backups',
+    party: 'customer',
+    differs: true,
+    aws: 'Offers snapshots.',
+    customer: 'Take snapshots.',
+    explanation: 'Nothing is saved before you switch it on.',
+    checked: 'sentence',
+    source: 'guide',
+    confirmed: true,
+    ...parts,
+  };
+}
+
+/** A control that is AWS's on managed services and yours on machines. */
+export function aControl({ general, ...parts }: ControlParts = {}): Control {
+  return {
+    id: 'backups',
+    name: 'Backups',
+    layer: 'data',
+    category: 'shared',
+    categoryBasis: 'derived',
+    definition: 'Copies that survive a loss.',
+    general: {
+      party: 'shared',
+      text: 'Both sides have a part in it.',
+      awsExamples: [],
+      customerExamples: [],
+      sharedExamples: [],
+      ...general,
+    },
+    not: [],
+    aliases: [],
+    phrases: [],
+    source: 'guide',
+    confirmed: true,
+    reviewed: REVIEWED,
+    responsibilities: [
+      aResponsibility(),
+      aResponsibility({ class: 'iaas', party: 'customer', customer: 'Do it all.' }),
+    ],
+    duties: [],
+    utterances: [],
+    ...parts,
+  };
+}
+
+type ControlParts = Partial<Omit<Control, 'general'>> & {
+  readonly general?: Partial<Control['general']>;
+};
+
+/** A managed service with defaults; `aliases` need only the kinds that matter. */
+export function aService({ aliases, ...parts }: ServiceParts = {}): Service {
+  return {
+    id: 'rds',
+    name: 'Amazon RDS',
+    class: 'managed',
+    category: 'database',
+    aliases: { proper: [], generic: [], ordinary: [], upper: [], ...aliases },
+    cues: [],
+    securityUrl: 'https://docs.example/security',
+    confirmed: true,
+    reviewed: REVIEWED,
+    variants: [],
+    overrides: [],
+    ...parts,
+  };
+}
+
+type ServiceParts = Partial<Omit<Service, 'aliases'>> & {
+  readonly aliases?: Partial<Service['aliases']>;
+};
+
+/** A concept without relations that settles nothing. */
+export function aConcept(parts: Partial<Concept> = {}): Concept {
+  return {
+    id: 'the-model',
+    question: 'What is the shared responsibility model?',
+    party: null,
+    short: 'AWS secures the cloud, you secure what is in it.',
+    example: 'The builder builds the house, the owner locks the doors.',
+    detail: 'The line moves with the kind of service.',
+    related: [],
+    controls: [],
+    services: [],
+    sources: [{ source: 'guide', confirmed: true }],
+    reviewed: REVIEWED,
+    aliases: [],
+    utterances: [],
+    ...parts,
+  };
+}
+
+function aClass(id: string, name: string, aliases: readonly string[]): ServiceClass {
+  return {
+    id,
+    name,
+    aliases,
+    examples: [],
+    summary: `${name}: who does what follows from that.`,
+    source: 'guide',
+    confirmed: true,
+    reviewed: REVIEWED,
+  };
+}
+
+/** A lexicon of nothing but the given parts. */
+export function aLexicon({ cues, ...parts }: LexiconParts = {}): Lexicon {
+  const none = Object.fromEntries(CUE_FAMILIES.map((family) => [family, []]));
+  return {
+    shortForms: {},
+    synonyms: {},
+    fillers: [],
+    frames: [],
+    ...parts,
+    cues: { ...none, ...cues } as Lexicon['cues'],
+  };
+}
+
+type LexiconParts = Partial<Omit<Lexicon, 'cues'>> & { readonly cues?: Partial<Lexicon['cues']> };
+
+function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(list.map((entry) => [entry.id, entry]));
+}
+
+/** The entries of a made-up knowledge base; what is left out is empty, or one entry of two sides. */
+export interface KnowledgeParts
+  extends Partial<Pick<KnowledgeEntries, 'outOfScope' | 'smallTalk' | 'forms' | 'lexicon'>> {
+  readonly controls?: readonly Control[];
+  readonly services?: readonly Service[];
+  readonly concepts?: readonly Concept[];
+}
+
+/** A small knowledge base with two classes (`iaas`, `managed`) and one source (`guide`). */
+export function aKnowledge({ controls, services, concepts, ...parts }: KnowledgeParts = {}) {
+  const source = {
+    id: 'guide',
+    url: 'https://docs.example/guide',
+    title: 'The Guide',
+    confirmed: true,
+    how: 'read',
+    reviewed: REVIEWED,
+  };
+  return indexKnowledge({
+    version: '2026-11-24-00000000',
+    controls: byId(controls ?? [aControl()]),
+    services: byId(services ?? [aService()]),
+    classes: byId([
+      aClass('iaas', 'Virtual machines', ['virtual machines', 'servers']),
+      aClass('managed', 'Managed service', ['managed services', 'managed databases']),
+    ]),
+    concepts: byId(concepts ?? []),
+    outOfScope: new Map(),
+    smallTalk: new Map(),
+    forms: new Map(),
+    sources: byId([source]),
+    lexicon: aLexicon(),
+    ...parts,
+  });
+}
