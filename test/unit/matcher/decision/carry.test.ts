@@ -1,0 +1,104 @@
+import { carryOver } from '../../../../src/matcher/decision/carry';
+import { createNames } from '../../../../src/matcher/entities/names';
+import type { MatchContext } from '../../../../src/matcher/match';
+import {
+  aControl,
+  aKnowledge,
+  aLexicon,
+  anOverride,
+  aService,
+} from '../../../support/dialog-knowledge';
+import { aCandidate, aReading } from '../../../support/dialog-readings';
+
+const knowledge = aKnowledge({
+  controls: [aControl(), aControl({ id: 'logging', name: 'Logging' })],
+  services: [
+    aService({
+      aliases: { proper: ['RDS'] },
+      variants: [{ name: 'Custom', role: 'mode', aliases: ['custom'] }],
+      overrides: [anOverride({ variant: 'Custom' })],
+    }),
+    aService({ id: 'lambda', aliases: { proper: ['Lambda'] } }),
+  ],
+  lexicon: aLexicon({
+    fillers: ['and', 'on', 'what', 'about', 'the', 'with', 'who'],
+    cues: { anaphora: ['them', 'it'] },
+  }),
+});
+const names = createNames(knowledge);
+
+interface Talk {
+  readonly followUp?: number;
+  readonly best?: readonly [string, number];
+  readonly context?: MatchContext;
+}
+
+const BACKUPS: MatchContext = { control: 'backups', service: 'rds' };
+
+function carry(
+  text: string,
+  { followUp = 0, best = ['backups', 0.2], context = BACKUPS }: Talk = {},
+) {
+  const reading = aReading(knowledge, { text, controls: [aCandidate(...best)] });
+  return carryOver(knowledge, names, reading, context, followUp);
+}
+
+describe('carryOver', () => {
+  it.each([
+    ['another service', 'and on Lambda?', { kind: 'topic', service: 'lambda', variant: null }],
+    ['the same service', 'on RDS?', { kind: 'topic', service: 'rds', variant: null }],
+    ['nothing at all', 'and?', { kind: 'topic', service: 'rds', variant: null }],
+    ['a variant', 'with custom?', { kind: 'topic', service: 'rds', variant: 'Custom' }],
+  ])('takes the whole topic where a message names %s', (_, text, carried) => {
+    expect(carry(text)).toEqual(carried);
+  });
+
+  it('keeps the variant on the same service and drops it on another', () => {
+    const context = { ...BACKUPS, variant: 'Custom' };
+
+    expect(carry('and?', { context })).toMatchObject({ kind: 'topic', variant: 'Custom' });
+    expect(carry('on Lambda?', { context })).toMatchObject({ kind: 'topic', variant: null });
+  });
+
+  it('finds the service of a variant that bears on the topic', () => {
+    expect(carry('with custom?', { context: { control: 'backups' } })).toEqual({
+      kind: 'topic',
+      service: 'rds',
+      variant: 'Custom',
+    });
+  });
+
+  it('takes one more word beside another service where the message leans on the one before', () => {
+    expect(carry('what about functions on Lambda', { followUp: 0.3 }).kind).toBe('topic');
+    expect(carry('what about functions on Lambda', { followUp: 0 }).kind).toBe('none');
+  });
+
+  it('leaves a topic of its own to the message', () => {
+    expect(carry('and the NACLs on Lambda?', { best: ['logging', 1.5] }).kind).toBe('none');
+  });
+
+  it.each([
+    ['leans on the one before', 'who tests the restore of files', { followUp: 0.5 }],
+    ['points back', 'who tests them', {}],
+    ['follows a turn without a topic', 'restore drills', { context: { service: 'rds' } }],
+  ])('takes a hint where a message %s', (_, text, talk: Talk) => {
+    expect(carry(text, talk)).toEqual({ kind: 'hint', service: 'rds', variant: null });
+  });
+
+  it.each<[string, string, Talk]>([
+    ['the first of a conversation', 'and on Lambda?', { context: {} }],
+    ['a question of its own', 'who tests the restore of files', {}],
+    [
+      'about another service after a turn without topic',
+      'restore drills on Lambda',
+      { context: { service: 'rds' } },
+    ],
+  ])('takes nothing over into a message that is %s', (_, text, talk) => {
+    expect(carry(text, talk).kind).toBe('none');
+  });
+
+  it("gives a fresh question its own service, not the turn before's", () => {
+    expect(carry('who tests the restore of files').service).toBeNull();
+    expect(carry('who restores tables on Lambda daily').service).toBe('lambda');
+  });
+});
