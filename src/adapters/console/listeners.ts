@@ -22,11 +22,16 @@ export interface SessionStreams {
  */
 export async function listen(streams: SessionStreams, listeners: SessionListeners): Promise<void> {
   const lines = openLines(streams);
+  let isOpen = true;
   lines.on('SIGINT', () => lines.close());
+  lines.on('close', () => {
+    isOpen = false;
+  });
   lines.prompt();
   for await (const line of lines) {
     if (!(await listeners.onLine(line))) break;
-    lines.prompt();
+    // The input may have ended while the line was answered; a closed session refuses a prompt.
+    if (isOpen) lines.prompt();
   }
   lines.close();
 }
