@@ -1,5 +1,9 @@
 import type { KnowledgeBase } from '../../src/knowledge';
+import type { Carried } from '../../src/matcher/decision/carry';
+import type { Evidence } from '../../src/matcher/decision/evidence';
 import { createGazetteer } from '../../src/matcher/entities/gazetteer';
+import { createNames } from '../../src/matcher/entities/names';
+import type { MatchContext } from '../../src/matcher/match';
 import { createReader, type Message } from '../../src/matcher/reading/read-message';
 import type { Candidate, Reading } from '../../src/matcher/reading/reading';
 
@@ -23,4 +27,39 @@ export function aReading(knowledge: KnowledgeBase, { text = '', ...parts }: Read
   const message = aMessage(knowledge, text);
   const service = message.services[0] ?? null;
   return { message, service, controls: [], concepts: [], outOfScope: [], smallTalk: [], ...parts };
+}
+
+/** What a made-up evidence may vary beside its reading; a judgement that is left out is 0, `ours` is 1. */
+export interface EvidenceParts extends ReadingParts {
+  readonly judged?: Partial<Evidence['judged']>;
+  readonly forms?: Readonly<Record<string, number>>;
+  readonly confidence?: number;
+  readonly context?: MatchContext;
+  readonly carried?: Partial<Carried>;
+}
+
+/** Evidence whose scores and judgements are given rather than fitted. */
+export function anEvidence(
+  knowledge: KnowledgeBase,
+  { judged, forms, confidence = 1, context = {}, carried, ...parts }: EvidenceParts,
+): Evidence {
+  const reading = aReading(knowledge, parts);
+  return {
+    knowledge,
+    names: createNames(knowledge),
+    reading,
+    forms: new Map(Object.entries({ plain: 0, ...forms })),
+    judged: {
+      ours: 1,
+      overview: 0,
+      vague: 0,
+      comparison: 0,
+      followUp: 0,
+      concept: 0,
+      ...judged,
+    },
+    confidence,
+    context,
+    carried: { kind: 'none', service: reading.service, variant: null, ...carried },
+  };
 }

@@ -1,0 +1,92 @@
+import {
+  bestSplit,
+  type ReadPart,
+  splitQuestions,
+} from '../../../../src/matcher/decision/compound';
+import { aControl, aKnowledge, aService } from '../../../support/dialog-knowledge';
+import { aCandidate, anEvidence } from '../../../support/dialog-readings';
+
+const TOPICS = { backups: /\bsav/, logging: /\blog/, patching: /\bpatch/, keys: /\bkey/ };
+
+const knowledge = aKnowledge({
+  controls: Object.keys(TOPICS).map((id) => aControl({ id, name: id })),
+  services: [
+    aService({ aliases: { proper: ['RDS'] } }),
+    aService({ id: 'ec2', aliases: { proper: ['EC2'] } }),
+  ],
+});
+
+/** Scores a topic by whether its word is there: 2 where it is, 0 where not. */
+const read: ReadPart = (text, service) => {
+  const controls = Object.entries(TOPICS)
+    .map(([id, word]) => aCandidate(id, word.test(text) ? 2 : 0))
+    .sort((a, b) => b.score - a.score);
+  const evidence = anEvidence(knowledge, { text, controls });
+  const { carried } = evidence;
+  return { ...evidence, carried: { ...carried, service: carried.service ?? service } };
+};
+const ALWAYS = { weights: new Array<number>(11).fill(0), bias: 9 };
+const NEVER = { ...ALWAYS, bias: -9 };
+const split = (text: string, judgement = ALWAYS) =>
+  splitQuestions(read(text, null), text, read, judgement);
+const topics = (text: string) =>
+  split(text)?.topics.map(({ control, service }) => `${control} ${service}`);
+
+describe('splitQuestions', () => {
+  it.each([
+    ['who saves RDS and who logs EC2', ['backups rds', 'logging ec2']],
+    ['who saves RDS? who logs EC2?', ['backups rds', 'logging ec2']],
+    ['who saves RDS, and also who logs EC2', ['backups rds', 'logging ec2']],
+    ['a) who saves RDS; then who logs EC2', ['backups rds', 'logging ec2']],
+    ['who saves RDS and who saves EC2', ['backups rds', 'backups ec2']],
+  ])('cuts %j in two', (text, parts) => {
+    expect(topics(text)).toEqual(parts);
+  });
+
+  it('hands the service of the first question on to the second', () => {
+    expect(topics('who saves RDS and who logs it')).toEqual(['backups rds', 'logging rds']);
+  });
+
+  it('cuts three questions, in their order, and no more', () => {
+    const three = 'who saves RDS? who logs EC2? who patches it?';
+    const parts = ['backups rds', 'logging ec2', 'patching ec2'];
+
+    expect(topics(three)).toEqual(parts);
+    expect(topics(`${three} who keeps keys?`)).toHaveLength(3);
+  });
+
+  it.each([
+    'who saves RDS',
+    'who saves and keeps RDS',
+    'who saves RDS and EC2',
+    'who saves and logs',
+    'who saves RDS and who sings songs',
+    'who saves RDS and who saves RDS',
+    '',
+    `who saves RDS and who logs EC2 ${'on and on '.repeat(100)}`,
+  ])('leaves %j whole', (text) => {
+    expect(split(text)).toBeUndefined();
+  });
+
+  it('leaves a message whole that the judgement takes for one question', () => {
+    expect(split('who saves RDS and who logs EC2', NEVER)).toBeUndefined();
+  });
+});
+
+describe('bestSplit', () => {
+  it('gives the judgement as many features as it was fitted on', () => {
+    const text = 'who saves RDS and who logs EC2';
+    const best = bestSplit(read(text, null), text, null, read);
+
+    expect(best?.features).toHaveLength(ALWAYS.weights.length);
+    expect(best?.features.every(Number.isFinite)).toBe(true);
+    expect(best?.right).toBe('who logs EC2');
+  });
+
+  it('searches no message whose form is far from two questions', () => {
+    const text = 'who saves RDS and who logs EC2';
+    const whole = { ...read(text, null), forms: new Map([['compound', -5]]) };
+
+    expect(bestSplit(whole, text, null, read)).toBeUndefined();
+  });
+});

@@ -1,0 +1,278 @@
+import type { OutOfScope } from '../../../../src/knowledge';
+import { RULES } from '../../../../src/matcher/decision/rules';
+import {
+  aConcept,
+  aControl,
+  aKnowledge,
+  aLexicon,
+  anOverride,
+  aService,
+} from '../../../support/dialog-knowledge';
+import { aCandidate, anEvidence, type EvidenceParts } from '../../../support/dialog-readings';
+
+const weather: OutOfScope = {
+  id: 'weather',
+  reason: 'how-to',
+  reply: 'I know nothing of the weather.',
+  utterances: [],
+};
+const knowledge = aKnowledge({
+  controls: [
+    aControl({ onClass: { managed: 'engine-backups' } }),
+    aControl({ id: 'engine-backups', name: 'Engine backups' }),
+    aControl({ id: 'logging', name: 'Logging' }),
+  ],
+  services: [
+    aService({
+      class: 'other',
+      aliases: { proper: ['RDS'], ordinary: ['Records'] },
+      variants: [{ name: 'Custom', role: 'mode', aliases: ['custom'] }],
+      overrides: [anOverride({ variant: 'Custom' })],
+    }),
+    aService({ id: 'lambda', class: 'other', aliases: { proper: ['Lambda'] } }),
+    aService({ id: 'aurora', aliases: { proper: ['Aurora'] } }),
+  ],
+  concepts: [aConcept()],
+  outOfScope: new Map([['weather', weather]]),
+  lexicon: aLexicon({
+    cues: {
+      who: ['who'],
+      why: ['why'],
+      source: ['source'],
+      otherClouds: ['azure'],
+      vendors: ['azure'],
+      aws: ['aws'],
+      us: ['we'],
+    },
+  }),
+});
+
+const BACKUPS = aCandidate('backups', 2);
+const LOGGING = aCandidate('logging', 1);
+const TALK = { control: 'backups', service: 'rds' };
+
+function decide(parts: EvidenceParts) {
+  const evidence = anEvidence(knowledge, { text: 'who saves it', controls: [BACKUPS], ...parts });
+  for (const { decide: rule } of RULES) {
+    const match = rule(evidence);
+    if (match) return match;
+  }
+  return undefined;
+}
+
+describe('RULES', () => {
+  it.each(['', '?', '...', '!?', 'x', '7'])('go by nothing in %j', (text) => {
+    expect(decide({ text })).toEqual({
+      kind: 'unmatched',
+      reason: 'too-short',
+      outOfScope: null,
+    });
+  });
+
+  it('answer the best topic and keep the second', () => {
+    expect(
+      decide({ text: 'who saves RDS', controls: [BACKUPS, LOGGING], confidence: 0.9 }),
+    ).toEqual({
+      kind: 'topics',
+      topics: [
+        {
+          control: 'backups',
+          service: 'rds',
+          variant: null,
+          class: null,
+          duty: null,
+          confidence: 0.9,
+        },
+      ],
+      belief: null,
+      runnerUp: expect.objectContaining({ control: 'logging' }),
+    });
+  });
+
+  it.each([
+    ['the variant', 'who saves RDS custom', { service: 'rds', variant: 'Custom' }],
+    ['a class where no service is named', 'who saves managed databases', { class: 'managed' }],
+    ['no class beside a service', 'RDS or managed databases', { service: 'rds', class: null }],
+    ['the sharper topic of the class', 'who saves Aurora', { control: 'engine-backups' }],
+  ])('complete a topic by %s', (_, text, topic) => {
+    expect(decide({ text })).toMatchObject({ topics: [topic] });
+  });
+
+  it.each([
+    [['asserts-aws'], { side: 'aws', form: 'premise' }],
+    [['asserts-customer'], { side: 'customer', form: 'premise' }],
+    [['asks-aws'], { side: 'aws', form: 'guess' }],
+    [['asks-customer'], { side: 'customer', form: 'guess' }],
+    [['compound'], null],
+    [[], null],
+  ])('hear the belief in %j', (labels, belief) => {
+    const forms = Object.fromEntries(labels.map((label) => [label, 3]));
+
+    expect(decide({ forms })).toMatchObject({ kind: 'topics', belief });
+  });
+
+  it('hear no belief that stands hardly above a plain question', () => {
+    expect(decide({ forms: { 'asks-aws': 0.1 } })).toMatchObject({ belief: null });
+  });
+
+  it.each<[string, EvidenceParts, object]>([
+    [
+      'refuse what is not ours, by the entry that fits best',
+      { judged: { ours: 0 }, outOfScope: [aCandidate('weather', 1)] },
+      { kind: 'unmatched', reason: 'how-to', outOfScope: 'weather' },
+    ],
+    [
+      'refuse what is not ours where no entry fits',
+      { judged: { ours: 0 } },
+      { kind: 'unmatched', reason: 'out-of-scope', outOfScope: null },
+    ],
+    [
+      'refuse another cloud',
+      { text: 'who saves azure disks' },
+      { kind: 'unmatched', reason: 'other-cloud' },
+    ],
+    ['answer about AWS beside another cloud', { text: 'RDS or azure' }, { kind: 'topics' }],
+    [
+      'answer a topic named as we name it although it hardly seems ours',
+      { text: 'who does backups', judged: { ours: 0.2 } },
+      { kind: 'topics' },
+    ],
+    [
+      'return a courtesy',
+      { text: 'thanks', smallTalk: [aCandidate('thanks', 3)] },
+      { kind: 'smalltalk', id: 'thanks' },
+    ],
+    [
+      'take no question with a service for a courtesy',
+      { text: 'thanks, and RDS', smallTalk: [aCandidate('thanks', 3)] },
+      { kind: 'topics' },
+    ],
+    [
+      'hold two services side by side',
+      { text: 'RDS or Lambda', judged: { comparison: 1 } },
+      { kind: 'comparison', services: ['rds', 'lambda'], control: 'backups' },
+    ],
+    [
+      'hold two services side by side in all topics where none is named',
+      { text: 'RDS or Lambda', judged: { comparison: 1 }, controls: [aCandidate('backups', 0.1)] },
+      { kind: 'comparison', control: null },
+    ],
+    [
+      'compare nothing with one service',
+      { text: 'RDS', judged: { comparison: 1 } },
+      { kind: 'topics' },
+    ],
+    [
+      'give the overview of a service',
+      { text: 'all of RDS', judged: { overview: 1 } },
+      { kind: 'overview', service: 'rds', side: 'both' },
+    ],
+    [
+      'give the asked side of an overview',
+      { text: 'what must we do on RDS', judged: { overview: 1 } },
+      { kind: 'overview', side: 'customer' },
+    ],
+    [
+      "give AWS's side of an overview",
+      { text: 'what does aws do on RDS', judged: { overview: 1 } },
+      { kind: 'overview', side: 'aws' },
+    ],
+    [
+      'take an English word for the service of an overview where nothing else is named',
+      { text: 'the records please', judged: { overview: 1 } },
+      { kind: 'overview', service: 'rds' },
+    ],
+    ['give no overview of nothing', { judged: { overview: 1 } }, { kind: 'topics' }],
+    [
+      'explain a concept',
+      { judged: { concept: 1 }, concepts: [aCandidate('the-model', 2)] },
+      { kind: 'concept', concept: 'the-model', confidence: 1 },
+    ],
+    [
+      'ask back where a message is vague',
+      { judged: { vague: 1 }, controls: [BACKUPS, LOGGING] },
+      { kind: 'ambiguous', cause: 'vague' },
+    ],
+    [
+      'ask no second time in a conversation about a topic',
+      { judged: { vague: 1 }, context: TALK },
+      { kind: 'topics' },
+    ],
+    [
+      'ask back where two readings are close',
+      { confidence: 0, controls: [BACKUPS, LOGGING] },
+      { kind: 'ambiguous', cause: 'close-call' },
+    ],
+  ])('%s', (_, parts, match) => {
+    expect(decide(parts)).toMatchObject(match);
+  });
+
+  it('offer two to four readings, the best first', () => {
+    const controls = ['backups', 'logging', 'a', 'b', 'c', 'd'].map((id) => aCandidate(id, 1));
+    const match = decide({ confidence: 0, controls });
+    const candidates = match?.kind === 'ambiguous' ? match.candidates : [];
+
+    expect(candidates.slice(0, 2).map(({ control }) => control)).toEqual(['backups', 'logging']);
+    expect(candidates.length).toBeLessThanOrEqual(4);
+  });
+
+  describe('in a conversation', () => {
+    const carried = { kind: 'topic', service: 'rds' } as const;
+
+    it.each<[string, string, Partial<EvidenceParts>, object]>([
+      ['why', 'why', { carried }, { kind: 'explain', what: 'why' }],
+      ['the source', 'your source?', { carried }, { kind: 'explain', what: 'source' }],
+      [
+        'the source of a topic hinted at',
+        'source for that',
+        { carried: { kind: 'hint' } },
+        { kind: 'explain', what: 'source' },
+      ],
+      [
+        'another service',
+        'and Lambda',
+        { carried: { kind: 'topic', service: 'lambda' } },
+        { kind: 'topics', topics: [{ control: 'backups', service: 'lambda' }], runnerUp: null },
+      ],
+      [
+        'a variant',
+        'if custom',
+        { carried: { ...carried, variant: 'Custom' } },
+        { topics: [{ control: 'backups', service: 'rds', variant: 'Custom' }] },
+      ],
+      [
+        'the same topic',
+        'and so',
+        { carried },
+        { topics: [{ control: 'backups', service: 'rds' }] },
+      ],
+    ])('hear %s asked', (_, text, parts, match) => {
+      const evidence = { text, context: TALK, judged: { ours: 0 }, ...parts };
+
+      expect(decide(evidence)).toMatchObject(match);
+    });
+
+    it('return a courtesy rather than the topic before', () => {
+      const smallTalk = [aCandidate('thanks', 3)];
+
+      expect(decide({ text: 'thanks', context: TALK, carried, smallTalk })?.kind).toBe('smalltalk');
+    });
+
+    it.each(['why', 'source'])('explain nothing where nothing was answered: %s', (text) => {
+      expect(decide({ text, judged: { ours: 0 } })).toMatchObject({ kind: 'unmatched' });
+    });
+
+    it('answer a clear topic that leans on the one before although it hardly seems ours', () => {
+      const hint = { text: 'who tests it', context: TALK, judged: { ours: 0 } };
+
+      expect(decide({ ...hint, carried: { kind: 'hint' } })).toMatchObject({ kind: 'topics' });
+      expect(decide(hint)).toMatchObject({ kind: 'unmatched' });
+    });
+  });
+
+  it('have names of their own for people', () => {
+    const names = RULES.map(({ name }) => name);
+
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
