@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { MatcherModel } from '../../../src/matcher/model';
 import { isModelCurrent, readModel, writeModel } from '../../../src/matcher/model-file';
+import { createRanker } from '../../../src/matcher/ranking/ranker';
 import { trainRanker } from '../../../src/matcher/ranking/train-ranker';
 
 const ranker = trainRanker([
@@ -61,8 +62,46 @@ describe('readModel', () => {
     );
   });
 
-  it('refuses a file that is cut off', () => {
-    writeFileSync(file, readFileSync(file).subarray(0, 20));
+  it('scores the same to within one byte of each weight', () => {
+    const features = ['one', 'zwölf'];
+    const [before, after] = [ranker, readModel(file, model.knowledgeVersion).topics].map(
+      (topics) => [...createRanker(topics).score(features)],
+    );
+
+    after?.forEach((score, i) => {
+      expect(score).toBeCloseTo(before?.[i] ?? Number.NaN, 1);
+    });
+  });
+
+  it('reads the same model from a file written twice', () => {
+    const first = readFileSync(file);
+    writeModel(file, readModel(file, model.knowledgeVersion), 'trainer');
+
+    expect(readFileSync(file).equals(first)).toBe(true);
+  });
+
+  it.each<[string, (bytes: Buffer) => Uint8Array]>([
+    ['is empty', () => Buffer.alloc(0)],
+    ['is cut off in its first bytes', (bytes) => bytes.subarray(0, 7)],
+    ['is cut off in its header', (bytes) => bytes.subarray(0, 20)],
+    ['is none of ours', () => Buffer.from('PK\u0003\u0004 some archive of another kind')],
+    ['has a header of no JSON', (bytes) => Buffer.from(bytes).fill('x', 4, 40)],
+    [
+      'is of an older format',
+      (bytes) =>
+        Buffer.from(bytes.toString('latin1').replace('demarc-model', 'demarc-matrix'), 'latin1'),
+    ],
+  ])('refuses a file that %s', (_, change) => {
+    writeFileSync(file, change(readFileSync(file)));
+
+    expect(() => readModel(file, model.knowledgeVersion)).toThrow(
+      expect.objectContaining({ code: 'MODEL_OUTDATED' }),
+    );
+  });
+
+  it.failing.each([8, 100])('refuses a file that lacks its last %i bytes', (missing) => {
+    const bytes = readFileSync(file);
+    writeFileSync(file, bytes.subarray(0, bytes.length - missing));
 
     expect(() => readModel(file, model.knowledgeVersion)).toThrow(
       expect.objectContaining({ code: 'MODEL_OUTDATED' }),
