@@ -23,5 +23,5 @@ export const THRESHOLDS = {
   /** A control at least this good is a topic of its own; below it an overview or a question back is better. */
   ownTopic: 0.6,
   /** Confidence below which readings are offered instead of an answer. */
-  closeCall: 0.35,
+  closeCall: 0.42,
 } as const;
