@@ -1,7 +1,19 @@
 import Ajv from 'ajv';
 import { FALLBACK_REASONS } from '../../../src/knowledge';
-import { toMachineReadable } from '../../../src/replies';
+import { type Lookup, type Reply, toMachineReadable } from '../../../src/replies';
 import { aDialog, loadShipped, say } from '../../support/local-dialog';
+import {
+  aChoiceReply,
+  aComparisonReply,
+  aConceptReply,
+  aHelpReply,
+  aNotice,
+  anAnswer,
+  anAnswerReply,
+  anOverviewReply,
+} from '../../support/slack-replies';
+
+const LINE = { id: null, knowledgeVersion: '2026-11-24-00000000' };
 
 const text = { type: 'string' };
 const id = { type: ['string', 'null'] };
@@ -83,5 +95,97 @@ describe('toMachineReadable', () => {
     validate(answer);
 
     expect({ kind: answer.kind, errors: validate.errors }).toEqual({ kind, errors: null });
+  });
+
+  it.each<Reply>([
+    anAnswerReply(),
+    anAnswerReply({
+      premiseCorrected: true,
+      answers: [anAnswer(), anAnswer({ party: 'depends' })],
+    }),
+    aConceptReply(),
+    aConceptReply({ party: null }),
+    anOverviewReply(),
+    aComparisonReply(),
+    aChoiceReply(),
+    aHelpReply(),
+    aNotice(),
+    { kind: 'smalltalk', text: 'Hello!', choices: [] },
+    ...FALLBACK_REASONS.map((reason) => ({
+      kind: 'fallback' as const,
+      reason,
+      text: 'No.',
+      choices: [],
+    })),
+  ])('keeps the contract for any $kind', (reply) => {
+    validate(toMachineReadable(reply, LINE));
+
+    expect(validate.errors).toBeNull();
+  });
+
+  it('gives ids, not names', () => {
+    expect(toMachineReadable(anAnswerReply(), LINE)).toMatchObject({
+      id: null,
+      answers: [
+        {
+          party: 'aws',
+          control: 'guest-os-patching',
+          service: 'rds',
+          sources: [{ id: 'rds-guide', url: 'https://docs.aws.amazon.com/rds/?a=1&b=2' }],
+        },
+      ],
+      concept: null,
+      reason: null,
+    });
+  });
+
+  it.each([
+    [0.123456, 0.123],
+    [1, 1],
+    [0, 0],
+  ])('rounds the confidence %d to %d', (confidence, rounded) => {
+    const reply = anAnswerReply({ answers: [anAnswer({ confidence })] });
+
+    expect(toMachineReadable(reply, LINE).answers[0]?.confidence).toBe(rounded);
+  });
+
+  it('writes duties that an answer lacks as empty text', () => {
+    const reply = anAnswerReply({ answers: [anAnswer({ aws: null, customer: null })] });
+
+    expect(toMachineReadable(reply, LINE).answers).toMatchObject([{ aws: '', customer: '' }]);
+  });
+
+  it.each([
+    ['shared', ['shared']],
+    [null, []],
+  ] as const)('carries the party that a concept settles: %s', (party, parties) => {
+    const { answers, concept } = toMachineReadable(aConceptReply({ party }), LINE);
+
+    expect(answers.map((answer) => answer.party)).toEqual(parties);
+    expect(concept).toBe('shared-model');
+  });
+
+  it.each<[Lookup, object]>([
+    [
+      { kind: 'control', control: 'backups', service: 'rds', variant: 'Custom' },
+      { control: 'backups', service: 'rds', variant: 'Custom' },
+    ],
+    [
+      { kind: 'control', control: 'backups' },
+      { control: 'backups', service: null, variant: null },
+    ],
+    [
+      { kind: 'overview', service: 'rds' },
+      { control: null, service: 'rds', variant: null },
+    ],
+    [
+      { kind: 'comparison', services: ['ec2', 'rds'] },
+      { control: null, service: null, variant: null },
+    ],
+    [{ kind: 'help' }, { control: null, service: null, variant: null }],
+  ])('flattens the choice %j', (lookup, choice) => {
+    const reply = aChoiceReply({ choices: [{ label: 'Pick', lookup }] });
+
+    expect(toMachineReadable(reply, LINE).choices).toEqual([{ label: 'Pick', ...choice }]);
   });
 });
