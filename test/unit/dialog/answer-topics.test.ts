@@ -1,0 +1,139 @@
+import { answerTopics, findTopic, topicChoice } from '../../../src/dialog/answer-topics';
+import { LABEL_LENGTH } from '../../../src/replies';
+import { aControl, aKnowledge, anOverride, aService } from '../../support/dialog-knowledge';
+import { aTopic, aTopicMatch } from '../../support/dialog-parts';
+
+const knowledge = aKnowledge({
+  controls: [
+    aControl({
+      general: {
+        customerExamples: ['ec2'],
+        awsExamples: ['rds', 'lambda'],
+        sharedExamples: ['eks'],
+      },
+    }),
+    aControl({ id: 'long', name: 'A name that runs on and on until it is too long for a button' }),
+  ],
+  services: [
+    aService(),
+    aService({ id: 'ec2', name: 'Amazon EC2', class: 'iaas' }),
+    aService({
+      id: 'lambda',
+      name: 'AWS Lambda',
+      variants: [{ name: 'Image', role: 'aspect', aliases: [] }],
+      overrides: [anOverride({ variant: 'Image' })],
+    }),
+    aService({
+      id: 'eks',
+      name: 'Amazon EKS',
+      variants: ['Own nodes', 'Auto Mode'].map((name) => ({ name, role: 'mode', aliases: [] })),
+      overrides: [
+        anOverride({ variant: 'Own nodes' }),
+        anOverride({ variant: 'Auto Mode', party: 'aws' }),
+      ],
+    }),
+    aService({ id: 's3', name: 'Amazon S3', overrides: [anOverride({ party: 'shared' })] }),
+  ],
+});
+const answer = (...args: Parameters<typeof aTopicMatch>) =>
+  answerTopics(knowledge, aTopicMatch(...args));
+const labels = (service: string | null) => answer([{ service }]).choices.map(({ label }) => label);
+
+describe('answerTopics', () => {
+  it('answers every topic in its order', () => {
+    const { answers } = answer([{ service: 'ec2' }, { service: 'rds' }, { service: 's3' }]);
+
+    expect(answers.map(({ service, party }) => [service?.id, party])).toEqual([
+      ['ec2', 'customer'],
+      ['rds', 'aws'],
+      ['s3', 'shared'],
+    ]);
+  });
+
+  it.each([
+    ['premise', 'aws', 'rds', null],
+    ['premise', 'customer', 'ec2', null],
+    ['premise', 'aws', 'ec2', "One thing first: that is yours, not AWS's."],
+    ['premise', 'customer', 'rds', "One thing first: that is AWS's, not yours."],
+    [
+      'premise',
+      'aws',
+      's3',
+      'One thing first: that is not one side alone, both have a part in it.',
+    ],
+    ['premise', 'aws', 'eks', null],
+    ['guess', 'aws', 'rds', 'Yes, that is on AWS.'],
+    ['guess', 'customer', 'ec2', 'Yes, that is on you.'],
+    ['guess', 'aws', 'ec2', 'No, that is yours.'],
+    ['guess', 'customer', 'rds', "No, that is AWS's."],
+    ['guess', 'aws', 's3', 'Partly: both sides have a part in it.'],
+  ] as const)('meets the %s that it is on %s, for %s', (form, side, service, lead) => {
+    const reply = answer([{ service }], { form, side });
+
+    expect(reply.answers[0]?.lead).toBe(lead);
+    expect(reply.premiseCorrected).toBe(form === 'premise' && lead !== null);
+  });
+
+  it('meets a belief before the general rule', () => {
+    const { answers } = answer([{ service: null }], { form: 'guess', side: 'aws' });
+
+    expect(answers[0]?.lead).toBe(
+      'Partly: both sides have a part in it. Both sides have a part in it.',
+    );
+  });
+
+  it.each([
+    [
+      'a service of each party where none is named',
+      null,
+      ['Backups on Amazon EC2', 'Backups on Amazon EKS', 'Backups on Amazon RDS'],
+    ],
+    ['the modes on which it depends', 'eks', ['Own nodes', 'Auto Mode']],
+    ['the variants with another party', 'lambda', ['Image']],
+    ['nothing where nothing changes', 'rds', []],
+  ])('offers %s', (_, service, choices) => {
+    expect(labels(service)).toEqual(choices);
+  });
+
+  it('offers nothing after two answers', () => {
+    expect(answer([{ service: 'eks' }, { service: 'ec2' }]).choices).toEqual([]);
+  });
+
+  it('leaves out a topic that is gone', () => {
+    expect(answer([{ control: 'gone' }, {}]).answers).toHaveLength(1);
+    expect(answer([{ control: 'gone' }]).answers).toEqual([]);
+  });
+});
+
+describe('topicChoice', () => {
+  it('asks for the topic in its place', () => {
+    expect(topicChoice(knowledge, aTopic({ service: 'lambda', variant: 'Image' }))).toEqual({
+      label: 'Backups on AWS Lambda',
+      lookup: { kind: 'control', control: 'backups', service: 'lambda', variant: 'Image' },
+    });
+    expect(topicChoice(knowledge, aTopic({ service: null, class: 'iaas' }))).toEqual({
+      label: 'Backups',
+      lookup: { kind: 'control', control: 'backups', class: 'iaas' },
+    });
+  });
+
+  it('fits a button', () => {
+    const { label } = topicChoice(knowledge, aTopic({ control: 'long' }));
+
+    expect(label.length).toBeLessThanOrEqual(LABEL_LENGTH);
+  });
+});
+
+describe('findTopic', () => {
+  it.each([
+    [{ service: 'lambda', variant: 'Image' }, { rule: 'variant' }],
+    [
+      { service: null, class: 'iaas' },
+      { rule: 'class', class: 'iaas' },
+    ],
+    [{ service: null }, { kind: 'general' }],
+    [{ service: 'gone' }, { kind: 'unknown', what: 'service' }],
+  ])('asks the knowledge for %j', (topic, finding) => {
+    expect(findTopic(knowledge, aTopic(topic))).toMatchObject(finding);
+  });
+});

@@ -1,0 +1,69 @@
+import { type ConversationState, rememberMatch } from '../../../src/dialog/conversation';
+import type { Match } from '../../../src/matcher';
+import { aTopic, aTopicMatch } from '../../support/dialog-parts';
+
+const BEFORE: ConversationState = { control: 'logging', service: 'ec2', variant: 'Spot', at: 1 };
+const remember = (match: Match, services: readonly string[] = [], before = BEFORE) =>
+  rememberMatch(before, match, services, 2);
+
+describe('rememberMatch', () => {
+  it.each<[string, Match, Partial<ConversationState>]>([
+    ['a topic', aTopicMatch(), { control: 'backups', service: 'rds' }],
+    [
+      'a topic with its variant',
+      aTopicMatch([{ variant: 'Custom' }]),
+      {
+        control: 'backups',
+        service: 'rds',
+        variant: 'Custom',
+      },
+    ],
+    ['a topic without a service', aTopicMatch([{ service: null }]), { control: 'backups' }],
+    [
+      'the last of two topics',
+      aTopicMatch([{}, { control: 'keys', service: 's3' }]),
+      {
+        control: 'keys',
+        service: 's3',
+      },
+    ],
+    ['a concept', { kind: 'concept', concept: 'of-vs-in', confidence: 1 }, { concept: 'of-vs-in' }],
+    ['a service', { kind: 'overview', service: 's3', side: 'both' }, { service: 's3' }],
+    [
+      'the second of two services',
+      { kind: 'comparison', services: ['ec2', 's3'], control: null },
+      {
+        service: 's3',
+      },
+    ],
+    [
+      'the best of several readings, and that it asked',
+      {
+        kind: 'ambiguous',
+        cause: 'vague',
+        candidates: [aTopic(), aTopic({ control: 'keys' })],
+      },
+      { control: 'backups', service: 'rds', asked: true },
+    ],
+  ])('keeps %s and nothing of the turn before', (_, match, state) => {
+    expect(remember(match)).toEqual({ ...state, at: 2 });
+  });
+
+  it.each<Match>([
+    { kind: 'smalltalk', id: 'thanks' },
+    { kind: 'explain', what: 'why' },
+    { kind: 'unmatched', reason: 'unclear', outOfScope: null },
+  ])('keeps the turn before through $kind', (match) => {
+    expect(remember(match)).toEqual({ ...BEFORE, at: 2 });
+  });
+
+  it('keeps the service that a refused message named', () => {
+    const refused = { kind: 'unmatched', reason: 'pricing', outOfScope: null } as const;
+
+    expect(remember(refused, ['s3', 'ec2'])).toEqual({ service: 's3', at: 2 });
+  });
+
+  it('keeps nothing where there is nothing to keep', () => {
+    expect(rememberMatch(undefined, { kind: 'smalltalk', id: 'thanks' }, [], 2)).toBeUndefined();
+  });
+});
