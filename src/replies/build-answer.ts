@@ -75,7 +75,8 @@ function settledAnswer(
 }
 
 function titleOf(control: Control, place: string, variant: string | null): string {
-  return variant ? `${control.name} on ${place} (${variant})` : `${control.name} on ${place}`;
+  const mode = variant?.replace(/ \(default\)$/, '');
+  return mode ? `${control.name} on ${place} (${mode})` : `${control.name} on ${place}`;
 }
 
 function notesOf(knowledge: KnowledgeBase, finding: Finding): readonly string[] {
