@@ -1,0 +1,70 @@
+import { replyToMatch } from '../../../src/dialog/reply-to-match';
+import type { SmallTalk } from '../../../src/knowledge';
+import type { Match } from '../../../src/matcher';
+import { aConcept, aControl, aKnowledge, aService } from '../../support/dialog-knowledge';
+import { aTopic, aTopicMatch } from '../../support/dialog-parts';
+
+const talk = (id: string): [string, SmallTalk] => [id, { id, reply: `On ${id}.`, utterances: [] }];
+const knowledge = aKnowledge({
+  controls: [aControl(), aControl({ id: 'keys', name: 'Keys' })],
+  services: [aService(), aService({ id: 'ec2', name: 'Amazon EC2', class: 'iaas' })],
+  concepts: [aConcept()],
+  smallTalk: new Map([talk('greeting'), talk('thanks'), talk('help')]),
+});
+
+type Told = Parameters<typeof replyToMatch>[1];
+const reply = (match: Told) => replyToMatch(knowledge, match);
+
+describe('replyToMatch', () => {
+  it.each<[string, Told, object]>([
+    ['a topic', aTopicMatch(), { kind: 'answer', answers: [{ service: { id: 'rds' } }] }],
+    ['a concept', { kind: 'concept', concept: 'the-model', confidence: 1 }, { kind: 'concept' }],
+    ['a service', { kind: 'overview', service: 'rds', side: 'aws' }, { kind: 'overview', page: 1 }],
+    [
+      'two services',
+      { kind: 'comparison', services: ['ec2', 'rds'], control: 'keys' },
+      { kind: 'comparison', summary: 'From Amazon EC2 to Amazon RDS: 1 moves to AWS.' },
+    ],
+    ['thanks', { kind: 'smalltalk', id: 'thanks' }, { kind: 'smalltalk', text: 'On thanks.' }],
+    ['what the bot can do', { kind: 'smalltalk', id: 'help' }, { kind: 'help' }],
+    [
+      'nothing of ours',
+      { kind: 'unmatched', reason: 'pricing', outOfScope: null },
+      { kind: 'fallback', reason: 'pricing' },
+    ],
+  ])('answers %s', (_, match, expected) => {
+    expect(reply(match)).toMatchObject(expected);
+  });
+
+  it.each<Told>([
+    { kind: 'concept', concept: 'gone', confidence: 1 },
+    { kind: 'overview', service: 'gone', side: 'both' },
+    { kind: 'comparison', services: ['ec2', 'gone'], control: null },
+  ])('refuses calmly what the knowledge does not hold: %j', (match) => {
+    expect(reply(match)).toMatchObject({ kind: 'fallback', reason: 'unclear' });
+  });
+
+  it('offers something to ask after a greeting, and nothing after thanks', () => {
+    expect(reply({ kind: 'smalltalk', id: 'greeting' }).choices.length).toBeGreaterThan(0);
+    expect(reply({ kind: 'smalltalk', id: 'thanks' }).choices).toEqual([]);
+  });
+
+  it.each(['close-call', 'vague'] as const)('asks back on a %s, each reading once', (cause) => {
+    const candidates = [aTopic(), aTopic({ confidence: 0.1 }), aTopic({ control: 'keys' })];
+    const match: Match & { kind: 'ambiguous' } = { kind: 'ambiguous', cause, candidates };
+
+    expect(reply(match)).toMatchObject({
+      kind: 'choice',
+      question: expect.stringMatching(/\?$/),
+      choices: [{ label: 'Backups on Amazon RDS' }, { label: 'Keys on Amazon RDS' }],
+    });
+  });
+
+  it('asks in other words where a message is vague', () => {
+    const [vague, close] = (['vague', 'close-call'] as const).map((cause) =>
+      reply({ kind: 'ambiguous', cause, candidates: [aTopic(), aTopic({ control: 'keys' })] }),
+    );
+
+    expect(vague).not.toEqual(close);
+  });
+});
