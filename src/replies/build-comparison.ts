@@ -41,6 +41,7 @@ function order(a: ComparedEntry, b: ComparedEntry): number {
 }
 
 function summaryOf(all: readonly ComparedEntry[], first: Service, second: Service): string {
+  if (!all.length) return `Nothing of the kind arises on ${first.name} or ${second.name}.`;
   const counts = MOVES.map((move) => {
     const number = all.filter(({ parties }) => moveOf(parties) === move).length;
     return number

@@ -13,7 +13,7 @@ import { basisWords, checkedWords, VERDICT_WORDS } from './wording';
 /** The citations of an answer in one line. */
 function sourceLine(sources: readonly Citation[], trust: string, reviewed: string): string {
   const pages = sources.map(({ title, url }) => `${title} (${url})`).join('; ');
-  return [`Source: ${pages}`, trust, checkedWords(reviewed)].filter(Boolean).join(' · ');
+  return [pages && `Source: ${pages}`, trust, checkedWords(reviewed)].filter(Boolean).join(' · ');
 }
 
 function answerLines(answer: Answer): string[] {

@@ -60,6 +60,14 @@ describe('buildComparison', () => {
     expect(summary).toBe(`From Amazon EC2 to Amazon RDS: ${counts}.`);
   });
 
+  it('says so where the topic arises on neither', () => {
+    expect(build([])).toMatchObject({
+      summary: 'Nothing of the kind arises on Amazon EC2 or Amazon RDS.',
+      sections: [],
+      pages: 1,
+    });
+  });
+
   it('counts over all pages, and no more than there is', () => {
     const all = Array.from({ length: 40 }, (_, i) => anEntry(`t${i}`, 'customer', 'aws'));
     const pages = [1, 2, 3].map((page) => build(all, page));

@@ -53,6 +53,10 @@ describe('renderPlainText', () => {
     ]);
   });
 
+  it('names no source where there is none', () => {
+    expect(lines(anOverviewReply()).at(-1)).toBe('checked Nov 2026');
+  });
+
   it('keeps two answers apart by an empty line', () => {
     const answers = [anAnswer(), anAnswer({ title: 'Backups on Amazon RDS' })];
     const all = lines(anAnswerReply({ answers }));

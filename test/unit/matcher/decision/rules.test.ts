@@ -1,64 +1,6 @@
-import type { OutOfScope } from '../../../../src/knowledge';
 import { RULES } from '../../../../src/matcher/decision/rules';
-import {
-  aConcept,
-  aControl,
-  aKnowledge,
-  aLexicon,
-  anOverride,
-  aService,
-} from '../../../support/dialog-knowledge';
-import { aCandidate, anEvidence, type EvidenceParts } from '../../../support/dialog-readings';
-
-const weather: OutOfScope = {
-  id: 'weather',
-  reason: 'how-to',
-  reply: 'I know nothing of the weather.',
-  utterances: [],
-};
-const knowledge = aKnowledge({
-  controls: [
-    aControl({ onClass: { managed: 'engine-backups' } }),
-    aControl({ id: 'engine-backups', name: 'Engine backups' }),
-    aControl({ id: 'logging', name: 'Logging' }),
-  ],
-  services: [
-    aService({
-      class: 'other',
-      aliases: { proper: ['RDS'], ordinary: ['Records'] },
-      variants: [{ name: 'Custom', role: 'mode', aliases: ['custom'] }],
-      overrides: [anOverride({ variant: 'Custom' })],
-    }),
-    aService({ id: 'lambda', class: 'other', aliases: { proper: ['Lambda'] } }),
-    aService({ id: 'aurora', aliases: { proper: ['Aurora'] } }),
-  ],
-  concepts: [aConcept()],
-  outOfScope: new Map([['weather', weather]]),
-  lexicon: aLexicon({
-    cues: {
-      who: ['who'],
-      why: ['why'],
-      source: ['source'],
-      otherClouds: ['azure'],
-      vendors: ['azure'],
-      aws: ['aws'],
-      us: ['we'],
-    },
-  }),
-});
-
-const BACKUPS = aCandidate('backups', 2);
-const LOGGING = aCandidate('logging', 1);
-const TALK = { control: 'backups', service: 'rds' };
-
-function decide(parts: EvidenceParts) {
-  const evidence = anEvidence(knowledge, { text: 'who saves it', controls: [BACKUPS], ...parts });
-  for (const { decide: rule } of RULES) {
-    const match = rule(evidence);
-    if (match) return match;
-  }
-  return undefined;
-}
+import { aCandidate, type EvidenceParts } from '../../../support/dialog-readings';
+import { BACKUPS, decide, LOGGING, TALK } from '../../../support/dialog-rules';
 
 describe('RULES', () => {
   it.each(['', '?', '...', '!?', 'x', '7'])('go by nothing in %j', (text) => {
@@ -214,60 +156,6 @@ describe('RULES', () => {
 
     expect(candidates.slice(0, 2).map(({ control }) => control)).toEqual(['backups', 'logging']);
     expect(candidates.length).toBeLessThanOrEqual(4);
-  });
-
-  describe('in a conversation', () => {
-    const carried = { kind: 'topic', service: 'rds' } as const;
-
-    it.each<[string, string, Partial<EvidenceParts>, object]>([
-      ['why', 'why', { carried }, { kind: 'explain', what: 'why' }],
-      ['the source', 'your source?', { carried }, { kind: 'explain', what: 'source' }],
-      [
-        'the source of a topic hinted at',
-        'source for that',
-        { carried: { kind: 'hint' } },
-        { kind: 'explain', what: 'source' },
-      ],
-      [
-        'another service',
-        'and Lambda',
-        { carried: { kind: 'topic', service: 'lambda' } },
-        { kind: 'topics', topics: [{ control: 'backups', service: 'lambda' }], runnerUp: null },
-      ],
-      [
-        'a variant',
-        'if custom',
-        { carried: { ...carried, variant: 'Custom' } },
-        { topics: [{ control: 'backups', service: 'rds', variant: 'Custom' }] },
-      ],
-      [
-        'the same topic',
-        'and so',
-        { carried },
-        { topics: [{ control: 'backups', service: 'rds' }] },
-      ],
-    ])('hear %s asked', (_, text, parts, match) => {
-      const evidence = { text, context: TALK, judged: { ours: 0 }, ...parts };
-
-      expect(decide(evidence)).toMatchObject(match);
-    });
-
-    it('return a courtesy rather than the topic before', () => {
-      const smallTalk = [aCandidate('thanks', 3)];
-
-      expect(decide({ text: 'thanks', context: TALK, carried, smallTalk })?.kind).toBe('smalltalk');
-    });
-
-    it.each(['why', 'source'])('explain nothing where nothing was answered: %s', (text) => {
-      expect(decide({ text, judged: { ours: 0 } })).toMatchObject({ kind: 'unmatched' });
-    });
-
-    it('answer a clear topic that leans on the one before although it hardly seems ours', () => {
-      const hint = { text: 'who tests it', context: TALK, judged: { ours: 0 } };
-
-      expect(decide({ ...hint, carried: { kind: 'hint' } })).toMatchObject({ kind: 'topics' });
-      expect(decide(hint)).toMatchObject({ kind: 'unmatched' });
-    });
   });
 
   it('have names of their own for people', () => {
