@@ -42,14 +42,33 @@ function replyTo({ knowledge }: DialogParts, lookup: Lookup): Reply | undefined 
   }
 }
 
+/** What a button is about, as the match that words for the same would have had. */
+function matchOf(lookup: Lookup): Match | undefined {
+  switch (lookup.kind) {
+    case 'help':
+      return undefined;
+    case 'overview':
+      return { kind: 'overview', service: lookup.service, side: 'both' };
+    case 'comparison':
+      return { kind: 'comparison', services: lookup.services, control: null };
+    case 'concept':
+      return { kind: 'concept', concept: lookup.concept, confidence: 1 };
+    case 'control':
+      return topicOf(lookup);
+    default:
+      return assertNever(lookup);
+  }
+}
+
 /** Answers a pressed button or a filled form, and remembers its topic for the turns to come. */
 export async function answerLookup(parts: DialogParts, turn: Turn, lookup: Lookup): Promise<Reply> {
   const reply = replyTo(parts, lookup);
   if (!reply) return buildFallback(parts.knowledge, 'unclear', null);
-  if (lookup.kind === 'control') {
+  const match = matchOf(lookup);
+  const state = match && rememberMatch(undefined, match, [], parts.clock());
+  if (state) {
     const key = conversationKey(turn.conversation);
-    const state = rememberMatch(undefined, topicOf(lookup), [], parts.clock());
-    if (state) await attempt(parts, 'conversations', () => parts.conversations.write(key, state));
+    await attempt(parts, 'conversations', () => parts.conversations.write(key, state));
   }
   return reply;
 }

@@ -6,6 +6,8 @@ export interface ConversationState {
   readonly control?: string;
   readonly service?: string;
   readonly variant?: string;
+  /** A service class named instead of a service. */
+  readonly class?: string;
   readonly concept?: string;
   /** A question back was put in the last turn: the next one may be its answer, and it is not put again. */
   readonly asked?: boolean;
@@ -20,12 +22,14 @@ function subjectOf(topic: {
   readonly control: string | null;
   readonly service: string | null;
   readonly variant?: string | null;
+  readonly class?: string | null;
 }): Subject {
   const { control, service, variant } = topic;
   return {
     ...(control ? { control } : {}),
     ...(service ? { service } : {}),
     ...(variant ? { variant } : {}),
+    ...(topic.class ? { class: topic.class } : {}),
   };
 }
 

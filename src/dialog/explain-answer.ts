@@ -17,7 +17,7 @@ export function explainAnswer(
     control: state.control,
     service: state.service ?? null,
     variant: state.variant ?? null,
-    class: null,
+    class: state.class ?? null,
     duty: null,
     confidence: 1,
   };
@@ -42,6 +42,9 @@ function reasonFor(knowledge: KnowledgeBase, finding: ReturnType<typeof findTopi
   return reason ?? serviceClass?.summary ?? '';
 }
 
-function sourceFor(sources: readonly { readonly title: string; readonly url: string }[]): string {
+function sourceFor(
+  sources: readonly { readonly title: string; readonly url: string }[],
+): string | null {
+  if (!sources.length) return null;
   return `That rests on ${sources.map(({ title, url }) => `${title} (${url})`).join(' and ')}.`;
 }

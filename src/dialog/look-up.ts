@@ -26,7 +26,7 @@ export function serviceEntries(
   });
 }
 
-/** Both services' findings side by side for every control that arises on either. */
+/** Both services' findings side by side for every control that arises on both; elsewhere nothing moves. */
 export function comparedEntries(
   knowledge: KnowledgeBase,
   [first, second]: readonly [Service, Service],
@@ -42,11 +42,8 @@ export function comparedEntries(
     if (control && entry.id !== control) return [];
     const a = before.get(entry.id);
     const b = after.get(entry.id);
-    const known = b ?? a;
-    if (!known) return [];
-    const parties: [Verdict, Verdict] = [a?.party ?? 'aws', b?.party ?? 'aws'];
-    const sources = [a?.source, b?.source].flatMap((source) => source ?? []);
-    const text = b ? b.customer : 'Nothing of this kind there.';
-    return { control: entry, parties, text, sources };
+    if (!a || !b) return [];
+    const parties: [Verdict, Verdict] = [a.party, b.party];
+    return { control: entry, parties, text: b.customer, sources: [a.source, b.source] };
   });
 }

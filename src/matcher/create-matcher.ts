@@ -12,7 +12,7 @@ import { createRanker } from './ranking/ranker';
 import { gatherEvidence } from './reading/gather';
 import { createReader } from './reading/read-message';
 import type { Reading } from './reading/reading';
-import { createSpelling } from './text/spelling';
+import { createSpelling, isKnownWord } from './text/spelling';
 
 const EXPLAINED_READINGS = 5;
 
@@ -58,7 +58,7 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
   };
   const read = createReader(knowledge, {
     gazetteer: createGazetteer(knowledge.services.values()),
-    isKnown: (word) => model.words.has(word),
+    isKnown: (word) => isKnownWord(model.words, word),
     correct: createSpelling(model.words),
   });
   const gather = (text: string, context: MatchContext) =>

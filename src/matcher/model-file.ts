@@ -4,7 +4,7 @@ import type { MatcherModel } from './model';
 import type { RankerModel, SparseMatrix } from './ranking/ranker-model';
 
 /** Raised when the layout of the file changes, so that an older file is refused. */
-const FORMAT = 'demarc-model-2';
+const FORMAT = 'demarc-model-3';
 
 type Block = { readonly at: number; readonly length: number };
 
@@ -29,6 +29,8 @@ interface RankerHeader {
 interface Header {
   readonly format: string;
   readonly knowledgeVersion: string;
+  /** Length of the arrays behind the header, in bytes: a file that is cut off has fewer. */
+  readonly bodyLength: number;
   /** Hash of the code that trained it. */
   readonly trainer: string;
   readonly topics: RankerHeader;
@@ -83,13 +85,17 @@ function writeRanker(add: Add, model: RankerModel): RankerHeader {
 export function writeModel(file: string, model: MatcherModel, trainer: string): void {
   const body = createBody();
   const words = [...model.words].map(([word, count]) => `${word} ${count}`).join('\n');
-  const header: Header = {
-    format: FORMAT,
-    knowledgeVersion: model.knowledgeVersion,
-    trainer,
+  const blocks = {
     topics: writeRanker(body.add, model.topics),
     forms: writeRanker(body.add, model.forms),
     words: body.add(Buffer.from(words)),
+  };
+  const header: Header = {
+    format: FORMAT,
+    knowledgeVersion: model.knowledgeVersion,
+    bodyLength: body.bytes().length,
+    trainer,
+    ...blocks,
     fitted: {
       judgements: model.judgements,
       compound: model.compound,
@@ -151,7 +157,9 @@ function parseHeader(bytes: Uint8Array): { header: Header; bodyAt: number } | un
   try {
     const json = Buffer.from(bytes.subarray(4, 4 + length)).toString('utf8');
     const header = JSON.parse(json) as Header;
-    return header.format === FORMAT ? { header, bodyAt: 4 + length } : undefined;
+    const bodyAt = 4 + length;
+    const isWhole = bodyAt + header.bodyLength === bytes.length;
+    return header.format === FORMAT && isWhole ? { header, bodyAt } : undefined;
   } catch {
     return undefined;
   }

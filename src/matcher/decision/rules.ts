@@ -36,6 +36,19 @@ const tooShort: Rule = {
   },
 };
 
+const unknownWords: Rule = {
+  name: 'mostly words that no training text holds',
+  decide: ({ reading, carried }) => {
+    const { unknownShare, services } = reading.message;
+    const isKnown = unknownShare <= THRESHOLDS.unknownWords || services.length > 0;
+    if (isKnown || carried.kind === 'topic') return undefined;
+    const isForeign = reading.outOfScope[0]?.id === 'other-language';
+    return isForeign
+      ? { kind: 'unmatched', reason: 'unsupported-language', outOfScope: 'other-language' }
+      : { kind: 'unmatched', reason: 'unclear', outOfScope: null };
+  },
+};
+
 const explain: Rule = {
   name: 'asks for the reason or the source of the answer before',
   decide: ({ reading, context, carried }) => {
@@ -157,6 +170,7 @@ const concept: Rule = {
     if (!first || !isClear || evidence.carried.kind === 'hint') return undefined;
     const lead = first.score - best(evidence.reading.controls);
     if (namesTopic(evidence) && lead < THRESHOLDS.conceptOverNamed) return undefined;
+    if (lead < 0 && beliefOf(evidence)?.form === 'premise') return undefined;
     return { kind: 'concept', concept: first.id, confidence: evidence.judged.ours };
   },
 };
@@ -207,6 +221,7 @@ const topic: Rule = {
 /** All rules; the first that decides wins, and the last always does. */
 export const RULES: readonly Rule[] = [
   tooShort,
+  unknownWords,
   addition,
   explain,
   smallTalk,

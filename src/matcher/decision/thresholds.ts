@@ -1,13 +1,15 @@
 /** Cut on development questions by other authors, at the cost named beside each. */
 export const THRESHOLDS = {
   /** Below it a message is refused: a false answer costs more than a missed one. */
-  refuse: 0.55,
+  refuse: 0.62,
   /** From here on a topic named as we name it is answered. */
   namedOurs: 0.05,
   /** Score that such a topic needs. */
   namedTopic: 0.4,
   /** Lead over it that a concept needs, since "who is responsible" draws every question to concepts. */
   conceptOverNamed: 0.9,
+  /** Share of unknown words above which nothing is answered. */
+  unknownWords: 0.6,
   /** Small talk is short. */
   smallTalkWords: 9,
   /** A question about the model itself rather than a topic. */

@@ -81,7 +81,8 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
     const mentions = tools.gazetteer.find(words);
     const services = chooseServices(mentions);
     const masked = maskedWords(words, mentions);
-    const unknown = masked.filter((word) => word !== SERVICE_MASK && !isKnown(word)).length;
+    const typed = masked.filter((word) => word !== SERVICE_MASK && word !== '?');
+    const unknown = typed.filter((word) => !isKnown(word)).length;
     const stems = masked.map((word) => stem(correct(word)));
     const marks = services.flatMap((id) => [
       `service:${id}`,
@@ -97,7 +98,7 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
         .map(({ service }) => service),
       features: [...new Set([...extractFeatures(stems, false), ...marks, ...synonyms(masked)])],
       cues: findCues(words),
-      unknownShare: masked.length ? unknown / masked.length : 1,
+      unknownShare: typed.length ? unknown / typed.length : masked.length ? 0 : 1,
     };
   };
 }

@@ -3,6 +3,14 @@ export type Correct = (word: string) => string;
 
 const SHORTEST = 4;
 
+/**
+ * True for a word that more than one training text holds. One alone does not count, or no word of a training
+ * text would ever look unknown to the judgements that are fitted on it.
+ */
+export function isKnownWord(frequencies: ReadonlyMap<string, number>, word: string): boolean {
+  return (frequencies.get(word) ?? 0) > 1;
+}
+
 function deletions(word: string): string[] {
   const forms = [word];
   for (let i = 0; i < word.length; i++) forms.push(word.slice(0, i) + word.slice(i + 1));

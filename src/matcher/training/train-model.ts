@@ -5,7 +5,7 @@ import { formFeatures } from '../ranking/form-features';
 import { createRanker } from '../ranking/ranker';
 import { RANKER_OPTIONS, type TrainingRow, trainRanker } from '../ranking/train-ranker';
 import { createReader, type ReadMessage } from '../reading/read-message';
-import { createSpelling } from '../text/spelling';
+import { createSpelling, isKnownWord } from '../text/spelling';
 import { fitCompound, fitConfidence, fitJudgements } from './fit-judgements';
 import { type HeldOut, type Sample, withoutFold } from './held-out';
 import { collectFormTexts, collectTrainingTexts, type TrainingText } from './training-texts';
@@ -26,7 +26,7 @@ export function trainModel(knowledge: KnowledgeBase, progress: Progress): Matche
   const words = countWords(createReader(knowledge, { gazetteer }), texts);
   const read = createReader(knowledge, {
     gazetteer,
-    isKnown: (word) => words.has(word),
+    isKnown: (word) => isKnownWord(words, word),
     correct: createSpelling(words),
   });
   const sample = (text: TrainingText): Sample => ({ ...text, message: read(text.text) });

@@ -24,7 +24,7 @@ describe('createMatcher', () => {
   });
 
   it.each([
-    ['since AWS does the snapshots anyway', { side: 'aws', form: 'premise' }],
+    ['since AWS does the snapshots of RDS anyway', { side: 'aws', form: 'premise' }],
     ['are log files on us', { side: 'customer', form: 'guess' }],
     ['who takes care of the backups', null],
   ])('hears what %j takes for granted', (text, belief) => {

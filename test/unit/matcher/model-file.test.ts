@@ -99,7 +99,7 @@ describe('readModel', () => {
     );
   });
 
-  it.failing.each([8, 100])('refuses a file that lacks its last %i bytes', (missing) => {
+  it.each([8, 100])('refuses a file that lacks its last %i bytes', (missing) => {
     const bytes = readFileSync(file);
     writeFileSync(file, bytes.subarray(0, bytes.length - missing));
 
