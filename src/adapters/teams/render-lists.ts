@@ -1,5 +1,5 @@
 import { type ComparisonReply, type OverviewReply, VERDICT_WORDS } from '../../replies';
-import { type CardElement, textBlock } from './card';
+import { type CardElement, labelled, textBlock } from './card';
 import { type CardRoom, LIMITS } from './limits';
 import { escapeMarkdown } from './markdown';
 import { renderSources } from './render-sources';
@@ -60,7 +60,7 @@ function renderList(
     }),
     ...paragraph(sentence(reply.summary)),
     ...sections.slice(0, room.entries).flatMap((section) => renderSection(section, room)),
-    ...(note === null ? [] : paragraph(sentence(note))),
+    ...renderNote(sentence(note ?? '')),
     ...page,
     ...renderSources(reply.sources, undefined, reply.reviewed, room),
   ];
@@ -79,6 +79,10 @@ function renderSection(section: ListedSection, room: CardRoom): readonly CardEle
     textBlock(title, { size: 'Medium', weight: 'Bolder', spacing: 'Medium', style: 'heading' }),
     ...lines,
   ];
+}
+
+function renderNote(note: string): readonly CardElement[] {
+  return note === '' ? [] : labelled('Good to know', [note]);
 }
 
 function paragraph(text: string): readonly CardElement[] {
