@@ -72,7 +72,7 @@ describe('createTeamsAdapter', () => {
     ]);
     expect(call?.activity.text).toBe('**AWS** · Guest OS patching on Amazon RDS [1]');
     expect(call?.activity.channelData).toEqual({ feedbackLoop: { type: 'default' } });
-    expect(call?.activity.attachments[0].content.actions[0]).toEqual({
+    expect(call?.activity.attachments[0]?.content.actions?.[0]).toEqual({
       type: 'Action.Execute',
       title: 'Ask about RDS Custom',
       verb: 'demarc_lookup',

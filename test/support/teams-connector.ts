@@ -3,6 +3,20 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
+/** What tests look at in a posted activity; it is JSON from the wire, so nothing of it is sure. */
+export interface PostedActivity {
+  readonly type: string;
+  readonly text: string;
+  readonly summary: string;
+  readonly replyToId?: string;
+  readonly attachments: readonly {
+    readonly contentType: string;
+    readonly content: { readonly body: readonly unknown[]; readonly actions?: readonly unknown[] };
+  }[];
+  readonly entities: readonly unknown[];
+  readonly channelData?: unknown;
+}
+
 /** One call of the connector, as its bytes arrived. */
 export interface ConnectorCall {
   readonly method: string;
@@ -13,8 +27,7 @@ export interface ConnectorCall {
   readonly target: string | undefined;
   readonly authorization: string | undefined;
   readonly body: string;
-  // biome-ignore lint/suspicious/noExplicitAny: tests reach into posted activities.
-  readonly activity: any;
+  readonly activity: PostedActivity;
 }
 
 /** What the connector does with a call: answers with a status, never answers, or breaks the connection. */

@@ -3,6 +3,7 @@ export {
   type ConnectorCall,
   type ConnectorStep,
   type FakeConnector,
+  type PostedActivity,
   startFakeConnector,
 } from './teams-connector';
 export {
