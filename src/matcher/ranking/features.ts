@@ -4,23 +4,29 @@ export const SERVICE_MASK = '§';
 /**
  * The features of a text: its stems, its neighbouring pairs, and with `rich` also pairs at a distance and the
  * character 3- and 4-grams of each word. Each feature once.
+ *
+ * The character grams are those of `words`; words as typed, whose endings the stems have lost, serve best.
  */
-export function extractFeatures(stems: readonly string[], rich: boolean): string[] {
+export function extractFeatures(
+  stems: readonly string[],
+  rich: boolean,
+  words: readonly string[] = stems,
+): string[] {
   const features = new Set<string>(stems);
   for (let i = 0; i <= stems.length; i++) {
     features.add(`${stems[i - 1] ?? '^'} ${stems[i] ?? '$'}`);
   }
-  if (rich) addRich(stems, features);
+  if (rich) addRich(stems, words, features);
   return [...features];
 }
 
-function addRich(stems: readonly string[], features: Set<string>): void {
+function addRich(stems: readonly string[], words: readonly string[], features: Set<string>): void {
   const distinct = [...new Set(stems)].slice(0, 24).sort();
   distinct.forEach((first, i) => {
     for (const second of distinct.slice(i + 1)) features.add(`${first}&${second}`);
   });
-  for (const stem of stems) {
-    const padded = `<${stem}>`;
+  for (const word of words) {
+    const padded = `<${word}>`;
     for (const size of [3, 4]) {
       for (let i = 0; i + size <= padded.length; i++) features.add(`#${padded.slice(i, i + size)}`);
     }

@@ -1,6 +1,7 @@
 /** natural's classifiers by their folder: the root of the package reads `.env` and loads database drivers. */
 declare module 'natural/lib/natural/classifiers/index.js' {
   export class BayesClassifier {
+    constructor(stemmer: undefined, smoothing: number);
     addDocument(text: string, label: string): void;
     train(): void;
     getClassifications(text: string): { label: string; value: number }[];
