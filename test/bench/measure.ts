@@ -29,7 +29,7 @@ export function heldBytes(): number {
   return heapUsed + external;
 }
 
-/** "12.3 MB". */
+/** "12.3 MB"; what is too little to be measured counts as nothing. */
 export function megabytes(bytes: number): string {
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  return `${(Math.max(0, bytes) / 1024 / 1024).toFixed(1)} MB`;
 }

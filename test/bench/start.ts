@@ -1,48 +1,120 @@
-import { spawn } from 'node:child_process';
+/** `npm run bench:start [-- --markdown]`: how long the command and the server take from nothing. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startFakeSlack } from '../support/slack-fake';
 import { APP_ID, APP_PASSWORD, startOpenIdServer, TENANT_ID } from '../support/teams-fake';
+import { median } from './measure';
+import { progress, readBenchOptions } from './options';
 
 /** How often each is started; the runs are interleaved, so that a busy moment hits all alike. */
 const RUNS = 7;
+/** The longest that `demarc ask` may take to its answer, in milliseconds. */
+const ASK_FLOOR_MS = 500;
+/** How many times as long as its platforms' packages alone the server may take. */
+const SERVER_FLOOR = 1.6;
+
+/** The longest that a server is waited for. */
+const PATIENCE_MS = 30_000;
+
 const ROOT = path.resolve(__dirname, '../..');
 const CLI = path.join(ROOT, 'dist', 'cli', 'demarc.js');
-
-/** The line of the log that says that the port is open and every platform is ready. */
-const READY = /"event":"started"/;
+/** A folder without `.env`, so that nobody's own settings are measured. */
+const CWD = path.join(ROOT, 'test', 'support');
+const SDKS = "require('@slack/bolt'); require('botbuilder')";
 
 type Environment = Readonly<Record<string, string>>;
 
-/** Milliseconds from the start of a process to its end, or to the first output that matches `until`. */
-function time(args: readonly string[], env: Environment = {}, until?: RegExp): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const from = performance.now();
-    const child = spawn(process.execPath, args, {
-      cwd: ROOT,
-      env: { PATH: process.env.PATH, ...env },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const done = () => resolve(performance.now() - from);
-    child.on('error', reject);
-    child.stdout.on('data', (chunk: Buffer) => {
-      if (!until?.test(chunk.toString())) return;
-      done();
-      child.kill();
-    });
-    if (!until) child.on('exit', done);
+function start(args: readonly string[], env: Environment): ChildProcess {
+  return spawn(process.execPath, args, {
+    cwd: CWD,
+    env: { PATH: process.env.PATH, NODE_PATH: path.join(ROOT, 'node_modules'), ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+/** Milliseconds until a process has printed what it has to and is gone. */
+async function timeToEnd(args: readonly string[]): Promise<number> {
+  const begun = performance.now();
+  const child = start(args, {});
+  child.stdout?.resume();
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}`);
+  return performance.now() - begun;
+}
+
+/** Milliseconds until `GET /readyz` of a server says yes. */
+async function timeToReady(env: Environment): Promise<number> {
+  const begun = performance.now();
+  const child = start([CLI, 'serve'], { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'info', ...env });
+  const url = await readUrl(child);
+  while ((await fetch(`${url}/readyz`)).status !== 200) await pause(2);
+  const ms = performance.now() - begun;
+  child.kill();
+  await once(child, 'close');
+  return ms;
+}
+
+function readUrl(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`the server was not ready in ${PATIENCE_MS} ms:\n${printed}`));
+    }, PATIENCE_MS);
+    child.stdout?.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+      const url = /"url":"(http:[^"]+)"[^\n]*"event":"started"/.exec(printed)?.[1];
+      if (!url) return;
+      clearTimeout(timer);
+      resolve(url);
+    });
+    child.once('close', () => {
+      clearTimeout(timer);
+      reject(new Error(`the server did not start:\n${printed}`));
+    });
+  });
+}
+
+/** What is started, each beside the barest process that it may be held against. */
+interface Subject {
+  readonly name: string;
+  readonly times: number[];
+  run(): Promise<number>;
+}
+
+function listSubjects(platforms: Environment): readonly Subject[] {
+  const question = 'who patches the OS of RDS?';
+  return [
+    { name: 'node -e 0', times: [], run: () => timeToEnd(['-e', '0']) },
+    { name: `demarc ask "${question}"`, times: [], run: () => timeToEnd([CLI, 'ask', question]) },
+    {
+      name: 'a process that only requires Bolt and botbuilder',
+      times: [],
+      run: () => timeToEnd(['-e', SDKS]),
+    },
+    {
+      name: 'the server on Slack and Teams, to /readyz',
+      times: [],
+      run: () => timeToReady(platforms),
+    },
+    { name: 'the server with its local page, to /readyz', times: [], run: () => timeToReady({}) },
+  ];
+}
+
+async function measure(subjects: readonly Subject[]): Promise<void> {
+  for (let run = 1; run <= RUNS; run++) {
+    for (const { times, run: time } of subjects) times.push(await time());
+    progress(`run ${run} of ${RUNS}`);
+  }
 }
 
 async function main(): Promise<void> {
+  const { render } = readBenchOptions();
   const [slack, openId] = await Promise.all([startFakeSlack(), startOpenIdServer()]);
-  const env = {
-    HOST: '127.0.0.1',
-    PORT: '0',
+  const subjects = listSubjects({
     SLACK_BOT_TOKEN: 'xoxb-fake',
     SLACK_SIGNING_SECRET: 'a signing secret',
     SLACK_API_URL: slack.apiUrl,
@@ -51,22 +123,28 @@ async function main(): Promise<void> {
     TEAMS_APP_PASSWORD: APP_PASSWORD,
     TEAMS_OPENID_URL: openId.openIdUrl,
     TEAMS_LOGIN_URL: openId.loginUrl,
-  };
-  const bare = "require('@slack/bolt'); require('botbuilder')";
-  const subjects = [
-    { name: 'node -e 0', all: [] as number[], run: () => time(['-e', '0']) },
-    { name: 'demarc ask', all: [], run: () => time([CLI, 'ask', 'who patches the OS of RDS?']) },
-    { name: 'a process that only requires both SDKs', all: [], run: () => time(['-e', bare]) },
-    { name: 'the server, ready on both', all: [], run: () => time([CLI, 'serve'], env, READY) },
-  ];
-  for (let run = 0; run < RUNS; run++) {
-    for (const { all, run: start } of subjects) all.push(await start());
-  }
-  console.log(`| start of | median of ${RUNS}, ms |\n| --- | --- |`);
-  for (const { name, all } of subjects) console.log(`| ${name} | ${median(all).toFixed(0)} |`);
-  const [, , sdks, server] = subjects.map(({ all }) => median(all));
-  console.log(`\nserver / SDKs alone: ${((server ?? 0) / (sdks ?? 1)).toFixed(2)}`);
+  });
+  await measure(subjects);
   await Promise.all([slack.close(), openId.stop()]);
+  const medians = subjects.map(({ times }) => median(times));
+  const [node = 0, ask = 0, sdks = 0, server = 0] = medians;
+  const bare = [node, node, sdks, sdks, node];
+  const rows = subjects.map(({ name }, i) => [
+    name,
+    (medians[i] ?? 0).toFixed(0),
+    ((medians[i] ?? 0) / (bare[i] ?? 1)).toFixed(2),
+  ]);
+  console.log(
+    render({ title: `Cold starts, median of ${RUNS}`, head: ['start of', 'ms', '× bare'], rows }),
+  );
+  const checks = [
+    { text: `demarc ask ≤ ${ASK_FLOOR_MS} ms`, isKept: ask <= ASK_FLOOR_MS },
+    { text: `the server ≤ ${SERVER_FLOOR} × its packages`, isKept: server <= SERVER_FLOOR * sdks },
+  ];
+  console.log(
+    `\n${checks.map(({ text, isKept }) => `${text}: ${isKept ? 'ok' : 'MISSED'}`).join(' · ')}`,
+  );
+  process.exitCode = checks.every(({ isKept }) => isKept) ? 0 : 1;
 }
 
 void main();

@@ -75,6 +75,7 @@ async function runSplit(kind: ClassifierKind, { train, test }: Split): Promise<T
 }
 
 function operatingPoints(inside: readonly Judged[], outside: readonly Judged[]) {
+  if (outside.length === 0) return { refusedAt95: Number.NaN, rightAt90: Number.NaN };
   const takes95 = quantile(
     inside.map(({ lead }) => lead),
     0.05,
