@@ -38,18 +38,14 @@ function inWords({ kind, reason, concept, premiseCorrected, answers }: SnapshotL
   return premiseCorrected ? `${words}, premise corrected` : words;
 }
 
+function valueOf(line: SnapshotLine, part: Part): unknown {
+  if (part === 'kind') return line.kind;
+  if (part === 'other') return [line.reason, line.concept, line.premiseCorrected];
+  return line.answers.map((answer) => answer[part]);
+}
+
 function differs(before: SnapshotLine, after: SnapshotLine, part: Part): boolean {
-  const of = (line: SnapshotLine): unknown => {
-    switch (part) {
-      case 'kind':
-        return line.kind;
-      case 'other':
-        return [line.reason, line.concept, line.premiseCorrected];
-      default:
-        return line.answers.map((answer) => answer[part]);
-    }
-  };
-  return JSON.stringify(of(before)) !== JSON.stringify(of(after));
+  return JSON.stringify(valueOf(before, part)) !== JSON.stringify(valueOf(after, part));
 }
 
 function compare(before: SnapshotLine, after: SnapshotLine): readonly Change[] {
