@@ -38,14 +38,14 @@ function inWords({ kind, reason, concept, premiseCorrected, answers }: SnapshotL
   return premiseCorrected ? `${words}, premise corrected` : words;
 }
 
-function valueOf(line: SnapshotLine, part: Part): unknown {
+function partOf(line: SnapshotLine, part: Part): unknown {
   if (part === 'kind') return line.kind;
   if (part === 'other') return [line.reason, line.concept, line.premiseCorrected];
   return line.answers.map((answer) => answer[part]);
 }
 
 function differs(before: SnapshotLine, after: SnapshotLine, part: Part): boolean {
-  return JSON.stringify(valueOf(before, part)) !== JSON.stringify(valueOf(after, part));
+  return JSON.stringify(partOf(before, part)) !== JSON.stringify(partOf(after, part));
 }
 
 function compare(before: SnapshotLine, after: SnapshotLine): readonly Change[] {
