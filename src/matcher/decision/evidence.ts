@@ -40,17 +40,39 @@ function sharperControl(knowledge: KnowledgeBase, control: string, service: stri
   return sharper || control;
 }
 
+/** The class that a common word stands for where no service is named by a name of its own: "our VMs". */
+function namedCategory({ reading, names, carried }: Evidence): string | null {
+  const { mentions, words } = reading.message;
+  if (mentions.some(({ strength }) => strength === 'firm')) return null;
+  const soft = mentions.find(({ strength }) => strength === 'soft');
+  if (soft?.service !== carried.service) return null;
+  return soft ? names.serviceClass(words.slice(soft.begin, soft.end)) : null;
+}
+
+/** The entry of its own that a variant of a service also is: Fargate on EKS. */
+function entryOf(
+  knowledge: KnowledgeBase,
+  service: string | null,
+  variant: string | null,
+): string | undefined {
+  const variants = knowledge.services.get(service ?? '')?.variants;
+  return variants?.find(({ name }) => name === variant)?.service;
+}
+
 /** Completes a control to a topic with the service, variant and class that the message names. */
 export function topicOf(evidence: Evidence, control: string, confidence: number): Topic {
   const { words } = evidence.reading.message;
   const { knowledge, names, carried } = evidence;
-  const { service } = carried;
+  const category = namedCategory(evidence);
+  const service = category ? null : carried.service;
   const sharper = sharperControl(knowledge, control, service);
+  const variant = names.variant(words, service, sharper) ?? carried.variant;
+  const entry = entryOf(knowledge, service, variant);
   return {
     control: sharper,
-    service,
-    variant: names.variant(words, service, sharper) ?? carried.variant,
-    class: service ? null : names.serviceClass(words),
+    service: entry ?? service,
+    variant: entry ? null : variant,
+    class: service ? null : (category ?? names.serviceClass(words)),
     duty: null,
     confidence,
   };

@@ -72,7 +72,9 @@ const addition: Rule = {
   decide: (evidence) => {
     const { carried, context, reading } = evidence;
     const isNew =
-      reading.message.services.length > 0 || carried.variant !== (context.variant ?? null);
+      carried.service !== (context.service ?? null) ||
+      carried.variant !== (context.variant ?? null) ||
+      reading.message.services.length > 0;
     return isNew ? carriedTopic(evidence) : undefined;
   },
 };

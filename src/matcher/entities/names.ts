@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../../knowledge';
 import { tokenize, type Word } from '../text/tokenize';
+import { type Compose, createCompose } from './composition';
 
 /** A variant of a service that a message names. */
 export interface NamedVariant {
@@ -19,6 +20,8 @@ export interface Names {
   isNamed(words: readonly Word[], control: string): boolean;
   /** The words of a variant's name and aliases. */
   variantWords(service: string | null, name: string | null): ReadonlySet<string>;
+  /** The entry that two services named together are, where they are one thing. */
+  readonly compose: Compose;
   /** Words that carry no topic. */
   readonly fillers: ReadonlySet<string>;
 }
@@ -92,6 +95,7 @@ export function createNames(knowledge: KnowledgeBase): Names {
   const controls = controlPhrases(knowledge);
   const anything = () => true;
   return {
+    compose: createCompose(knowledge.services.values()),
     fillers: new Set(knowledge.lexicon.fillers),
     variant(words, service, control) {
       const list = byService.get(service ?? '') ?? [];
