@@ -1,6 +1,7 @@
 import type { Match, Topic } from '../match';
 import { type Logistic, probability } from '../ranking/logistic';
-import { type Evidence, formLead, topicOf } from './evidence';
+import { type Evidence, formLead } from './evidence';
+import { topicOf } from './topic';
 
 /** Reads a part of the message on its own; `service` is what it takes over when it names none. */
 export type ReadPart = (text: string, service: string | null) => Evidence;

@@ -1,8 +1,9 @@
 import type { Match } from '../match';
 import type { Candidate } from '../reading/reading';
 import { beliefOf } from './belief';
-import { type Evidence, topicOf } from './evidence';
+import type { Evidence } from './evidence';
 import { THRESHOLDS } from './thresholds';
+import { topicOf } from './topic';
 
 /** One reason to decide; `undefined` leaves the message to the next rule. */
 export interface Rule {
@@ -183,8 +184,8 @@ const vague: Rule = {
     if (namesTopic(evidence)) return undefined;
     const { judged, context, reading } = evidence;
     const isTalk = context.control !== undefined;
-    const isAsked =
-      judged.ours >= (reading.message.cues.who ? THRESHOLDS.vagueOurs : THRESHOLDS.refuse);
+    const isTopical = reading.message.cues.who || best(reading.controls) > best(reading.outOfScope);
+    const isAsked = judged.ours >= (isTopical ? THRESHOLDS.vagueOurs : THRESHOLDS.refuse);
     const isOther =
       judged.overview >= THRESHOLDS.overview || judged.comparison >= THRESHOLDS.comparison;
     if (isTalk || isOther || !isAsked || judged.vague < THRESHOLDS.vague) return undefined;
