@@ -28,10 +28,10 @@ const MOST_PARTS = 3;
 const CARRIES = 0.5;
 
 /** How far the compound form may stand below the plain one for a message to be searched at all. */
-const FORM = -1.8;
+const FORM = -2.6;
 
 /** Probability from which a cut is kept: a cut where there is none costs a right answer. */
-const KEPT = 0.7;
+const KEPT = 0.6;
 
 /** The best cut of a message into two questions. */
 export interface Split {
