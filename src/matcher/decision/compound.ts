@@ -11,7 +11,7 @@ const BOUNDARY = new RegExp(
   [
     String.raw`(?<=[?.;])\s+`,
     String.raw`\s*\n\s*`,
-    String.raw`\s*[,;]?\s+(?:and also|and|plus|as well as|also|then|nor|vs\.?|versus|&|\+|\/)\s+`,
+    String.raw`\s*[,;]?\s+(?:and also|and|plus|as well as|also|then|nor|while|whereas|likewise|vs\.?|versus|&|\+|\/)\s+`,
     String.raw`,\s+`,
     String.raw`\s[–—-]\s`,
     String.raw`\s+\(?(?:[a-e\d]|i{1,3})[).:]\s*`,
@@ -22,6 +22,8 @@ const BOUNDARY = new RegExp(
 /** The longest message that is searched for a second question, in characters. */
 const LONGEST = 600;
 const MOST_CUTS = 14;
+/** The shortest word that may be a question's whole half ("Aurora: backups, logs"), in characters. */
+const SHORTEST_PART = 4;
 const MOST_PARTS = 3;
 
 /** Score from which a half carries a topic of its own. */
@@ -44,12 +46,17 @@ export interface Split {
   readonly features: readonly number[];
 }
 
+/** Words enough to name a topic: one long one, or several. */
+function isPart(text: string): boolean {
+  return text.includes(' ') || text.length >= SHORTEST_PART;
+}
+
 function cuts(text: string): readonly (readonly [string, string])[] {
   const found: [string, string][] = [];
   for (const match of text.matchAll(BOUNDARY)) {
     const left = text.slice(0, match.index).trim();
     const right = text.slice(match.index + match[0].length).trim();
-    if (left.includes(' ') && right.includes(' ')) found.push([left, right]);
+    if (isPart(left) && isPart(right)) found.push([left, right]);
     if (found.length >= MOST_CUTS) break;
   }
   return found;

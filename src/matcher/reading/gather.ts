@@ -23,9 +23,25 @@ export interface Judges {
   readonly fitted: Pick<MatcherModel, 'judgements' | 'confidence'>;
 }
 
-function boostOf(carried: Carried, context: MatchContext): ReadonlyMap<string, number> {
+/** Added to a control of which a variant that the message names has a fact of its own. */
+const FACT_BOOST = 0.4;
+
+function contextBoost(carried: Carried, context: MatchContext): readonly [string, number][] {
   const isHint = carried.kind === 'hint' && context.control !== undefined;
-  return new Map(isHint ? [[`control:${context.control}`, CONTEXT_BOOST]] : []);
+  return isHint ? [[`control:${context.control}`, CONTEXT_BOOST]] : [];
+}
+
+function factBoosts(
+  knowledge: KnowledgeBase,
+  names: Names,
+  { words }: Message,
+  service: string | null,
+): readonly [string, number][] {
+  const overrides = (service && knowledge.services.get(service)?.overrides) || [];
+  return overrides.flatMap(({ control, variant }): readonly [string, number][] => {
+    const isNamed = variant !== undefined && names.variant(words, service, control) === variant;
+    return isNamed ? [[`control:${control}`, FACT_BOOST]] : [];
+  });
 }
 
 /** The score of each form of a message. */
@@ -42,7 +58,11 @@ export function gatherEvidence(
   context: MatchContext,
 ): Evidence {
   const scores = scoreForms(forms, message);
-  const alone = rankTopics(knowledge, topics, message);
+  const rank = (service: string | null, boosts: readonly [string, number][]) => {
+    const facts = factBoosts(knowledge, names, message, service);
+    return rankTopics(knowledge, topics, message, service, new Map([...facts, ...boosts]));
+  };
+  const alone = rank(message.services[0] ?? null, []);
   const judge = (features: readonly number[]) =>
     Object.fromEntries(
       JUDGEMENTS.map((name) => [name, probability(fitted.judgements[name], features)]),
@@ -50,9 +70,7 @@ export function gatherEvidence(
   const first = judge(evidenceFeatures(alone, scores));
   const carried = carryOver(knowledge, names, alone, context, first.followUp);
   const isFresh = carried.kind === 'none';
-  const reading = isFresh
-    ? alone
-    : rankTopics(knowledge, topics, message, carried.service, boostOf(carried, context));
+  const reading = isFresh ? alone : rank(carried.service, contextBoost(carried, context));
   return {
     knowledge,
     names,

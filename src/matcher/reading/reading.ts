@@ -23,7 +23,7 @@ export interface Reading {
 /** Score taken from a control that does not apply to the service's class. */
 const NOT_APPLICABLE = -0.4;
 /** Score given to a control for which the service has an override. */
-const HAS_OVERRIDE = 0.25;
+const HAS_OVERRIDE = 0.4;
 
 /** The label of questions about other clouds and vendors, which have to name one. */
 const OTHER_CLOUD = 'oos:other-cloud';

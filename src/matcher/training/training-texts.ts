@@ -13,8 +13,8 @@ export interface TrainingText {
 /** How much each kind of text counts, as measured on questions by other authors. */
 const WEIGHT = {
   utterance: 1,
-  alias: 0.6,
-  phrase: 0.4,
+  alias: 0.9,
+  phrase: 0.7,
   definition: 0.5,
   framed: 0.5,
   override: 0.3,
