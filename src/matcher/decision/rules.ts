@@ -114,13 +114,20 @@ function namesTopic({ names, reading, judged }: Evidence): boolean {
   return first.score >= THRESHOLDS.namedTopic && names.isNamed(words, first.id);
 }
 
+/** True when the message is judged not ours, or when that is open and its words fit what is out of scope better. */
+function isForeign({ judged, reading }: Evidence): boolean {
+  const own = Math.max(best(reading.controls), best(reading.concepts));
+  const isElsewhere = best(reading.outOfScope) > own + THRESHOLDS.outOfScopeLead;
+  return judged.ours < (isElsewhere ? THRESHOLDS.refuseElsewhere : THRESHOLDS.refuse);
+}
+
 const notOurs: Rule = {
   name: 'probably not a question about responsibility on AWS',
   decide: (evidence) => {
     if (namesTopic(evidence)) return undefined;
     const isHinted =
       evidence.carried.kind === 'hint' && best(evidence.reading.controls) >= THRESHOLDS.ownTopic;
-    return evidence.judged.ours < THRESHOLDS.refuse && !isHinted ? refuse(evidence) : undefined;
+    return isForeign(evidence) && !isHinted ? refuse(evidence) : undefined;
   },
 };
 
@@ -182,13 +189,14 @@ const vague: Rule = {
   name: 'too vague to answer without asking back',
   decide: (evidence) => {
     if (namesTopic(evidence)) return undefined;
-    const { judged, context, reading } = evidence;
+    const { judged, context } = evidence;
     const isTalk = context.control !== undefined;
-    const isTopical = reading.message.cues.who || best(reading.controls) > best(reading.outOfScope);
-    const isAsked = judged.ours >= (isTopical ? THRESHOLDS.vagueOurs : THRESHOLDS.refuse);
     const isOther =
       judged.overview >= THRESHOLDS.overview || judged.comparison >= THRESHOLDS.comparison;
-    if (isTalk || isOther || !isAsked || judged.vague < THRESHOLDS.vague) return undefined;
+    const isOpen = judged.ours >= THRESHOLDS.refuse;
+    const isAsked = isOpen || judged.ours >= THRESHOLDS.vagueOurs;
+    const isVague = judged.vague >= (isOpen ? THRESHOLDS.vague : THRESHOLDS.surelyVague);
+    if (isTalk || isOther || !isAsked || !isVague) return undefined;
     return { kind: 'ambiguous', cause: 'vague', candidates: nearest(evidence, 3) };
   },
 };

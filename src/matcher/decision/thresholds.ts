@@ -2,6 +2,9 @@
 export const THRESHOLDS = {
   /** Below it a message is refused: a false answer costs more than a missed one. */
   refuse: 0.62,
+  /** The same for a message whose words fit an out-of-scope entry better, by the lead below. */
+  refuseElsewhere: 0.75,
+  outOfScopeLead: 0.2,
   /** From here on a topic named as we name it is answered. */
   namedOurs: 0.05,
   /** Score that such a topic needs. */
@@ -19,9 +22,11 @@ export const THRESHOLDS = {
   /** The whole split of a service is asked for. */
   overview: 0.35,
   /** A vague question about responsibility is asked back rather than refused from here on. */
-  vagueOurs: 0.15,
+  vagueOurs: 0.1,
   /** Too vague to answer. */
   vague: 0.5,
+  /** Too vague to answer or to tell whether it is ours: asked back all the same. */
+  surelyVague: 0.8,
   /** A control at least this good is a topic of its own; below it an overview or a question back is better. */
   ownTopic: 0.6,
   /** Confidence below which readings are offered instead of an answer. */
