@@ -59,7 +59,7 @@ describe('splitQuestions', () => {
     'who saves RDS',
     'who saves and keeps RDS',
     'who saves RDS and EC2',
-    'who saves and logs',
+    'who saves and tls',
     'who saves RDS and who sings songs',
     'who saves RDS and who saves RDS',
     '',
