@@ -35,7 +35,8 @@ export type Match =
     }
   | {
       readonly kind: 'comparison';
-      readonly services: readonly [string, string];
+      /** Two to four, in the order named. */
+      readonly services: readonly [string, string, ...string[]];
       readonly control: string | null;
     }
   | {

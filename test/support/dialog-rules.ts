@@ -36,6 +36,7 @@ const knowledge = aKnowledge({
       vendors: ['azure'],
       aws: ['aws'],
       us: ['we'],
+      compare: ['vs', 'or'],
     },
   }),
 });

@@ -25,13 +25,13 @@ const STRONG = 1.9;
 /** Content words up to which a named variant makes a message an addition to the one before. */
 const SHORT = 5;
 
-/** The words of a message that can name a topic: no fillers, no service, no variant. */
-function contentWords(message: Message, names: Names, variantWords: ReadonlySet<string>): number {
+/** How many words of a message can name a topic: no fillers, no service, none of `others`. */
+export function contentWords(message: Message, names: Names, others: ReadonlySet<string>): number {
   const named = new Set<number>();
   for (const { begin, end } of message.mentions) for (let i = begin; i < end; i++) named.add(i);
   return message.words.filter(({ lower }, i) => {
     if (named.has(i) || lower === '?') return false;
-    return !names.fillers.has(lower) && !variantWords.has(lower);
+    return !names.fillers.has(lower) && !others.has(lower);
   }).length;
 }
 

@@ -1,6 +1,7 @@
 import type { Match } from '../match';
 import type { Candidate } from '../reading/reading';
 import { beliefOf } from './belief';
+import { contentWords } from './carry';
 import { type Evidence, topicOf } from './evidence';
 import { THRESHOLDS } from './thresholds';
 
@@ -121,18 +122,27 @@ const notOurs: Rule = {
   },
 };
 
+/** The most services of one comparison: more pairs than four make are no help. */
+const MOST_COMPARED = 4;
+
+/** True when a comparison names anything besides its services and that it compares. */
+function namesMore({ knowledge, names, reading }: Evidence): boolean {
+  const comparing = new Set(knowledge.lexicon.cues.compare.flatMap((cue) => cue.split(' ')));
+  return contentWords(reading.message, names, comparing) > 0;
+}
+
 const comparison: Rule = {
   name: 'two services side by side',
   decide: (evidence) => {
     const { services, weakServices } = evidence.reading.message;
-    const [first, second] = [...services, ...weakServices];
+    const [first, second, ...others] = new Set([...services, ...weakServices]);
     if (!first || !second) return undefined;
     if (evidence.judged.comparison < THRESHOLDS.comparison) return undefined;
-    const control = best(evidence.reading.controls) >= THRESHOLDS.ownTopic;
+    const hasTopic = best(evidence.reading.controls) >= THRESHOLDS.ownTopic && namesMore(evidence);
     return {
       kind: 'comparison',
-      services: [first, second],
-      control: control ? (evidence.reading.controls[0]?.id ?? null) : null,
+      services: [first, second, ...others.slice(0, MOST_COMPARED - 2)],
+      control: hasTopic ? (evidence.reading.controls[0]?.id ?? null) : null,
     };
   },
 };
