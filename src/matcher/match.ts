@@ -55,11 +55,25 @@ export type Match =
       readonly outOfScope: string | null;
     };
 
+/** A topic that the question back offered. */
+export interface Offered {
+  readonly control: string;
+  readonly service?: string;
+  readonly variant?: string;
+  readonly class?: string;
+}
+
 /** What the turns before were about. */
 export interface MatchContext {
   readonly control?: string;
   readonly service?: string;
   readonly variant?: string;
+  /** The last turn gave the overview of the service, this side first. */
+  readonly overview?: 'aws' | 'customer' | 'both';
+  /** The last turn compared these services. */
+  readonly compared?: readonly string[];
+  /** The last turn asked back, offering these: the message may pick one, and nothing is asked back again. */
+  readonly asked?: readonly Offered[];
 }
 
 /** How a match came about, for people: `demarc ask --why`. */
