@@ -69,7 +69,7 @@ function matchOf(lookup: Lookup): Match | undefined {
 /** Answers a pressed button or a filled form, and remembers its topic for the turns to come. */
 export async function answerLookup(parts: DialogParts, turn: Turn, lookup: Lookup): Promise<Reply> {
   const reply = replyTo(parts, lookup);
-  if (!reply) return buildFallback(parts.knowledge, 'unclear', null);
+  if (!reply) return buildFallback(parts.knowledge, 'unclear');
   const match = matchOf(lookup);
   const state = match && rememberMatch(undefined, match, [], parts.clock());
   if (state) {

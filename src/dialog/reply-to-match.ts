@@ -43,7 +43,7 @@ export function replyToMatch(
   knowledge: KnowledgeBase,
   match: Exclude<Match, { kind: 'explain' }>,
 ): Reply {
-  const refused = () => buildFallback(knowledge, 'unclear', null);
+  const refused = () => buildFallback(knowledge, 'unclear');
   switch (match.kind) {
     case 'topics':
       return answerTopics(knowledge, match);
@@ -62,7 +62,7 @@ export function replyToMatch(
     case 'smalltalk':
       return smallTalk(knowledge, match.id);
     case 'unmatched':
-      return buildFallback(knowledge, match.reason, match.outOfScope);
+      return buildFallback(knowledge, match.reason, match);
     default:
       return assertNever(match);
   }

@@ -53,6 +53,8 @@ export type Match =
       readonly reason: FallbackReason;
       /** The out-of-scope entry that fits best. */
       readonly outOfScope: string | null;
+      /** The English name of the language of the message, where it is another one. */
+      readonly language?: string;
     };
 
 /** A topic that the question back offered. */

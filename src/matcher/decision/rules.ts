@@ -1,3 +1,4 @@
+import type { OutOfScope } from '../../knowledge';
 import type { Match, Topic } from '../match';
 import { beliefOf } from './belief';
 import { type Evidence, topicOf } from './evidence';
@@ -21,6 +22,18 @@ const tooShort: Rule = {
     const letters = reading.message.words.map((word) => word.raw).join('');
     if (letters.replace(/[^\p{L}\p{N}]/gu, '').length > 1) return undefined;
     return { kind: 'unmatched', reason: 'too-short', outOfScope: null };
+  },
+};
+
+const otherLanguage: Rule = {
+  name: 'in another language than English',
+  decide: ({ knowledge, reading }) => {
+    const { language } = reading.message;
+    if (!language) return undefined;
+    const isOf = (entry: OutOfScope) => entry.languages?.some(({ name }) => name === language);
+    const entry = [...knowledge.outOfScope.values()].find(isOf);
+    if (!entry) return undefined;
+    return { kind: 'unmatched', reason: entry.reason, outOfScope: entry.id, language };
   },
 };
 
@@ -176,6 +189,7 @@ const topic: Rule = {
 export const RULES: readonly Rule[] = [
   pick,
   tooShort,
+  otherLanguage,
   unknownWords,
   otherService,
   addition,

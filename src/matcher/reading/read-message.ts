@@ -3,6 +3,7 @@ import type { Gazetteer, Mention } from '../entities/gazetteer';
 import { extractFeatures, SERVICE_MASK } from '../ranking/features';
 import { type Cues, createCueFinder } from '../text/cues';
 import { expandShortForms } from '../text/expand';
+import { createLanguageFinder } from '../text/language';
 import { normalize } from '../text/normalize';
 import { createStemmer, type Stem } from '../text/stem';
 import { tokenize, type Word } from '../text/tokenize';
@@ -21,6 +22,8 @@ export interface Message {
   readonly cues: Cues;
   /** Share of words that no training text holds, before correction. */
   readonly unknownShare: number;
+  /** The English name of the other language that the message is written in; `null` = English. */
+  readonly language: string | null;
 }
 
 /** Turns text into a message; the same for training and for answering. */
@@ -68,6 +71,8 @@ function createSynonyms(table: Readonly<Record<string, readonly string[]>>, stem
 export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): ReadMessage {
   const stem = createStemmer();
   const findCues = createCueFinder(knowledge.lexicon);
+  const languages = [...knowledge.outOfScope.values()].flatMap((entry) => entry.languages ?? []);
+  const findLanguage = createLanguageFinder(languages, knowledge.lexicon);
   const isKnown = tools.isKnown ?? (() => true);
   const correct = tools.correct ?? ((word: string) => word);
   const synonyms = (masked: readonly string[]) =>
@@ -77,7 +82,8 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
     ]);
   const lookUp = createSynonyms(knowledge.lexicon.synonyms, stem);
   return (text) => {
-    const words = expandShortForms(tokenize(normalize(text)), knowledge.lexicon);
+    const said = tokenize(normalize(text));
+    const words = expandShortForms(said, knowledge.lexicon);
     const mentions = tools.gazetteer.find(words);
     const services = chooseServices(mentions);
     const masked = maskedWords(words, mentions);
@@ -98,6 +104,7 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
         .map(({ service }) => service),
       features: [...new Set([...extractFeatures(stems, false), ...marks, ...synonyms(masked)])],
       cues: findCues(words),
+      language: findLanguage(said)?.name ?? null,
       unknownShare: typed.length ? unknown / typed.length : masked.length ? 0 : 1,
     };
   };
