@@ -1,4 +1,4 @@
-import type { KnowledgeBase } from '../knowledge';
+import { CUE_FAMILIES, type KnowledgeBase } from '../knowledge';
 import { contentWords } from './decision/carry';
 import { splitQuestions } from './decision/compound';
 import { bestForm, type Evidence } from './decision/evidence';
@@ -41,6 +41,7 @@ function decide(evidence: Evidence): ExplainedMatch {
       explanation: {
         rule: rule.name,
         services: evidence.reading.message.services,
+        cues: CUE_FAMILIES.filter((family) => evidence.reading.message.cues[family]),
         readings: readings(evidence.reading),
         ours: evidence.judged.ours,
         confidence: evidence.confidence,

@@ -1,4 +1,4 @@
-import type { FallbackReason } from '../knowledge';
+import type { CueFamily, FallbackReason } from '../knowledge';
 
 /** A recognised responsibility question: what it is about and how sure the matcher is. */
 export interface Topic {
@@ -83,6 +83,8 @@ export interface Explanation {
   /** The rule that decided, in words. */
   readonly rule: string;
   readonly services: readonly string[];
+  /** The families of cue phrases that the message holds. */
+  readonly cues: readonly CueFamily[];
   /** The best labels with their scores, all families, best first. */
   readonly readings: readonly { readonly label: string; readonly score: number }[];
   /** Probability that the message is ours to answer. */
