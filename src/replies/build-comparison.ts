@@ -85,7 +85,7 @@ function verdictOn({ control, sides }: ComparedEntry, services: readonly Service
 function summaryOf(all: readonly ComparedEntry[], view: ComparisonView): string {
   const [first, second, ...others] = view.services;
   const sentences = others.length
-    ? ['Two are compared at a time; the buttons below show the other pairs.']
+    ? ['Two are compared at a time; the buttons below show other pairs.']
     : [];
   for (const { id, name } of view.asked) {
     const entry = all.find(({ control }) => control.id === id);
