@@ -2,18 +2,20 @@ import type { DraftKnowledge } from './draft-knowledge';
 import type { Issue } from './issue';
 import { utterancesIn } from './uniqueness';
 
-/** The words of all messages in English, each with one file that holds it. */
-function englishWords(knowledge: DraftKnowledge): ReadonlyMap<string, string> {
+/** Messages from which on a word is common in English: a rarer one ("con", "van") tells little by itself. */
+const COMMON = 20;
+
+/** In how many messages in English each word stands. */
+function englishWords(knowledge: DraftKnowledge): ReadonlyMap<string, number> {
   const foreign = [...knowledge.outOfScope.values()].filter(({ languages }) => languages);
   const paths = new Set(foreign.map(({ id }) => `out-of-scope/${id}.json`));
-  const words = new Map<string, string>();
+  const counts = new Map<string, number>();
   for (const { path, text } of utterancesIn(knowledge)) {
     if (paths.has(path)) continue;
-    for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+(?:'\p{L}+)*/gu) ?? []) {
-      if (!words.has(word)) words.set(word, path);
-    }
+    const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:'\p{L}+)*/gu);
+    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return words;
+  return counts;
 }
 
 function isScript(name: string): boolean {
@@ -49,12 +51,9 @@ export function checkLanguages(knowledge: DraftKnowledge): readonly Issue[] {
           .map((script) =>
             issue('unknown-id', `"${script}" is no script of Unicode; see its list of scripts`),
           ),
-        ...words.flatMap((word) => {
-          const where = english.get(word) ?? (fillers.has(word) ? 'lexicon.json' : undefined);
-          return where
-            ? [issue('clash', `"${word}" also stands in English (${where}); move it to "shared"`)]
-            : [];
-        }),
+        ...words
+          .filter((word) => fillers.has(word) || (english.get(word) ?? 0) >= COMMON)
+          .map((word) => issue('clash', `"${word}" is common in English too; move it to "shared"`)),
       ];
     });
   });

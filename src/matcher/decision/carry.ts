@@ -39,14 +39,23 @@ export function contentWords(
   });
 }
 
+/** The service that a message names; in a conversation an English word alone may ("glue?"). */
+function ownService(names: Names, message: Message, context: MatchContext): string | null {
+  const isBare = contentWords(message, names, new Set()).length === 0;
+  const own = message.services[0] ?? (isBare ? message.weakServices[0] : undefined);
+  if (!own) return null;
+  return (context.service && names.compose(context.service, own)) ?? own;
+}
+
 /** The service and variant a message talks about, given the turns before. */
 function placeOf(
   knowledge: KnowledgeBase,
   names: Names,
   message: Message,
+  own: string | null,
   context: MatchContext,
 ): { readonly service: string | null; readonly variant: string | null; readonly bears: boolean } {
-  const service = message.services[0] ?? context.service ?? null;
+  const service = own ?? context.service ?? null;
   const control = context.control ?? '';
   if (!service) {
     const found = names.variantFor(message.words, control);
@@ -104,9 +113,11 @@ export function carryOver(
   followUp: number,
 ): Carried {
   const { message } = reading;
-  const own = message.services[0] ?? null;
-  if (!context.control && !context.service) return { kind: 'none', service: own, variant: null };
-  const { service, variant, bears } = placeOf(knowledge, names, message, context);
+  if (!context.control && !context.service) {
+    return { kind: 'none', service: message.services[0] ?? null, variant: null };
+  }
+  const own = ownService(names, message, context);
+  const { service, variant, bears } = placeOf(knowledge, names, message, own, context);
   const content = contentWords(message, names, names.variantWords(service, variant)).length;
   const isMoved = own !== null && own !== context.service;
   const other = scoreOfOther(reading, { context, names, content });

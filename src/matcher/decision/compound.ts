@@ -1,13 +1,23 @@
 import type { Match, Topic } from '../match';
 import { type Logistic, probability } from '../ranking/logistic';
-import { type Evidence, formLead, topicOf } from './evidence';
+import { type Evidence, formLead } from './evidence';
+import { topicOf } from './topic';
 
 /** Reads a part of the message on its own; `service` is what it takes over when it names none. */
 export type ReadPart = (text: string, service: string | null) => Evidence;
 
-/** Where a message may fall into two questions. */
-const BOUNDARY =
-  /(?<=[?.;\n])\s+|\s*(?:[,;]?\s+(?:and also|and|plus|as well as|also|then|&)\s+|,\s+|\s[–—-]\s|\s+\(?[a-e\d][).:]\s+)/gi;
+/** Words and marks at which a message may fall into two questions. */
+const BOUNDARY = new RegExp(
+  [
+    String.raw`(?<=[?.;])\s+`,
+    String.raw`\s*\n\s*`,
+    String.raw`\s*[,;]?\s+(?:and also|and|plus|as well as|also|then|nor|vs\.?|versus|&|\+|\/)\s+`,
+    String.raw`,\s+`,
+    String.raw`\s[–—-]\s`,
+    String.raw`\s+\(?(?:[a-e\d]|i{1,3})[).:]\s*`,
+  ].join('|'),
+  'gi',
+);
 
 /** The longest message that is searched for a second question, in characters. */
 const LONGEST = 600;
@@ -18,10 +28,10 @@ const MOST_PARTS = 3;
 const CARRIES = 0.5;
 
 /** How far the compound form may stand below the plain one for a message to be searched at all. */
-const FORM = -1.8;
+const FORM = -2.6;
 
 /** Probability from which a cut is kept: a cut where there is none costs a right answer. */
-const KEPT = 0.4;
+const KEPT = 0.6;
 
 /** The best cut of a message into two questions. */
 export interface Split {
@@ -95,19 +105,20 @@ function weigh(whole: Evidence, left: Evidence, right: Evidence): Omit<Split, 'r
   };
 }
 
-/** The cut of the text that separates two questions best, or `undefined` where none does. */
+/** The cut of the text that `rate` puts highest among those that separate two topics, or `undefined` where none does. */
 export function bestSplit(
   whole: Evidence,
   text: string,
   service: string | null,
   read: ReadPart,
+  rate: (split: Omit<Split, 'right'>) => number = ({ strength }) => strength,
 ): Split | undefined {
   if (text.length > LONGEST || formLead(whole, 'compound') < FORM) return undefined;
   let best: Split | undefined;
   for (const [left, right] of cuts(text)) {
     const first = read(left, service);
     const split = weigh(whole, first, read(right, first.carried.service ?? service));
-    if (split && split.strength > (best?.strength ?? 0)) best = { ...split, right };
+    if (split && (!best || rate(split) > rate(best))) best = { ...split, right };
   }
   return best;
 }
@@ -122,14 +133,15 @@ export function splitQuestions(
   read: ReadPart,
   judgement: Logistic,
 ): (Match & { kind: 'topics' }) | undefined {
+  const rate = ({ features }: Pick<Split, 'features'>) => probability(judgement, features);
   const isKept = (split: Split | undefined): split is Split =>
-    split !== undefined && probability(judgement, split.features) >= KEPT;
+    split !== undefined && rate(split) >= KEPT;
   const service = evidence.reading.message.services.length ? null : evidence.carried.service;
-  const first = bestSplit(evidence, text, service, read);
+  const first = bestSplit(evidence, text, service, read, rate);
   if (!isKept(first)) return undefined;
   const topics: Topic[] = [...first.parts];
   const [, last] = first.parts;
-  const second = bestSplit(evidence, first.right, last.service ?? service, read);
+  const second = bestSplit(evidence, first.right, last.service ?? service, read, rate);
   const isNew = (part: Topic) => part.control !== topics[0]?.control;
   if (isKept(second) && second.parts.every(isNew)) topics.splice(1, 1, ...second.parts);
   return { kind: 'topics', topics: topics.slice(0, MOST_PARTS), belief: null, runnerUp: null };

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../../knowledge';
 import type { Names } from '../entities/names';
-import type { MatchContext, Topic } from '../match';
+import type { MatchContext } from '../match';
 import type { Judgement } from '../model';
 import type { Reading } from '../reading/reading';
 import type { Carried } from './carry';
@@ -31,27 +31,4 @@ export function bestForm(evidence: Evidence): { readonly label: string; readonly
   let best = { label: 'plain', score: Number.NEGATIVE_INFINITY };
   for (const [label, score] of evidence.forms) if (score > best.score) best = { label, score };
   return best;
-}
-
-/** The control that answers in place of a general one once a service is named. */
-function sharperControl(knowledge: KnowledgeBase, control: string, service: string | null): string {
-  const serviceClass = service ? knowledge.services.get(service)?.class : undefined;
-  const sharper = serviceClass && knowledge.controls.get(control)?.onClass?.[serviceClass];
-  return sharper || control;
-}
-
-/** Completes a control to a topic with the service, variant and class that the message names. */
-export function topicOf(evidence: Evidence, control: string, confidence: number): Topic {
-  const { words } = evidence.reading.message;
-  const { knowledge, names, carried } = evidence;
-  const { service } = carried;
-  const sharper = sharperControl(knowledge, control, service);
-  return {
-    control: sharper,
-    service,
-    variant: names.variant(words, service, sharper) ?? carried.variant,
-    class: service ? null : names.serviceClass(words),
-    duty: null,
-    confidence,
-  };
 }

@@ -1,7 +1,8 @@
 import type { Match, Offered, Topic } from '../match';
 import { contentWords } from './carry';
-import { type Evidence, topicOf } from './evidence';
+import type { Evidence } from './evidence';
 import type { Rule } from './rule';
+import { topicOf } from './topic';
 
 /** Confidence of a topic that the asker chose among those offered. */
 const PICKED_CONFIDENCE = 0.9;

@@ -1,10 +1,11 @@
 import type { OutOfScope } from '../../knowledge';
 import type { Match, Topic } from '../match';
 import { beliefOf } from './belief';
-import { type Evidence, topicOf } from './evidence';
+import type { Evidence } from './evidence';
 import { pick } from './pick';
 import { best, type Rule } from './rule';
 import { THRESHOLDS } from './thresholds';
+import { topicOf } from './topic';
 import { comparison, otherService, overview } from './whole-services';
 
 /** Confidence of a topic that was taken over rather than read. */
@@ -73,7 +74,9 @@ const addition: Rule = {
   decide: (evidence) => {
     const { carried, context, reading } = evidence;
     const isNew =
-      reading.message.services.length > 0 || carried.variant !== (context.variant ?? null);
+      carried.service !== (context.service ?? null) ||
+      carried.variant !== (context.variant ?? null) ||
+      reading.message.services.length > 0;
     return isNew ? carriedTopic(evidence) : undefined;
   },
 };
@@ -141,8 +144,8 @@ const vague: Rule = {
     if (namesTopic(evidence)) return undefined;
     const { judged, context, reading } = evidence;
     const isTalk = context.control !== undefined || context.asked !== undefined;
-    const isAsked =
-      judged.ours >= (reading.message.cues.who ? THRESHOLDS.vagueOurs : THRESHOLDS.refuse);
+    const isTopical = reading.message.cues.who || best(reading.controls) > best(reading.outOfScope);
+    const isAsked = judged.ours >= (isTopical ? THRESHOLDS.vagueOurs : THRESHOLDS.refuse);
     const isOther =
       judged.overview >= THRESHOLDS.overview || judged.comparison >= THRESHOLDS.comparison;
     if (isTalk || isOther || !isAsked || judged.vague < THRESHOLDS.vague) return undefined;

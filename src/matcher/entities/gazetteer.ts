@@ -18,8 +18,6 @@ export interface Mention {
 export interface Gazetteer {
   /** Mentions in reading order, longest name first, without overlap. */
   find(words: readonly Word[]): readonly Mention[];
-  /** The service whose single-word proper name equals the word; for spelling. */
-  readonly names: ReadonlyMap<string, string>;
 }
 
 interface Entry {
@@ -124,17 +122,13 @@ function longestAt(root: Node, setting: Setting, begin: number): Mention | undef
 /** Builds the gazetteer from the names and aliases of all services. */
 export function createGazetteer(services: Iterable<Service>): Gazetteer {
   const root: Node = { next: new Map(), entries: [] };
-  const names = new Map<string, string>();
   for (const service of services) {
     insert(root, service.name, service, 'proper');
     for (const kind of ['generic', 'ordinary', 'upper', 'proper'] as const) {
       for (const alias of service.aliases[kind]) insert(root, alias, service, kind);
     }
-    for (const alias of service.aliases.proper) {
-      if (/^[a-z0-9]+$/i.test(alias)) names.set(alias.toLowerCase(), service.id);
-    }
   }
-  return { names, find: (words) => findMentions(root, words) };
+  return { find: (words) => findMentions(root, words) };
 }
 
 function findMentions(root: Node, words: readonly Word[]): readonly Mention[] {

@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../../knowledge';
 import { createStemmer, type Stem } from '../text/stem';
 import { tokenize, type Word } from '../text/tokenize';
+import { type Compose, createCompose } from './composition';
 
 /** A variant of a service that a message names. */
 export interface NamedVariant {
@@ -22,6 +23,8 @@ export interface Names {
   holds(control: string, word: string): boolean;
   /** The words of a variant's name and aliases. */
   variantWords(service: string | null, name: string | null): ReadonlySet<string>;
+  /** The entry that two services named together are, where they are one thing. */
+  readonly compose: Compose;
   /** Words that carry no topic. */
   readonly fillers: ReadonlySet<string>;
 }
@@ -110,6 +113,7 @@ export function createNames(knowledge: KnowledgeBase): Names {
   const stem = createStemmer();
   const stemsOf = createControlStems(controls, stem);
   return {
+    compose: createCompose(knowledge.services.values()),
     fillers: new Set(knowledge.lexicon.fillers),
     variant(words, service, control) {
       const list = byService.get(service ?? '') ?? [];

@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../../knowledge';
+import { chooseServices, composeServices, createCompose } from '../entities/composition';
 import type { Gazetteer, Mention } from '../entities/gazetteer';
 import { extractFeatures, SERVICE_MASK } from '../ranking/features';
 import { type Cues, createCueFinder } from '../text/cues';
@@ -36,14 +37,6 @@ export interface ReadingTools {
   readonly correct?: (word: string) => string;
 }
 
-/** Services named firmly, or, when there are none, those that common words may mean; each once. */
-export function chooseServices(mentions: readonly Mention[]): readonly string[] {
-  const of = (strength: Mention['strength']) =>
-    mentions.filter((mention) => mention.strength === strength).map((mention) => mention.service);
-  const firm = of('firm');
-  return [...new Set(firm.length ? firm : of('soft'))];
-}
-
 function maskedWords(words: readonly Word[], mentions: readonly Mention[]): string[] {
   const masked: string[] = [];
   let at = 0;
@@ -55,6 +48,19 @@ function maskedWords(words: readonly Word[], mentions: readonly Mention[]): stri
   }
   for (; at < words.length; at++) masked.push((words[at] as Word).lower);
   return masked;
+}
+
+/** The share of the words beside names that no training text holds; 1 for a message without words. */
+function unknownShare(
+  typed: readonly Word[],
+  mentions: readonly Mention[],
+  isKnown: (word: string) => boolean,
+): number {
+  const firm = mentions.filter(({ strength }) => strength === 'firm');
+  const isName = (at: number) => firm.some(({ begin, end }) => begin <= at && at < end);
+  const plain = typed.filter(({ lower }, at) => lower !== '?' && !isName(at));
+  if (!plain.length) return typed.length ? 0 : 1;
+  return plain.filter(({ lower }) => !isKnown(lower)).length / plain.length;
 }
 
 /** Finds the topic words, stemmed, that an everyday word or pair of words stands for. */
@@ -81,15 +87,16 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
       ...(lookUp(`${word} ${masked[i + 1] ?? ''}`) ?? []),
     ]);
   const lookUp = createSynonyms(knowledge.lexicon.synonyms, stem);
+  const compose = createCompose(knowledge.services.values());
   return (text) => {
     const said = tokenize(normalize(text));
-    const words = expandShortForms(said, knowledge.lexicon);
+    const typed = expandShortForms(said, knowledge.lexicon);
+    const words = typed.map((word) => ({ ...word, lower: correct(word.lower) }));
+    const cues = findCues(words);
     const mentions = tools.gazetteer.find(words);
-    const services = chooseServices(mentions);
+    const services = cues.compare ? chooseServices(mentions) : composeServices(mentions, compose);
     const masked = maskedWords(words, mentions);
-    const typed = masked.filter((word) => word !== SERVICE_MASK && word !== '?');
-    const unknown = typed.filter((word) => !isKnown(word)).length;
-    const stems = masked.map((word) => stem(correct(word)));
+    const stems = masked.map(stem);
     const marks = services.flatMap((id) => [
       `service:${id}`,
       `class:${knowledge.services.get(id)?.class}`,
@@ -103,9 +110,9 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
         .filter(({ strength }) => strength === 'weak')
         .map(({ service }) => service),
       features: [...new Set([...extractFeatures(stems, false), ...marks, ...synonyms(masked)])],
-      cues: findCues(words),
+      cues,
       language: findLanguage(said)?.name ?? null,
-      unknownShare: typed.length ? unknown / typed.length : masked.length ? 0 : 1,
+      unknownShare: unknownShare(typed, mentions, isKnown),
     };
   };
 }

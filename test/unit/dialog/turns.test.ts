@@ -40,7 +40,7 @@ describe('a correction', () => {
       'hypervisor/ec2',
     ],
     ['who does backups on EFS?', 'EFS was a typo, FSx', 'backups/fsx'],
-    ['who patches the nodes of EKS?', 'I was talking about Fargate', 'worker-nodes/fargate'],
+    ['who patches the nodes of EKS?', 'I was talking about Fargate', 'worker-nodes/eks-fargate'],
     ['who renews certificates on CloudFront?', 'not CloudFront but ACM', 'tls-certificates/acm'],
     [
       'who is responsible for encryption at rest on RDS?',

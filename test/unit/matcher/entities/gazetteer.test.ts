@@ -1,7 +1,7 @@
 import { loadKnowledge } from '../../../../src/knowledge';
 import { KNOWLEDGE_FOLDER } from '../../../../src/locations';
+import { chooseServices } from '../../../../src/matcher/entities/composition';
 import { createGazetteer } from '../../../../src/matcher/entities/gazetteer';
-import { chooseServices } from '../../../../src/matcher/reading/read-message';
 import { normalize } from '../../../../src/matcher/text/normalize';
 import { tokenize } from '../../../../src/matcher/text/tokenize';
 import { aService } from '../../../support/dialog-knowledge';
@@ -66,13 +66,6 @@ describe('createGazetteer', () => {
 
   it('falls back to the shorter name where the longer one breaks off', () => {
     expect(named('the s3 data in the direct link')).toEqual(['s3 firm']);
-  });
-
-  it('knows the proper names of one word for spelling', () => {
-    expect([...gazetteer.names]).toEqual([
-      ['s3', 's3'],
-      ['deeparchive', 's3-glacier'],
-    ]);
   });
 
   it('finds nothing where there are no services', () => {

@@ -1,5 +1,5 @@
 import { createGazetteer } from '../../../../src/matcher/entities/gazetteer';
-import { chooseServices, createReader } from '../../../../src/matcher/reading/read-message';
+import { createReader } from '../../../../src/matcher/reading/read-message';
 import { aKnowledge, aLexicon, aService } from '../../../support/dialog-knowledge';
 
 const knowledge = aKnowledge({
@@ -82,23 +82,5 @@ describe('createReader', () => {
 
   it("finds cues in short forms' full words", () => {
     expect(read("Who's that").cues.who).toBe(true);
-  });
-});
-
-describe('chooseServices', () => {
-  const mention = (service: string, strength: 'firm' | 'soft' | 'weak') => ({
-    service,
-    strength,
-    begin: 0,
-    end: 1,
-  });
-
-  it.each([
-    [[mention('a', 'soft'), mention('b', 'firm'), mention('b', 'firm')], ['b']],
-    [[mention('a', 'soft'), mention('b', 'weak')], ['a']],
-    [[mention('b', 'weak')], []],
-    [[], []],
-  ])('chooses among %j', (mentions, services) => {
-    expect(chooseServices(mentions)).toEqual(services);
   });
 });

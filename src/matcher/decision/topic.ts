@@ -1,0 +1,84 @@
+import type { KnowledgeBase } from '../../knowledge';
+import type { Topic } from '../match';
+import type { Word } from '../text/tokenize';
+import type { Evidence } from './evidence';
+
+/** The control that answers in place of a general one once a service is named. */
+function sharperControl(knowledge: KnowledgeBase, control: string, service: string | null): string {
+  const serviceClass = service ? knowledge.services.get(service)?.class : undefined;
+  const sharper = serviceClass && knowledge.controls.get(control)?.onClass?.[serviceClass];
+  return sharper || control;
+}
+
+/** The class that a common word stands for where no service is named by a name of its own: "our VMs". */
+function namedCategory({ reading, names, carried }: Evidence): string | null {
+  const { mentions, words } = reading.message;
+  if (mentions.some(({ strength }) => strength === 'firm')) return null;
+  const soft = mentions.find(({ strength }) => strength === 'soft');
+  if (soft?.service !== carried.service) return null;
+  return soft ? names.serviceClass(words.slice(soft.begin, soft.end)) : null;
+}
+
+/** The words of each place that names the service. */
+function spansOf({ reading }: Evidence, service: string): readonly (readonly Word[])[] {
+  const { mentions, words } = reading.message;
+  const own = mentions.filter((mention) => mention.service === service);
+  return own.map(({ begin, end }) => words.slice(begin, end));
+}
+
+/** True when the words name a variant of the service that has a fact of its own for the control. */
+function bears({ knowledge, names, reading }: Evidence, service: string, control: string): boolean {
+  const variant = names.variant(reading.message.words, service, control);
+  return knowledge
+    .overrides(service, control)
+    .some((one) => one.variant && one.variant === variant);
+}
+
+/** True when the message names the service by the control's name and it has no fact of its own for it: "WAF". */
+function isControlName(evidence: Evidence, service: string, control: string): boolean {
+  const { knowledge, names } = evidence;
+  if (knowledge.overrides(service, control).some(({ variant }) => !variant)) return false;
+  const spans = spansOf(evidence, service);
+  return spans.length > 0 && spans.every((span) => names.isNamed(span, control));
+}
+
+/**
+ * The service that a control is asked of: of those named, one whose variant decides the control, else the first
+ * whose name is not the control itself; where the message names none, the one talked about.
+ */
+function serviceFor(evidence: Evidence, control: string): string | null {
+  const { services } = evidence.reading.message;
+  const { service } = evidence.carried;
+  if (!service || service !== services[0]) return service;
+  const decisive = services.find((one) => bears(evidence, one, control));
+  return decisive ?? services.find((one) => !isControlName(evidence, one, control)) ?? null;
+}
+
+/** The entry of its own that a variant of a service also is: Fargate on EKS. */
+function entryOf(
+  knowledge: KnowledgeBase,
+  service: string | null,
+  variant: string | null,
+): string | undefined {
+  const variants = knowledge.services.get(service ?? '')?.variants;
+  return variants?.find(({ name }) => name === variant)?.service;
+}
+
+/** Completes a control to a topic with the service, variant and class that the message names. */
+export function topicOf(evidence: Evidence, control: string, confidence: number): Topic {
+  const { words } = evidence.reading.message;
+  const { knowledge, names, carried } = evidence;
+  const category = namedCategory(evidence);
+  const service = category ? null : serviceFor(evidence, control);
+  const sharper = sharperControl(knowledge, control, service);
+  const variant = names.variant(words, service, sharper) ?? carried.variant;
+  const entry = entryOf(knowledge, service, variant);
+  return {
+    control: sharper,
+    service: entry ?? service,
+    variant: entry ? null : variant,
+    class: service ? null : (category ?? names.serviceClass(words)),
+    duty: null,
+    confidence,
+  };
+}
