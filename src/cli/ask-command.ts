@@ -57,7 +57,7 @@ type Show = (reply: Reply, turn: Turn) => void;
 function createShow(
   options: AskOptions,
   terminal: Terminal,
-  { dialog, knowledge }: LocalDialog,
+  { explain, knowledge }: LocalDialog,
   render: (reply: Reply) => string,
 ): Show {
   return (reply, turn) => {
@@ -68,9 +68,9 @@ function createShow(
       terminal.out(render(reply));
     }
     // Beside JSON the reasons go to standard error, so that standard output stays readable by machines.
-    if (options.why && turn.input.kind === 'text') {
-      const why = renderWhy(dialog.explain(turn.input.text));
-      (options.json ? terminal.err : terminal.out)(`\n${why}`);
+    const explained = options.why ? explain(turn) : undefined;
+    if (explained) {
+      (options.json ? terminal.err : terminal.out)(`\n${renderWhy(knowledge, explained)}`);
     }
   };
 }

@@ -1,7 +1,7 @@
-import { createDialog } from '../dialog';
+import { createDialog, type Dialog, type Turn } from '../dialog';
 import { type KnowledgeBase, loadKnowledge } from '../knowledge';
 import { KNOWLEDGE_FOLDER, MODEL_FILE } from '../locations';
-import { loadMatcher } from '../matcher';
+import { type ExplainedMatch, loadMatcher } from '../matcher';
 import {
   createMemoryConversationStore,
   createMemoryFeedbackStore,
@@ -11,12 +11,15 @@ import {
 /** A dialog in this process, with the knowledge it answers from. */
 export interface LocalDialog {
   readonly knowledge: KnowledgeBase;
-  readonly dialog: ReturnType<typeof createDialog>;
+  readonly dialog: Dialog;
+  /** How the words of the last turn were understood; `undefined` = they were no question. */
+  explain(turn: Turn): ExplainedMatch | undefined;
 }
 
 /** Creates the dialog of a terminal: the real one, with stores that end with the process. */
 export function createLocalDialog(): LocalDialog {
   const knowledge = loadKnowledge(KNOWLEDGE_FOLDER);
+  let last: { readonly turn: string; readonly match: ExplainedMatch } | undefined;
   const dialog = createDialog({
     knowledge,
     matcher: loadMatcher(MODEL_FILE, knowledge),
@@ -24,6 +27,9 @@ export function createLocalDialog(): LocalDialog {
     feedback: createMemoryFeedbackStore(),
     unanswered: createMemoryUnansweredStore(),
     clock: Date.now,
+    onMatch: (turn, match) => {
+      last = { turn: turn.id, match };
+    },
   });
-  return { knowledge, dialog };
+  return { knowledge, dialog, explain: ({ id }) => (last?.turn === id ? last.match : undefined) };
 }

@@ -1,29 +1,132 @@
-import type { createDialog } from '../dialog';
 import { assertNever } from '../errors';
+import type { CueFamily, KnowledgeBase } from '../knowledge';
+import type { ExplainedMatch, Topic } from '../matcher';
+import { otherParty, partyReason, wouldChange } from './why-party';
 
-type Explained = ReturnType<ReturnType<typeof createDialog>['explain']>;
+/** What a family of cue phrases says of a message. */
+const CUES: Readonly<Record<CueFamily, string>> = {
+  who: 'asks who',
+  howTo: 'asks how to',
+  price: 'speaks of prices',
+  trouble: 'speaks of a fault',
+  otherClouds: 'names another cloud',
+  vendors: 'names another vendor',
+  aws: 'speaks of AWS',
+  us: 'speaks of you',
+  compare: 'compares',
+  overview: 'asks for the whole',
+  why: 'asks why',
+  source: 'asks for the source',
+  anaphora: 'points back',
+};
 
-/** How a text was understood, one fact a line: the match, the rule that decided, and what nearly won. */
-export function renderWhy({ match, explanation }: Explained): string {
-  const { rule, services, readings, ours, confidence, form } = explanation;
-  const rows = [
+/** Readings shown: the best and the one it beat. */
+const SHOWN = 2;
+
+type Row = readonly [name: string, value: string];
+
+/**
+ * How a text was understood, one fact a line: the match, what was recognised, the rule that decided, the two best
+ * readings; then which rule of the knowledge gives the party and what would have changed it.
+ */
+export function renderWhy(knowledge: KnowledgeBase, explained: ExplainedMatch): string {
+  const { match, explanation } = explained;
+  const { rule, ours, confidence, form } = explanation;
+  const rows: readonly Row[] = [
     ['match', describe(match)],
+    ['recognised', recognised(knowledge, explained)],
     ['rule', rule],
     ['confidence', confidence.toFixed(3)],
-    ['ours', ours.toFixed(3)],
+    ['ours', `${ours.toFixed(3)}, that the question is ours to answer`],
     ['form', `${form.label} (${form.score.toFixed(3)})`],
-    ['services', services.join(', ') || 'none'],
-    ...readings
-      .slice(0, 5)
-      .map(({ label, score }, index) => [
-        index === 0 ? 'readings' : '',
-        `${label} (${score.toFixed(3)})`,
-      ]),
+    ...listed('readings', bestReadings(knowledge, explained)),
+    ...(match.kind === 'topics' ? partyRows(knowledge, match.topics, explained) : []),
   ];
-  return ['Why', ...rows.map(([name = '', value]) => `  ${name.padEnd(12)}${value}`)].join('\n');
+  return ['Why', ...rows.map(([name, value]) => `  ${name.padEnd(12)}${value}`)].join('\n');
 }
 
-function describe(match: Explained['match']): string {
+/** Rows under one name, which only the first carries. */
+function listed(name: string, values: readonly string[]): readonly Row[] {
+  return values.map((value, i) => [i === 0 ? name : '', value]);
+}
+
+function partyRows(
+  knowledge: KnowledgeBase,
+  topics: readonly Topic[],
+  explained: ExplainedMatch,
+): readonly Row[] {
+  const parties = topics.map((topic) => {
+    const control = knowledge.controls.get(topic.control)?.name ?? topic.control;
+    return `${control}: ${partyReason(knowledge, topic)}`;
+  });
+  const changes = [
+    ...topics.flatMap((topic) => wouldChange(knowledge, topic)),
+    ...secondReading(knowledge, topics, explained),
+  ];
+  const nothing = 'nothing that the question could have named';
+  return [
+    ...listed('party', parties),
+    ...listed('changes it', changes.length ? changes : [nothing]),
+  ];
+}
+
+function recognised(knowledge: KnowledgeBase, { match, explanation }: ExplainedMatch): string {
+  const services = explanation.services.map((id) => knowledge.services.get(id)?.name ?? id);
+  const variants =
+    match.kind === 'topics' ? match.topics.flatMap(({ variant }) => variant ?? []) : [];
+  const parts = [
+    services.length ? services.join(' and ') : 'no service',
+    ...variants.map((variant) => `in the mode ${variant}`),
+    ...explanation.cues.map((family) => CUES[family]),
+  ];
+  return parts.join('; ');
+}
+
+interface NamedReading {
+  readonly kind: string;
+  readonly id: string;
+  readonly name: string;
+  readonly score: number;
+}
+
+function readingsOf(
+  knowledge: KnowledgeBase,
+  { explanation }: ExplainedMatch,
+): readonly NamedReading[] {
+  return explanation.readings.slice(0, SHOWN).map(({ label, score }) => {
+    const colon = label.indexOf(':');
+    const kind = label.slice(0, colon);
+    const id = label.slice(colon + 1);
+    const name = knowledge.controls.get(id)?.name ?? knowledge.concepts.get(id)?.question ?? id;
+    return { kind, id, name: kind === 'control' || kind === 'concept' ? name : id, score };
+  });
+}
+
+function bestReadings(knowledge: KnowledgeBase, explained: ExplainedMatch): readonly string[] {
+  return readingsOf(knowledge, explained).map(
+    ({ kind, id, name, score }) =>
+      `${kind}:${id} (${score.toFixed(3)})${name === id ? '' : `, ${name}`}`,
+  );
+}
+
+/** Whose the best reading that was not chosen would have been. */
+function secondReading(
+  knowledge: KnowledgeBase,
+  topics: readonly Topic[],
+  explained: ExplainedMatch,
+): readonly string[] {
+  const [topic] = topics;
+  const chosen = new Set(topics.map(({ control }) => control));
+  const others = readingsOf(knowledge, explained).filter(
+    ({ kind, id }) => kind === 'control' && !chosen.has(id),
+  );
+  return others.slice(0, 1).flatMap(({ id, name }) => {
+    const owner = topic && otherParty(knowledge, topic, id);
+    return owner ? [`read as ${name}, it would be ${owner}`] : [];
+  });
+}
+
+function describe(match: ExplainedMatch['match']): string {
   switch (match.kind) {
     case 'topics':
       return match.topics.map(describeTopic).join('; ');
@@ -46,12 +149,7 @@ function describe(match: Explained['match']): string {
   }
 }
 
-function describeTopic(topic: {
-  readonly control: string;
-  readonly service: string | null;
-  readonly variant: string | null;
-  readonly class: string | null;
-}): string {
+function describeTopic(topic: Topic): string {
   const place = [topic.service ?? topic.class, topic.variant].filter(Boolean).join(', ');
   return place ? `${topic.control} on ${place}` : topic.control;
 }

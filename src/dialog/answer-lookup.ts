@@ -26,9 +26,15 @@ function replyTo({ knowledge }: DialogParts, lookup: Lookup): Reply | undefined 
     case 'help':
       return buildHelp();
     case 'overview':
-      return overviewReply(knowledge, lookup.service, 'both', lookup.page ?? 1);
+      return overviewReply(knowledge, lookup.service, {
+        side: lookup.side ?? 'both',
+        page: lookup.page ?? 1,
+      });
     case 'comparison':
-      return comparisonReply(knowledge, lookup.services, null, lookup.page ?? 1);
+      return comparisonReply(knowledge, lookup.services, {
+        control: lookup.control ?? null,
+        page: lookup.page ?? 1,
+      });
     case 'concept':
       return knowledge.concepts.has(lookup.concept)
         ? replyToMatch(knowledge, { kind: 'concept', concept: lookup.concept, confidence: 1 })
@@ -48,9 +54,9 @@ function matchOf(lookup: Lookup): Match | undefined {
     case 'help':
       return undefined;
     case 'overview':
-      return { kind: 'overview', service: lookup.service, side: 'both' };
+      return { kind: 'overview', service: lookup.service, side: lookup.side ?? 'both' };
     case 'comparison':
-      return { kind: 'comparison', services: lookup.services, control: null };
+      return { kind: 'comparison', services: lookup.services, control: lookup.control ?? null };
     case 'concept':
       return { kind: 'concept', concept: lookup.concept, confidence: 1 };
     case 'control':
@@ -63,7 +69,7 @@ function matchOf(lookup: Lookup): Match | undefined {
 /** Answers a pressed button or a filled form, and remembers its topic for the turns to come. */
 export async function answerLookup(parts: DialogParts, turn: Turn, lookup: Lookup): Promise<Reply> {
   const reply = replyTo(parts, lookup);
-  if (!reply) return buildFallback(parts.knowledge, 'unclear', null);
+  if (!reply) return buildFallback(parts.knowledge, 'unclear');
   const match = matchOf(lookup);
   const state = match && rememberMatch(undefined, match, [], parts.clock());
   if (state) {

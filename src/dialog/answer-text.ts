@@ -15,7 +15,9 @@ export async function answerText(parts: DialogParts, turn: Turn, text: string): 
   if (command === 'forget') return forget(parts, key);
   const { knowledge, conversations } = parts;
   const before = await attempt(parts, 'conversations', () => conversations.read(key));
-  const { match, explanation } = parts.matcher.match(text, before ?? {});
+  const explained = parts.matcher.match(text, before ?? {});
+  const { match, explanation } = explained;
+  parts.onMatch?.(turn, explained);
   if (match.kind === 'explain') return explainAnswer(knowledge, before ?? { at: 0 }, match.what);
   const reply = replyToMatch(knowledge, match);
   const state = rememberMatch(before, match, explanation.services, parts.clock());

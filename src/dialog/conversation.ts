@@ -1,5 +1,5 @@
 import { assertNever } from '../errors';
-import type { Match } from '../matcher';
+import type { Match, Offered, Topic } from '../matcher';
 
 /** What the last turns of a conversation were about; enough to understand "and on Lambda?". */
 export interface ConversationState {
@@ -9,8 +9,12 @@ export interface ConversationState {
   /** A service class named instead of a service. */
   readonly class?: string;
   readonly concept?: string;
-  /** A question back was put in the last turn: the next one may be its answer, and it is not put again. */
-  readonly asked?: boolean;
+  /** The last turn gave the overview of the service, this side first. */
+  readonly overview?: 'aws' | 'customer' | 'both';
+  /** The last turn compared these services. */
+  readonly compared?: readonly string[];
+  /** The topics of the question back that the last turn put: the next one may pick one, and none is put again. */
+  readonly asked?: readonly Offered[];
   /** UTC milliseconds of the last turn. */
   readonly at: number;
 }
@@ -18,34 +22,37 @@ export interface ConversationState {
 type Subject = Omit<ConversationState, 'at'>;
 
 /** Leaves out what a topic does not have, since the state's fields are absent rather than null. */
-function subjectOf(topic: {
-  readonly control: string | null;
-  readonly service: string | null;
-  readonly variant?: string | null;
-  readonly class?: string | null;
-}): Subject {
-  const { control, service, variant } = topic;
+function placeOf({ service, variant, class: serviceClass }: Topic): Omit<Offered, 'control'> {
   return {
-    ...(control ? { control } : {}),
     ...(service ? { service } : {}),
     ...(variant ? { variant } : {}),
-    ...(topic.class ? { class: topic.class } : {}),
+    ...(serviceClass ? { class: serviceClass } : {}),
   };
+}
+
+function offeredOf(topic: Topic): Offered {
+  return { control: topic.control, ...placeOf(topic) };
 }
 
 /** The topic of a topic-like match, for the turns to come. */
 function subject(match: Match): Subject | undefined {
   switch (match.kind) {
     case 'topics':
-      return subjectOf(match.topics.at(-1) ?? { control: null, service: null });
+      return match.topics.slice(-1).map(offeredOf)[0] ?? {};
     case 'concept':
       return { concept: match.concept };
     case 'overview':
-      return { service: match.service };
+      return { service: match.service, overview: match.side };
     case 'comparison':
-      return subjectOf({ control: match.control, service: match.services[1] });
-    case 'ambiguous':
-      return { ...subjectOf(match.candidates[0] ?? { control: null, service: null }), asked: true };
+      return {
+        service: match.services[1],
+        compared: match.services.slice(0, 2),
+        ...(match.control ? { control: match.control } : {}),
+      };
+    case 'ambiguous': {
+      const asked = match.candidates.map(offeredOf);
+      return { ...asked[0], asked };
+    }
     case 'explain':
     case 'smalltalk':
     case 'unmatched':
@@ -66,5 +73,7 @@ export function rememberMatch(
   if (now) return { ...now, at };
   const [service] = services;
   if (service) return { service, at };
-  return before ? { ...before, at } : undefined;
+  if (!before) return undefined;
+  const { asked: _, ...kept } = before;
+  return { ...kept, at };
 }

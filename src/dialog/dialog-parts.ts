@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../knowledge';
-import type { Matcher } from '../matcher';
+import type { ExplainedMatch, Matcher } from '../matcher';
 import type { Clock, ConversationStore, FeedbackStore, UnansweredStore } from './ports';
+import type { Turn } from './turn';
 
 /** What a dialog is made of. */
 export interface DialogParts {
@@ -10,6 +11,8 @@ export interface DialogParts {
   readonly feedback: FeedbackStore;
   readonly unanswered: UnansweredStore;
   readonly clock: Clock;
+  /** Told how the words of a turn were understood; for `--why`. */
+  readonly onMatch?: (turn: Turn, match: ExplainedMatch) => void;
   /** Told of a store that fails; the answer is given all the same. */
   readonly onStoreFailure?: (store: string, cause: unknown) => void;
 }

@@ -12,7 +12,7 @@ export function explainAnswer(
   state: ConversationState,
   what: 'why' | 'source',
 ): Reply {
-  if (!state.control) return buildFallback(knowledge, 'unclear', null);
+  if (!state.control) return buildFallback(knowledge, 'unclear');
   const topic = {
     control: state.control,
     service: state.service ?? null,
@@ -28,7 +28,7 @@ export function explainAnswer(
     runnerUp: null,
   });
   const [answer] = reply.answers;
-  if (!answer) return buildFallback(knowledge, 'unclear', null);
+  if (!answer) return buildFallback(knowledge, 'unclear');
   const lead =
     what === 'why' ? reasonFor(knowledge, findTopic(knowledge, topic)) : sourceFor(answer.sources);
   return { ...reply, answers: [{ ...answer, lead }] };

@@ -1,5 +1,5 @@
 export type { ConversationState } from './conversation';
-export { createDialog, type ExplainingDialog } from './create-dialog';
+export { createDialog } from './create-dialog';
 export type { Dialog } from './dialog';
 export type { DialogParts } from './dialog-parts';
 export type {

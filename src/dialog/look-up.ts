@@ -1,4 +1,4 @@
-import { findResponsibility, type KnowledgeBase, type Service, type Verdict } from '../knowledge';
+import { type Control, findResponsibility, type KnowledgeBase, type Service } from '../knowledge';
 import type { ComparedEntry, OverviewEntry } from '../replies';
 
 /** The finding for every control that arises on a service, in the order of the controls. */
@@ -26,24 +26,33 @@ export function serviceEntries(
   });
 }
 
-/** Both services' findings side by side for every control that arises on both; elsewhere nothing moves. */
+/** Both services' findings side by side for every control that arises on either. */
 export function comparedEntries(
   knowledge: KnowledgeBase,
-  [first, second]: readonly [Service, Service],
-  control: string | null,
+  first: Service,
+  second: Service,
 ): readonly ComparedEntry[] {
-  const before = new Map(
-    serviceEntries(knowledge, first).map((entry) => [entry.control.id, entry]),
+  const [before, after] = [first, second].map(
+    (service) =>
+      new Map(serviceEntries(knowledge, service).map((entry) => [entry.control.id, entry])),
   );
-  const after = new Map(
-    serviceEntries(knowledge, second).map((entry) => [entry.control.id, entry]),
-  );
-  return [...knowledge.controls.values()].flatMap((entry) => {
-    if (control && entry.id !== control) return [];
-    const a = before.get(entry.id);
-    const b = after.get(entry.id);
-    if (!a || !b) return [];
-    const parties: [Verdict, Verdict] = [a.party, b.party];
-    return { control: entry, parties, text: b.customer, sources: [a.source, b.source] };
+  return [...knowledge.controls.values()].flatMap((control) => {
+    const sides = [before?.get(control.id) ?? null, after?.get(control.id) ?? null] as const;
+    return sides[0] || sides[1] ? { control, sides } : [];
   });
+}
+
+/**
+ * The controls that a question about one control asks for on two services: the sharper one of each where their
+ * classes have one ("does patching differ": the engine's on RDS, the operating system's on EC2), else itself.
+ */
+export function sharpened(
+  knowledge: KnowledgeBase,
+  id: string,
+  services: readonly Service[],
+): readonly Control[] {
+  const control = knowledge.controls.get(id);
+  const sharper = services.flatMap((service) => control?.onClass?.[service.class] ?? []);
+  const ids = sharper.length ? [...new Set(sharper)] : [id];
+  return ids.flatMap((one) => knowledge.controls.get(one) ?? []);
 }

@@ -2,6 +2,7 @@ import { assertNever } from '../errors';
 import type { KnowledgeBase } from '../knowledge';
 import type { Match } from '../matcher';
 import {
+  type AskedSide,
   buildComparison,
   buildConcept,
   buildFallback,
@@ -11,7 +12,7 @@ import {
   type Reply,
 } from '../replies';
 import { answerTopics, topicChoice } from './answer-topics';
-import { comparedEntries, serviceEntries } from './look-up';
+import { comparedEntries, serviceEntries, sharpened } from './look-up';
 
 const HELP_TALK = new Set(['help', 'capabilities']);
 
@@ -42,7 +43,7 @@ export function replyToMatch(
   knowledge: KnowledgeBase,
   match: Exclude<Match, { kind: 'explain' }>,
 ): Reply {
-  const refused = () => buildFallback(knowledge, 'unclear', null);
+  const refused = () => buildFallback(knowledge, 'unclear');
   switch (match.kind) {
     case 'topics':
       return answerTopics(knowledge, match);
@@ -51,15 +52,17 @@ export function replyToMatch(
       return concept ? buildConcept(knowledge, concept) : refused();
     }
     case 'overview':
-      return overviewReply(knowledge, match.service, match.side, 1) ?? refused();
+      return overviewReply(knowledge, match.service, { side: match.side, page: 1 }) ?? refused();
     case 'comparison':
-      return comparisonReply(knowledge, match.services, match.control, 1) ?? refused();
+      return (
+        comparisonReply(knowledge, match.services, { control: match.control, page: 1 }) ?? refused()
+      );
     case 'ambiguous':
       return askBack(knowledge, match);
     case 'smalltalk':
       return smallTalk(knowledge, match.id);
     case 'unmatched':
-      return buildFallback(knowledge, match.reason, match.outOfScope);
+      return buildFallback(knowledge, match.reason, match);
     default:
       return assertNever(match);
   }
@@ -69,23 +72,25 @@ export function replyToMatch(
 export function overviewReply(
   knowledge: KnowledgeBase,
   id: string,
-  side: 'aws' | 'customer' | 'both',
-  page: number,
+  view: { readonly side: AskedSide; readonly page: number },
 ): Reply | undefined {
   const service = knowledge.services.get(id);
   if (!service) return undefined;
-  return buildOverview(knowledge, service, serviceEntries(knowledge, service), { side, page });
+  return buildOverview(knowledge, service, serviceEntries(knowledge, service), view);
 }
 
-/** A page of a comparison; `undefined` for a service that the knowledge does not hold. */
+/** A page of a comparison; `undefined` where the knowledge does not hold both of the first two services. */
 export function comparisonReply(
   knowledge: KnowledgeBase,
-  ids: readonly [string, string],
-  control: string | null,
-  page: number,
+  ids: readonly string[],
+  view: { readonly control: string | null; readonly page: number },
 ): Reply | undefined {
-  const [first, second] = ids.map((id) => knowledge.services.get(id));
+  const [one, two, ...others] = ids;
+  const [first, second] = [one, two].map((id) => knowledge.services.get(id ?? ''));
   if (!first || !second) return undefined;
-  const entries = comparedEntries(knowledge, [first, second], control);
-  return buildComparison(knowledge, [first, second], entries, page);
+  return buildComparison(knowledge, comparedEntries(knowledge, first, second), {
+    ...view,
+    services: [first, second, ...others.flatMap((id) => knowledge.services.get(id) ?? [])],
+    asked: view.control ? sharpened(knowledge, view.control, [first, second]) : [],
+  });
 }

@@ -13,11 +13,29 @@ export const FALLBACK_REASONS = [
 /** Why a question is not answered. */
 export type FallbackReason = (typeof FALLBACK_REASONS)[number];
 
+/** A language other than English, with what tells that a message is written in it. */
+export interface Language {
+  /** In English. */
+  readonly name: string;
+  /** One sentence in the language: English is understood best. */
+  readonly reply: string;
+  /** Unicode scripts in which it is written. */
+  readonly scripts?: readonly string[];
+  /** Common words that English does not have, lower case. */
+  readonly words?: readonly string[];
+  /** Common words that English has too, lower case. */
+  readonly shared?: readonly string[];
+  /** Letters that English does not have, lower case. */
+  readonly letters?: string;
+}
+
 /** A kind of question that is not ours, with the sentence that says so. */
 export interface OutOfScope {
   readonly id: string;
   readonly reason: FallbackReason;
   readonly reply: string;
+  /** The languages that make a message one of this kind. */
+  readonly languages?: readonly Language[];
   readonly utterances: readonly string[];
 }
 

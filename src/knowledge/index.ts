@@ -4,6 +4,7 @@ export {
   FALLBACK_REASONS,
   type FallbackReason,
   type Form,
+  type Language,
   type OutOfScope,
   type SmallTalk,
 } from './conversation-entry';

@@ -30,4 +30,21 @@ export interface Lexicon {
   readonly frames: readonly string[];
   /** Lower-case phrases of whole words. */
   readonly cues: Readonly<Record<CueFamily, readonly string[]>>;
+  /** How people pick one of the topics that were offered, lower case. */
+  readonly picks: {
+    /** Phrases for the first, the second and so on. */
+    readonly places: readonly (readonly string[])[];
+    readonly last: readonly string[];
+    readonly all: readonly string[];
+    readonly none: readonly string[];
+  };
+  /** How people take back what they said: "not EC2, ECS". */
+  readonly corrections: {
+    /** What follows is not meant. */
+    readonly before: readonly string[];
+    /** What precedes is not meant. */
+    readonly after: readonly string[];
+    /** Where a rejected part ends and the right one begins. */
+    readonly turns: readonly string[];
+  };
 }

@@ -1,6 +1,8 @@
-import type { KnowledgeBase } from '../knowledge';
+import { CUE_FAMILIES, type KnowledgeBase } from '../knowledge';
+import { contentWords } from './decision/carry';
 import { splitQuestions } from './decision/compound';
 import { bestForm, type Evidence } from './decision/evidence';
+import { pick } from './decision/pick';
 import { readPremise } from './decision/premise';
 import { RULES } from './decision/rules';
 import { createGazetteer } from './entities/gazetteer';
@@ -12,6 +14,7 @@ import { createRanker } from './ranking/ranker';
 import { gatherEvidence } from './reading/gather';
 import { createReader } from './reading/read-message';
 import type { Reading } from './reading/reading';
+import { createCorrections } from './text/rejected';
 import { createSpelling, isKnownWord } from './text/spelling';
 
 const EXPLAINED_READINGS = 5;
@@ -38,6 +41,7 @@ function decide(evidence: Evidence): ExplainedMatch {
       explanation: {
         rule: rule.name,
         services: evidence.reading.message.services,
+        cues: CUE_FAMILIES.filter((family) => evidence.reading.message.cues[family]),
         readings: readings(evidence.reading),
         ours: evidence.judged.ours,
         confidence: evidence.confidence,
@@ -63,8 +67,21 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
   });
   const gather = (text: string, context: MatchContext) =>
     gatherEvidence(knowledge, judges, read(text), context);
+  const dropRejected = createCorrections(knowledge.lexicon);
+  /** Within a conversation, a message that takes something back is read without it. */
+  const correct = (text: string, { control, service, asked }: MatchContext) => {
+    if (!control && !service) return text;
+    const topics = [...(control ? [control] : []), ...(asked ?? []).map((one) => one.control)];
+    return dropRejected(text, (clause) => {
+      const message = read(clause);
+      const isNamed = (word: string) => topics.some((topic) => judges.names.holds(topic, word));
+      const content = contentWords(message, judges.names, new Set());
+      return message.services.length > 0 || content.some(isNamed);
+    });
+  };
   return {
-    match(text, context = {}) {
+    match(typed, context = {}) {
+      const text = correct(typed, context);
       const readPart = (part: string, service: string | null) =>
         gather(part, service ? { service } : {});
       const evidence = gather(text, context);
@@ -73,7 +90,8 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
         const byPremise = decide(readPremise(evidence, text, readPart));
         return byPremise.match.kind === 'topics' ? byPremise : decided;
       }
-      if (evidence.carried.kind === 'topic') return decided;
+      if (evidence.carried.kind === 'topic' || decided.explanation.rule === pick.name)
+        return decided;
       const split = splitQuestions(evidence, text, readPart, model.compound);
       if (!split) return decided;
       const explanation = { ...decided.explanation, rule: 'several questions in one' };

@@ -1,4 +1,4 @@
-import type { FallbackReason } from '../knowledge';
+import type { CueFamily, FallbackReason } from '../knowledge';
 
 /** A recognised responsibility question: what it is about and how sure the matcher is. */
 export interface Topic {
@@ -35,7 +35,8 @@ export type Match =
     }
   | {
       readonly kind: 'comparison';
-      readonly services: readonly [string, string];
+      /** Two to four, in the order named. */
+      readonly services: readonly [string, string, ...string[]];
       readonly control: string | null;
     }
   | {
@@ -52,13 +53,29 @@ export type Match =
       readonly reason: FallbackReason;
       /** The out-of-scope entry that fits best. */
       readonly outOfScope: string | null;
+      /** The English name of the language of the message, where it is another one. */
+      readonly language?: string;
     };
+
+/** A topic that the question back offered. */
+export interface Offered {
+  readonly control: string;
+  readonly service?: string;
+  readonly variant?: string;
+  readonly class?: string;
+}
 
 /** What the turns before were about. */
 export interface MatchContext {
   readonly control?: string;
   readonly service?: string;
   readonly variant?: string;
+  /** The last turn gave the overview of the service, this side first. */
+  readonly overview?: 'aws' | 'customer' | 'both';
+  /** The last turn compared these services. */
+  readonly compared?: readonly string[];
+  /** The last turn asked back, offering these: the message may pick one, and nothing is asked back again. */
+  readonly asked?: readonly Offered[];
 }
 
 /** How a match came about, for people: `demarc ask --why`. */
@@ -66,6 +83,8 @@ export interface Explanation {
   /** The rule that decided, in words. */
   readonly rule: string;
   readonly services: readonly string[];
+  /** The families of cue phrases that the message holds. */
+  readonly cues: readonly CueFamily[];
   /** The best labels with their scores, all families, best first. */
   readonly readings: readonly { readonly label: string; readonly score: number }[];
   /** Probability that the message is ours to answer. */

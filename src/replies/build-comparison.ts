@@ -1,110 +1,181 @@
-import { type Control, type KnowledgeBase, LAYERS, type Service, type Verdict } from '../knowledge';
-import { citationsOf } from './cite';
-import type { Choice, ComparisonReply } from './reply';
+import { type Control, type KnowledgeBase, LAYERS, type Service } from '../knowledge';
+import { shorten } from './build-concept';
+import { sideText } from './build-overview';
+import { citationsOf, mostCited } from './cite';
+import { type ComparedEntry, type Group, groupOf, groupWords } from './compared-groups';
+import type { Choice, ComparisonReply, Lookup } from './reply';
+import { layerWords, VERDICT_WORDS } from './wording';
 
-/** One control on both services, before paging. */
-export interface ComparedEntry {
-  readonly control: Control;
-  readonly parties: readonly [Verdict, Verdict];
-  /** What the customer does on the second service. */
-  readonly text: string;
-  readonly sources: readonly string[];
+/** What is compared and which part of it is shown. */
+export interface ComparisonView {
+  /** The first two are compared, the others offered. */
+  readonly services: readonly [Service, Service, ...Service[]];
+  /** Controls that were asked for: they come first, whatever happens to them. */
+  readonly asked: readonly Control[];
+  readonly page: number;
+  /** The control that the pages keep. */
+  readonly control: string | null;
 }
 
+/** Topics on one page; keeps the fullest page below every platform's text limit. */
 const PER_PAGE = 14;
 
-type Move = 'to-aws' | 'to-you' | 'changes' | 'yours' | 'aws' | 'shared';
+/** The most other pairs that are offered beside the pages: more buttons than a platform shows help nobody. */
+const OTHER_PAIRS = 3;
 
-const TITLES: Readonly<Record<Move, string>> = {
-  'to-aws': 'Moves to AWS',
-  'to-you': 'Moves to you',
-  changes: 'Changes',
-  yours: 'Stays yours',
-  shared: 'Stays shared',
-  aws: "Stays AWS's",
-};
-
-const MOVES = Object.keys(TITLES) as readonly Move[];
-
-function moveOf([first, second]: readonly [Verdict, Verdict]): Move {
-  if (first === second) {
-    if (first === 'customer') return 'yours';
-    return first === 'aws' ? 'aws' : 'shared';
-  }
-  if (second === 'aws') return 'to-aws';
-  return second === 'customer' ? 'to-you' : 'changes';
+function partiesOf({ sides: [before, after] }: ComparedEntry) {
+  return [before?.party ?? null, after?.party ?? null] as const;
 }
 
-function order(a: ComparedEntry, b: ComparedEntry): number {
-  const byMove = MOVES.indexOf(moveOf(a.parties)) - MOVES.indexOf(moveOf(b.parties));
-  return byMove || LAYERS.indexOf(b.control.layer) - LAYERS.indexOf(a.control.layer);
+interface Shown {
+  readonly entry: ComparedEntry;
+  readonly title: string;
+  readonly text: string;
 }
 
-function summaryOf(all: readonly ComparedEntry[], first: Service, second: Service): string {
-  if (!all.length) return `Nothing of the kind arises on ${first.name} or ${second.name}.`;
-  const counts = MOVES.map((move) => {
-    const number = all.filter(({ parties }) => moveOf(parties) === move).length;
-    return number
-      ? `${number} ${TITLES[move].toLowerCase().replace("aws's", "AWS's").replace('to aws', 'to AWS')}`
-      : '';
+/** The topics asked for, then every other by group and by layer from the top of the stack down. */
+function arrange(all: readonly ComparedEntry[], view: ComparisonView): readonly Shown[] {
+  const words = groupWords(view.services[0], view.services[1]);
+  const asked = view.asked.flatMap(({ id }) => all.filter(({ control }) => control.id === id));
+  const others = all.filter((entry) => !asked.includes(entry));
+  const top = [...LAYERS].reverse();
+  return [
+    ...asked.map((entry) => ({
+      entry,
+      title: 'What you asked about',
+      text: bothTexts(entry, view.services),
+    })),
+    ...(Object.keys(words) as Group[]).flatMap((group) =>
+      top.flatMap((layer) =>
+        others
+          .filter((entry) => entry.control.layer === layer && groupOf(entry) === group)
+          .map((entry) => ({
+            entry,
+            title: `${words[group].title}: ${layerWords(layer)}`,
+            text: lineText(entry),
+          })),
+      ),
+    ),
+  ];
+}
+
+/** What the customer does on the second service; where the topic is on one alone, who does what there. */
+function lineText({ sides: [before, after] }: ComparedEntry): string {
+  if (before && after) return after.customer;
+  const one = before ?? after;
+  return one ? sideText(one) : '';
+}
+
+function bothTexts({ sides }: ComparedEntry, services: readonly Service[]): string {
+  return sides
+    .flatMap((side, i) => (side ? [`On ${services[i]?.name}: ${sideText(side)}`] : []))
+    .join(' ');
+}
+
+function verdictOn({ control, sides }: ComparedEntry, services: readonly Service[]): string {
+  const [before, after] = sides;
+  const said = sides.map((side, i) => {
+    const name = services[i]?.name;
+    return side ? `${VERDICT_WORDS[side.party]} on ${name}` : `does not arise on ${name}`;
   });
-  return `From ${first.name} to ${second.name}: ${counts.filter(Boolean).join(', ')}.`.replace(
-    /(\d+) (moves|changes|stays)/g,
-    (_, number: string, verb: string) =>
-      `${number} ${number === '1' ? verb : verb.replace(/s$/, '')}`,
-  );
+  const isSame = before && after && before.party === after.party;
+  return `${control.name}: ${isSame ? `${VERDICT_WORDS[before.party]} on both` : said.join(', ')}.`;
 }
 
-function sectionsOf(entries: readonly ComparedEntry[]): ComparisonReply['sections'] {
-  return MOVES.flatMap((move) => {
-    const lines = entries
-      .filter(({ parties }) => moveOf(parties) === move)
-      .map(({ control, parties, text }) => ({
-        control: { id: control.id, name: control.name },
-        parties,
-        text,
-      }));
-    return lines.length ? [{ title: TITLES[move], lines }] : [];
+function summaryOf(all: readonly ComparedEntry[], view: ComparisonView): string {
+  const [first, second, ...others] = view.services;
+  const sentences = others.length
+    ? ['Two are compared at a time; the buttons below show other pairs.']
+    : [];
+  for (const { id, name } of view.asked) {
+    const entry = all.find(({ control }) => control.id === id);
+    sentences.push(
+      entry
+        ? verdictOn(entry, view.services)
+        : `${name}: nothing of the kind arises on ${first.name} or ${second.name}.`,
+    );
+  }
+  const counts = Object.entries(groupWords(first, second)).flatMap(([group, { counted }]) => {
+    const number = all.filter((entry) => groupOf(entry) === group).length;
+    return number ? [`${number} ${counted[number === 1 ? 0 : 1]}`] : [];
+  });
+  if (counts.length) sentences.push(`From ${first.name} to ${second.name}: ${counts.join(', ')}.`);
+  return sentences.join(' ') || `Nothing arises on ${first.name} or ${second.name}.`;
+}
+
+function sectionsOf(shown: readonly Shown[]): ComparisonReply['sections'] {
+  const sections = new Map<string, ComparisonReply['sections'][number]['lines'][number][]>();
+  for (const { entry, title, text } of shown) {
+    const { id, name } = entry.control;
+    const line = { control: { id, name }, parties: partiesOf(entry), text };
+    const lines = sections.get(title);
+    if (lines) lines.push(line);
+    else sections.set(title, [line]);
+  }
+  return [...sections].map(([title, lines]) => ({ title, lines }));
+}
+
+type ComparisonLookup = Lookup & { readonly kind: 'comparison' };
+
+function lookupOf(
+  { control }: ComparisonView,
+  [first, second, ...others]: ComparisonView['services'],
+): ComparisonLookup {
+  return {
+    kind: 'comparison',
+    services: [first.id, second.id, ...others.map(({ id }) => id)],
+    ...(control ? { control } : {}),
+  };
+}
+
+/** The pairs that are not shown, each as a comparison that offers the remaining services in turn. */
+function otherPairs(view: ComparisonView): readonly Choice[] {
+  const [first, second, ...others] = view.services;
+  const pairs = others.flatMap((other) => [[first, other] as const, [second, other] as const]);
+  return pairs.slice(0, OTHER_PAIRS).map(([from, to]) => {
+    const rest = view.services.filter((service) => service !== from && service !== to);
+    return {
+      label: shorten(`${from.name} and ${to.name}`),
+      lookup: lookupOf(view, [from, to, ...rest]),
+    };
   });
 }
 
 /**
- * Builds what moves between two services: what goes to AWS first, then what comes to you, what changes and what
- * stays; nothing left out. A page beyond the last shows the last.
+ * Builds what moves between two services: what was asked for first, then what goes to AWS, what comes to you, what
+ * changes, what only one of them has and what stays; nothing left out. A page beyond the last shows the last.
  */
 export function buildComparison(
   knowledge: KnowledgeBase,
-  services: readonly [Service, Service],
   all: readonly ComparedEntry[],
-  page: number,
+  view: ComparisonView,
 ): ComparisonReply {
-  const [first, second] = services;
-  const sorted = [...all].sort(order);
-  const pages = Math.max(1, Math.ceil(sorted.length / PER_PAGE));
-  const at = Math.min(Math.max(1, page), pages);
-  const shown = sorted.slice((at - 1) * PER_PAGE, at * PER_PAGE);
+  const [first, second] = view.services;
+  const arranged = arrange(all, view);
+  const pages = Math.max(1, Math.ceil(arranged.length / PER_PAGE));
+  const at = Math.min(Math.max(1, view.page), pages);
+  const shown = arranged.slice((at - 1) * PER_PAGE, at * PER_PAGE);
   const turn = (label: string, to: number): Choice => ({
     label,
-    lookup: { kind: 'comparison', services: [first.id, second.id], page: to },
+    lookup: { ...lookupOf(view, view.services), page: to },
   });
+  const sources = shown.flatMap(({ entry }) => entry.sides.flatMap((side) => side?.source ?? []));
   return {
     kind: 'comparison',
     services: [
       { id: first.id, name: first.name },
       { id: second.id, name: second.name },
     ],
-    summary: summaryOf(all, first, second),
+    summary: summaryOf(all, view),
     sections: sectionsOf(shown),
     page: at,
     pages,
-    sources: citationsOf(
-      knowledge,
-      [...new Set(shown.flatMap(({ sources }) => sources))].slice(0, 3),
-    ),
+    sources: citationsOf(knowledge, mostCited(sources)),
     reviewed: [first.reviewed, second.reviewed].sort()[0] ?? first.reviewed,
     choices: [
       ...(at > 1 ? [turn('Previous page', at - 1)] : []),
       ...(at < pages ? [turn('Next page', at + 1)] : []),
+      ...otherPairs(view),
     ],
   };
 }

@@ -16,13 +16,23 @@ const TEXTS: Readonly<Record<FallbackReason, string>> = {
 const OFFER =
   'I answer who is responsible for something on AWS: AWS, you, or both. Name the service and the topic, for example "backups on RDS", or ask your cloud platform team.';
 
+/** What is known of a question that is not answered. */
+export interface FallbackDetails {
+  /** The out-of-scope entry that fits best. */
+  readonly outOfScope?: string | null;
+  /** The English name of the language of the question: it is told so in its own words first. */
+  readonly language?: string | undefined;
+  readonly choices?: readonly Choice[];
+}
+
 /** Builds a refusal: why in one sentence, then what can be asked and whom to ask instead. */
 export function buildFallback(
   knowledge: KnowledgeBase,
   reason: FallbackReason,
-  outOfScope: string | null,
-  choices: readonly Choice[] = [],
+  { outOfScope, language, choices = [] }: FallbackDetails = {},
 ): FallbackReply {
   const entry = outOfScope ? knowledge.outOfScope.get(outOfScope) : undefined;
-  return { kind: 'fallback', reason, text: `${entry?.reply ?? TEXTS[reason]} ${OFFER}`, choices };
+  const spoken = entry?.languages?.find(({ name }) => name === language);
+  const sentences = [spoken?.reply, entry?.reply ?? TEXTS[reason], OFFER];
+  return { kind: 'fallback', reason, text: sentences.filter(Boolean).join(' '), choices };
 }

@@ -1,6 +1,7 @@
 import { type Control, type KnowledgeBase, LAYERS, type Service, type Verdict } from '../knowledge';
-import { citationsOf } from './cite';
-import type { Choice, OverviewReply, OverviewSection } from './reply';
+import { citationsOf, mostCited } from './cite';
+import type { AskedSide, Choice, OverviewReply, OverviewSection } from './reply';
+import { layerWords } from './wording';
 
 /** One control of a service with its verdict, before paging. */
 export interface OverviewEntry {
@@ -14,8 +15,6 @@ export interface OverviewEntry {
 /** Topics on one page; keeps the fullest page below every platform's text limit. */
 const PER_PAGE = 14;
 
-type Side = 'aws' | 'customer' | 'both';
-
 const SECTION_TITLES: Readonly<Record<Verdict, string>> = {
   customer: 'Yours',
   shared: 'Shared',
@@ -23,13 +22,14 @@ const SECTION_TITLES: Readonly<Record<Verdict, string>> = {
   aws: "AWS's",
 };
 
-const ORDER: Readonly<Record<Side, readonly Verdict[]>> = {
+const ORDER: Readonly<Record<AskedSide, readonly Verdict[]>> = {
   customer: ['customer', 'shared', 'depends', 'aws'],
   both: ['customer', 'shared', 'depends', 'aws'],
   aws: ['aws', 'shared', 'depends', 'customer'],
 };
 
-function lineText({ party, aws, customer }: OverviewEntry): string {
+/** What the responsible side does about a topic; both sides where it is shared. */
+export function sideText({ party, aws, customer }: OverviewEntry): string {
   if (party === 'aws') return aws;
   if (party === 'customer') return customer;
   return party === 'depends' ? customer : `AWS: ${aws} You: ${customer}`;
@@ -43,11 +43,11 @@ function byLayer(a: OverviewEntry, b: OverviewEntry): number {
 function sectionsOf(entries: readonly OverviewEntry[]): readonly OverviewSection[] {
   const sections = new Map<string, OverviewSection['lines'][number][]>();
   for (const entry of entries) {
-    const title = `${SECTION_TITLES[entry.party]}: ${entry.control.layer.replace('-', ' ')}`;
+    const title = `${SECTION_TITLES[entry.party]}: ${layerWords(entry.control.layer)}`;
     const line = {
       control: { id: entry.control.id, name: entry.control.name },
       party: entry.party,
-      text: lineText(entry),
+      text: sideText(entry),
     };
     const lines = sections.get(title);
     if (lines) lines.push(line);
@@ -75,7 +75,7 @@ export function buildOverview(
   knowledge: KnowledgeBase,
   service: Service,
   all: readonly OverviewEntry[],
-  view: { readonly side: Side; readonly page: number },
+  view: { readonly side: AskedSide; readonly page: number },
 ): OverviewReply {
   const order = ORDER[view.side];
   const sorted = [...all].sort(
@@ -87,7 +87,12 @@ export function buildOverview(
   const serviceClass = knowledge.classes.get(service.class);
   const turn = (label: string, to: number): Choice => ({
     label,
-    lookup: { kind: 'overview', service: service.id, page: to },
+    lookup: {
+      kind: 'overview',
+      service: service.id,
+      ...(view.side === 'both' ? {} : { side: view.side }),
+      page: to,
+    },
   });
   return {
     kind: 'overview',
@@ -98,7 +103,7 @@ export function buildOverview(
     page,
     pages,
     note: service.note ?? null,
-    sources: citationsOf(knowledge, [...new Set(shown.map((entry) => entry.source))].slice(0, 3)),
+    sources: citationsOf(knowledge, mostCited(shown.map(({ source }) => source))),
     reviewed: service.reviewed,
     choices: [
       ...(page > 1 ? [turn('Previous page', page - 1)] : []),

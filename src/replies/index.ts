@@ -1,16 +1,18 @@
 export { type AnswerDetails, buildAnswer } from './build-answer';
-export { buildComparison, type ComparedEntry } from './build-comparison';
+export { buildComparison } from './build-comparison';
 export { buildConcept, LABEL_LENGTH, shorten } from './build-concept';
 export { buildFallback } from './build-fallback';
 export { buildHelp, EXAMPLE_QUESTIONS } from './build-help';
 export { buildOverview, type OverviewEntry } from './build-overview';
 export { citationsOf, namedService } from './cite';
+export type { ComparedEntry } from './compared-groups';
 export { type MachineAnswer, type MachineVerdict, toMachineReadable } from './machine-readable';
 export { parseLookup } from './parse-lookup';
 export { renderPlainText } from './plain-text';
 export type {
   Answer,
   AnswerReply,
+  AskedSide,
   Choice,
   ChoiceReply,
   Citation,
@@ -27,4 +29,4 @@ export type {
   Reply,
   SmallTalkReply,
 } from './reply';
-export { basisWords, checkedWords, DISCLAIMER, VERDICT_WORDS } from './wording';
+export { basisWords, checkedWords, DISCLAIMER, movedWords, VERDICT_WORDS } from './wording';

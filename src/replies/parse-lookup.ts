@@ -1,7 +1,9 @@
-import type { Lookup } from './reply';
+import type { AskedSide, Lookup } from './reply';
 
 const MAX_ID_CHARACTERS = 200;
 const MAX_PAGE = 1_000;
+const MAX_SERVICES = 4;
+const SIDES: readonly unknown[] = ['aws', 'customer', 'both'] satisfies readonly AskedSide[];
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -19,9 +21,7 @@ export function parseLookup(value: unknown): Lookup | undefined {
     case 'concept':
       return isId(fields.concept) ? { kind: 'concept', concept: fields.concept } : undefined;
     case 'overview':
-      return isId(fields.service)
-        ? { kind: 'overview', service: fields.service, ...readPage(fields) }
-        : undefined;
+      return readOverview(fields);
     case 'comparison':
       return readComparison(fields);
     case 'help':
@@ -43,16 +43,31 @@ function readControl(fields: Fields): Lookup | undefined {
   };
 }
 
+function readOverview(fields: Fields): Lookup | undefined {
+  const { service, side } = fields;
+  if (!isId(service)) return undefined;
+  return { kind: 'overview', service, ...(isSide(side) && { side }), ...readPage(fields) };
+}
+
 function readComparison(fields: Fields): Lookup | undefined {
   if (!Array.isArray(fields.services)) return undefined;
-  const [left, right]: readonly unknown[] = fields.services;
+  const [left, right, ...others]: readonly unknown[] = fields.services.slice(0, MAX_SERVICES);
   if (!(isId(left) && isId(right))) return undefined;
-  return { kind: 'comparison', services: [left, right], ...readPage(fields) };
+  return {
+    kind: 'comparison',
+    services: [left, right, ...others.filter(isId)],
+    ...(isId(fields.control) && { control: fields.control }),
+    ...readPage(fields),
+  };
 }
 
 function readPage({ page }: Fields): { readonly page?: number } {
   const isPage = typeof page === 'number' && Number.isInteger(page) && page >= 0;
   return isPage && page <= MAX_PAGE ? { page } : {};
+}
+
+function isSide(value: unknown): value is AskedSide {
+  return SIDES.includes(value);
 }
 
 function isId(value: unknown): value is string {

@@ -8,7 +8,7 @@ import type {
   OverviewReply,
   Reply,
 } from './reply';
-import { basisWords, checkedWords, VERDICT_WORDS } from './wording';
+import { basisWords, checkedWords, movedWords, VERDICT_WORDS } from './wording';
 
 /** The citations of an answer in one line. */
 function sourceLine(sources: readonly Citation[], trust: string, reviewed: string): string {
@@ -62,8 +62,7 @@ function comparisonLines(reply: ComparisonReply): string[] {
   for (const section of reply.sections) {
     lines.push('', section.title);
     for (const { control, parties, text } of section.lines) {
-      const [a, b] = parties;
-      lines.push(`- ${control.name} (${VERDICT_WORDS[a]} → ${VERDICT_WORDS[b]}): ${text}`);
+      lines.push(`- ${control.name} (${movedWords(parties)}): ${text}`);
     }
   }
   return [...lines, '', ...pageLine(reply), sourceLine(reply.sources, '', reply.reviewed)];

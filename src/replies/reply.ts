@@ -13,6 +13,9 @@ export interface Named {
   readonly name: string;
 }
 
+/** Whose part is asked for; its lines come first. */
+export type AskedSide = 'aws' | 'customer' | 'both';
+
 /**
  * What a button asks for: ids only, so that a button pressed after a restart or on older knowledge still
  * answers. It is small enough (≤ 600 characters as JSON) for every platform's button value.
@@ -26,10 +29,19 @@ export type Lookup =
       readonly class?: string;
     }
   | { readonly kind: 'concept'; readonly concept: string }
-  | { readonly kind: 'overview'; readonly service: string; readonly page?: number }
+  | {
+      readonly kind: 'overview';
+      readonly service: string;
+      /** Absent = both. */
+      readonly side?: AskedSide;
+      readonly page?: number;
+    }
   | {
       readonly kind: 'comparison';
-      readonly services: readonly [string, string];
+      /** The first two are compared, the others offered; four at most. */
+      readonly services: readonly [string, string, ...string[]];
+      /** The topic asked for, which comes first on the first page. */
+      readonly control?: string;
       readonly page?: number;
     }
   | { readonly kind: 'help' };
@@ -119,7 +131,7 @@ export interface OverviewReply {
   readonly choices: readonly Choice[];
 }
 
-/** What moves between two services, by topic. Paged like an overview. */
+/** What moves between two services, by topic and layer, nothing left out. Paged like an overview. */
 export interface ComparisonReply {
   readonly kind: 'comparison';
   readonly services: readonly [Named, Named];
@@ -128,7 +140,8 @@ export interface ComparisonReply {
     readonly title: string;
     readonly lines: readonly {
       readonly control: Named;
-      readonly parties: readonly [Verdict, Verdict];
+      /** `null` = the topic does not arise there. */
+      readonly parties: readonly [Verdict | null, Verdict | null];
       readonly text: string;
     }[];
   }[];

@@ -1,4 +1,4 @@
-import type { Basis, Verdict } from '../knowledge';
+import type { Basis, Layer, Verdict } from '../knowledge';
 
 /** The verdict as the word an answer starts with. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
@@ -7,6 +7,17 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   shared: 'Shared',
   depends: 'It depends',
 };
+
+/** A topic's verdicts on two services: one word where nothing moves or only one of them has it. */
+export function movedWords([from, to]: readonly [Verdict | null, Verdict | null]): string {
+  const words = [from, to].flatMap((party) => (party ? VERDICT_WORDS[party] : []));
+  return [...new Set(words)].join(' → ');
+}
+
+/** A layer as people write it: "guest OS". */
+export function layerWords(layer: Layer): string {
+  return layer.replace(/-os$/, ' OS').replace('-', ' ');
+}
 
 const BASIS_WORDS: Readonly<Record<Basis, string>> = {
   stated: 'stated by AWS',

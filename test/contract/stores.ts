@@ -25,9 +25,13 @@ export function describeConversationStore(
       const store = await create(aClock().now);
 
       await store.write('one', { service: 'rds', at: 1 });
-      await store.write('one', { service: 'lambda', asked: true, at: 2 });
+      await store.write('one', { service: 'lambda', asked: [{ control: 'backups' }], at: 2 });
 
-      expect(await store.read('one')).toEqual({ service: 'lambda', asked: true, at: 2 });
+      expect(await store.read('one')).toEqual({
+        service: 'lambda',
+        asked: [{ control: 'backups' }],
+        at: 2,
+      });
     });
 
     it('keeps conversations apart, also when their keys look alike', async () => {

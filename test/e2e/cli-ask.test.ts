@@ -48,6 +48,19 @@ describe('demarc ask', () => {
     expect(stdout).toMatch(/^ {2}match +guest-os-patching on rds$/m);
     expect(stdout).toMatch(/^ {2}rule +\S/m);
     expect(stdout).toMatch(/^ {2}confidence +[01]\.\d{3}$/m);
+    expect(stdout).toMatch(/^ {2}recognised +Amazon RDS; asks who$/m);
+    expect(stdout).toMatch(/^ {2}party +Guest OS patching: AWS's, by .+\(intents\/.+\.json\)$/m);
+    expect(stdout).toMatch(/^ {2}changes it +\S/m);
+  });
+
+  it('shows how it understood a turn in its conversation', async () => {
+    const input = 'who patches the OS of RDS?\nand on EC2?\nhelp\n';
+    const { stdout } = await callDemarc(['ask', '--why'], { input });
+
+    expect(stdout).toMatch(
+      /^ {2}match +guest-os-patching on ec2\n.+\n {2}rule +the topic of the turn before/m,
+    );
+    expect(stdout.match(/^Why$/gm)).toHaveLength(2);
   });
 
   it('keeps standard output to JSON when it explains beside JSON', async () => {

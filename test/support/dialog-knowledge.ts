@@ -143,6 +143,8 @@ export function aLexicon({ cues, ...parts }: LexiconParts = {}): Lexicon {
     synonyms: {},
     fillers: [],
     frames: [],
+    picks: { places: [], last: [], all: [], none: [] },
+    corrections: { before: [], after: [], turns: [] },
     ...parts,
     cues: { ...none, ...cues } as Lexicon['cues'],
   };

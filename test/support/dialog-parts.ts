@@ -1,8 +1,8 @@
 import {
   type ConversationState,
   createDialog,
+  type Dialog,
   type DialogParts,
-  type ExplainingDialog,
   type Feedback,
   type UnansweredQuestion,
 } from '../../src/dialog';
@@ -36,7 +36,7 @@ export function anExplainedMatch(match: Match, services: readonly string[] = [])
   const form = { label: 'plain', score: 0 };
   return {
     match,
-    explanation: { rule: 'a rule', services, readings: [], ours: 1, confidence: 1, form },
+    explanation: { rule: 'a rule', services, cues: [], readings: [], ours: 1, confidence: 1, form },
   };
 }
 
@@ -61,7 +61,7 @@ export function aMatcher(script: Readonly<Record<string, Match | ExplainedMatch>
 }
 
 /** A dialog whose stores and failures a test can look into. */
-export interface OpenDialog extends ExplainingDialog {
+export interface OpenDialog extends Dialog {
   readonly clock: FakeClock;
   readonly states: ReadonlyMap<string, ConversationState>;
   readonly votes: readonly Feedback[];

@@ -13,7 +13,7 @@ const knowledge = aKnowledge({
   controls: [
     aControl({ onClass: { managed: 'engine-backups' } }),
     aControl({ id: 'engine-backups', name: 'Engine backups' }),
-    aControl({ id: 'logging', name: 'Logging' }),
+    aControl({ id: 'logging', name: 'Logging', aliases: ['logs'] }),
   ],
   services: [
     aService({
@@ -28,6 +28,13 @@ const knowledge = aKnowledge({
   concepts: [aConcept()],
   outOfScope: new Map([['weather', weather]]),
   lexicon: aLexicon({
+    fillers: ['the', 'one', 'please', 'on', 'both'],
+    picks: {
+      places: [['first', '1'], ['second', '2'], ['third', '3'], ['4']],
+      last: ['last'],
+      all: ['both'],
+      none: ['neither'],
+    },
     cues: {
       who: ['who'],
       why: ['why'],
@@ -36,6 +43,7 @@ const knowledge = aKnowledge({
       vendors: ['azure'],
       aws: ['aws'],
       us: ['we'],
+      compare: ['vs', 'or'],
     },
   }),
 });

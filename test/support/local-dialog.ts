@@ -1,4 +1,4 @@
-import { createDialog, type ExplainingDialog } from '../../src/dialog';
+import { createDialog, type Dialog } from '../../src/dialog';
 import { type KnowledgeBase, loadKnowledge } from '../../src/knowledge';
 import { KNOWLEDGE_FOLDER, MODEL_FILE } from '../../src/locations';
 import { loadMatcher, type Matcher } from '../../src/matcher';
@@ -23,7 +23,7 @@ export function loadShipped(): Shipped {
 }
 
 /** A dialog over the shipped knowledge with stores of its own and a clock that stands still. */
-export function aDialog(shipped: Shipped): ExplainingDialog {
+export function aDialog(shipped: Shipped): Dialog {
   return createDialog({
     ...shipped,
     conversations: createMemoryConversationStore(() => 0),
@@ -34,7 +34,7 @@ export function aDialog(shipped: Shipped): ExplainingDialog {
 }
 
 /** Says the texts one after the other in one conversation and gives the last reply. */
-export async function say(dialog: ExplainingDialog, ...texts: readonly string[]): Promise<Reply> {
+export async function say(dialog: Dialog, ...texts: readonly string[]): Promise<Reply> {
   const conversation = aConversation();
   let reply: Reply | undefined;
   for (const text of texts) reply = await dialog.handleTurn(aTurn({ text, conversation }));

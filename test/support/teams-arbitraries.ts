@@ -119,7 +119,11 @@ export const aReply: fc.Arbitrary<Reply> = fc.oneof(
           fc.record({
             title: aText,
             lines: many(
-              fc.record({ control: named, parties: fc.tuple(party, party), text: aText }),
+              fc.record({
+                control: named,
+                parties: fc.tuple(fc.option(party), fc.option(party)),
+                text: aText,
+              }),
             ),
           }),
         ),

@@ -1,4 +1,4 @@
-import { type ComparisonReply, type OverviewReply, VERDICT_WORDS } from '../../replies';
+import { type ComparisonReply, movedWords, type OverviewReply, VERDICT_WORDS } from '../../replies';
 import { type Block, context, lineSections, section } from './blocks';
 import { LIMITS } from './limits';
 import { renderSources } from './render-sources';
@@ -32,7 +32,7 @@ export function renderComparison(reply: ComparisonReply): readonly Block[] {
   );
   const groups = reply.sections.flatMap((group) => {
     const lines = group.lines.map((line) => {
-      return `• *${partiesOf(line.parties)}* ${named(line.control.name, line.text)}`;
+      return `• *${movedWords(line.parties)}* ${named(line.control.name, line.text)}`;
     });
     return lineSections([titled(group.title), ...lines]);
   });
@@ -46,14 +46,6 @@ export function renderComparison(reply: ComparisonReply): readonly Block[] {
 
 function titled(title: string): string {
   return `*${escapeText(title, LIMITS.name) || '–'}*`;
-}
-
-/** One word where nothing moves. */
-function partiesOf([
-  from,
-  to,
-]: ComparisonReply['sections'][number]['lines'][number]['parties']): string {
-  return from === to ? VERDICT_WORDS[from] : `${VERDICT_WORDS[from]} → ${VERDICT_WORDS[to]}`;
 }
 
 function named(name: string, text: string): string {

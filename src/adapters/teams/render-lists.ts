@@ -1,4 +1,4 @@
-import { type ComparisonReply, type OverviewReply, VERDICT_WORDS } from '../../replies';
+import { type ComparisonReply, movedWords, type OverviewReply, VERDICT_WORDS } from '../../replies';
 import { type CardElement, labelled, textBlock } from './card';
 import { type CardRoom, LIMITS } from './limits';
 import { escapeMarkdown } from './markdown';
@@ -31,8 +31,8 @@ export function renderComparison(reply: ComparisonReply, room: CardRoom): readon
   const [first, second] = reply.services;
   const sections = reply.sections.map(({ title, lines }) => ({
     title,
-    lines: lines.map(({ control, parties: [from, to], text }) => ({
-      verdict: from === to ? VERDICT_WORDS[from] : `${VERDICT_WORDS[from]} → ${VERDICT_WORDS[to]}`,
+    lines: lines.map(({ control, parties, text }) => ({
+      verdict: movedWords(parties),
       name: control.name,
       text,
     })),

@@ -1,4 +1,4 @@
-import { type ComparisonReply, type OverviewReply, VERDICT_WORDS } from '../../replies';
+import { type ComparisonReply, movedWords, type OverviewReply, VERDICT_WORDS } from '../../replies';
 import { type Html, html } from './html';
 import { renderSources } from './render-answer';
 
@@ -26,10 +26,10 @@ export function renderComparison(reply: ComparisonReply): Html {
   const [left, right] = reply.services;
   const sections = reply.sections.map(
     (section) => html`<h3>${section.title}</h3>
-<ul>${section.lines.map((line) => {
-      const [before, after] = line.parties;
-      return html`<li><strong>${line.control.name}</strong> (${VERDICT_WORDS[before]} → ${VERDICT_WORDS[after]}): ${line.text}</li>`;
-    })}</ul>`,
+<ul>${section.lines.map(
+      (line) =>
+        html`<li><strong>${line.control.name}</strong> (${movedWords(line.parties)}): ${line.text}</li>`,
+    )}</ul>`,
   );
   return html`<section class="answer">
 <h2><span>${left.name} and ${right.name}</span></h2>

@@ -39,7 +39,7 @@ export function draftKnowledge(draft: Draft, sound: readonly DraftFile[]): Draft
     smallTalk: entries('smalltalk'),
     forms: entries('forms'),
     sources,
-    lexicon: (single(LEXICON_FILE) ?? { shortForms: {}, cues: {} }) as Lexicon,
+    lexicon: (single(LEXICON_FILE) ?? { shortForms: {}, fillers: [], cues: {} }) as Lexicon,
   });
   const ids = new Map(draft.ids).set('sources', new Set(sources.keys()));
   return { ...knowledge, ids, hasSources: list !== undefined, sourceList: list?.sources ?? [] };

@@ -2,6 +2,7 @@ import { checkControlFacts } from './control-facts';
 import { checkDates } from './dates';
 import type { DraftKnowledge } from './draft-knowledge';
 import type { Issue } from './issue';
+import { checkLanguages } from './languages';
 import { checkReferences } from './references';
 import { checkServiceFacts } from './service-facts';
 import { checkUniqueness } from './uniqueness';
@@ -14,5 +15,6 @@ export function checkMeaning(knowledge: DraftKnowledge, today: string): readonly
     ...checkControlFacts(knowledge),
     ...checkServiceFacts(knowledge),
     ...checkDates(knowledge, today),
+    ...checkLanguages(knowledge),
   ];
 }

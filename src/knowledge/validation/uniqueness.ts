@@ -3,7 +3,7 @@ import type { DraftKnowledge } from './draft-knowledge';
 import type { Issue } from './issue';
 
 /** A phrase with the entry that claims it. */
-interface Claim {
+export interface Claim {
   readonly path: string;
   readonly field: string;
   readonly text: string;
@@ -130,7 +130,8 @@ function checkAliasKinds(knowledge: DraftKnowledge): readonly Issue[] {
   });
 }
 
-function utterancesIn(knowledge: DraftKnowledge): readonly Claim[] {
+/** Every message that trains, with the file and the field that hold it. */
+export function utterancesIn(knowledge: DraftKnowledge): readonly Claim[] {
   const claims = (path: string, field: string, utterances: readonly string[]) =>
     utterances.map((text) => ({ path, field, text }));
   const plain = (folder: string, entries: DraftKnowledge['forms']) =>

@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '../../knowledge';
 import type { Names } from '../entities/names';
 import type { MatchContext } from '../match';
 import type { Message } from '../reading/read-message';
-import type { Candidate, Reading } from '../reading/reading';
+import type { Reading } from '../reading/reading';
 
 /** What a message takes over from the turns before. */
 export interface Carried {
@@ -25,19 +25,23 @@ const STRONG = 1.9;
 /** Content words up to which a named variant makes a message an addition to the one before. */
 const SHORT = 5;
 
-/** The words of a message that can name a topic: no fillers, no service, no variant. */
-function contentWords(message: Message, names: Names, variantWords: ReadonlySet<string>): number {
+/** The words of a message that can name a topic: no fillers, no service, none of `others`. */
+export function contentWords(
+  message: Message,
+  names: Names,
+  others: ReadonlySet<string>,
+): readonly string[] {
   const named = new Set<number>();
   for (const { begin, end } of message.mentions) for (let i = begin; i < end; i++) named.add(i);
-  return message.words.filter(({ lower }, i) => {
-    if (named.has(i) || lower === '?') return false;
-    return !names.fillers.has(lower) && !variantWords.has(lower);
-  }).length;
+  return message.words.flatMap(({ lower }, i) => {
+    const isNone = named.has(i) || lower === '?' || names.fillers.has(lower) || others.has(lower);
+    return isNone ? [] : [lower];
+  });
 }
 
 /** The service that a message names; in a conversation an English word alone may ("glue?"). */
 function ownService(names: Names, message: Message, context: MatchContext): string | null {
-  const isBare = contentWords(message, names, new Set()) === 0;
+  const isBare = contentWords(message, names, new Set()).length === 0;
   const own = message.services[0] ?? (isBare ? message.weakServices[0] : undefined);
   if (!own) return null;
   return (context.service && names.compose(context.service, own)) ?? own;
@@ -86,8 +90,14 @@ function takesTopic({ context, content, bears, isMoved, other, followUp }: Leani
   return isBare && other < NAMED;
 }
 
-function scoreOfOther(first: Candidate | undefined, context: MatchContext): number {
-  return first && first.id !== context.control ? first.score : 0;
+/** A service's own name draws topics to it ("ECS" the nodes), which count only where the words name them. */
+function scoreOfOther(
+  { message, controls: [first] }: Reading,
+  { context, names, content }: Pick<Leaning, 'context' | 'content'> & { readonly names: Names },
+): number {
+  if (!first || first.id === context.control) return 0;
+  const isDrawn = message.services.length > 0 && content === 0;
+  return isDrawn && !names.isNamed(message.words, first.id) ? 0 : first.score;
 }
 
 /**
@@ -98,18 +108,19 @@ function scoreOfOther(first: Candidate | undefined, context: MatchContext): numb
 export function carryOver(
   knowledge: KnowledgeBase,
   names: Names,
-  { message, controls: [first] }: Reading,
+  reading: Reading,
   context: MatchContext,
   followUp: number,
 ): Carried {
+  const { message } = reading;
   if (!context.control && !context.service) {
     return { kind: 'none', service: message.services[0] ?? null, variant: null };
   }
   const own = ownService(names, message, context);
   const { service, variant, bears } = placeOf(knowledge, names, message, own, context);
-  const content = contentWords(message, names, names.variantWords(service, variant));
+  const content = contentWords(message, names, names.variantWords(service, variant)).length;
   const isMoved = own !== null && own !== context.service;
-  const other = scoreOfOther(first, context);
+  const other = scoreOfOther(reading, { context, names, content });
   const kept = { service, variant: variant ?? (isMoved ? null : (context.variant ?? null)) };
   if (takesTopic({ context, content, bears, isMoved, other, followUp })) {
     return { kind: 'topic', ...kept };

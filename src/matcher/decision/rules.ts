@@ -1,26 +1,15 @@
-import type { Match } from '../match';
-import type { Candidate } from '../reading/reading';
+import type { OutOfScope } from '../../knowledge';
+import type { Match, Topic } from '../match';
 import { beliefOf } from './belief';
 import type { Evidence } from './evidence';
+import { pick } from './pick';
+import { best, type Rule } from './rule';
 import { THRESHOLDS } from './thresholds';
 import { topicOf } from './topic';
-
-/** One reason to decide; `undefined` leaves the message to the next rule. */
-export interface Rule {
-  /** In words, for `--why`. */
-  readonly name: string;
-  readonly decide: (evidence: Evidence) => Match | undefined;
-}
-
-/** The longest message in which an English word alone may be a service. */
-const WEAK_WORDS = 9;
+import { comparison, otherService, overview } from './whole-services';
 
 /** Confidence of a topic that was taken over rather than read. */
 const CARRIED_CONFIDENCE = 0.8;
-
-function best(candidates: readonly Candidate[]): number {
-  return candidates[0]?.score ?? 0;
-}
 
 function refuse(evidence: Evidence): Match {
   const id = evidence.reading.outOfScope[0]?.id ?? null;
@@ -34,6 +23,18 @@ const tooShort: Rule = {
     const letters = reading.message.words.map((word) => word.raw).join('');
     if (letters.replace(/[^\p{L}\p{N}]/gu, '').length > 1) return undefined;
     return { kind: 'unmatched', reason: 'too-short', outOfScope: null };
+  },
+};
+
+const otherLanguage: Rule = {
+  name: 'in another language than English',
+  decide: ({ knowledge, reading }) => {
+    const { language } = reading.message;
+    if (!language) return undefined;
+    const isOf = (entry: OutOfScope) => entry.languages?.some(({ name }) => name === language);
+    const entry = [...knowledge.outOfScope.values()].find(isOf);
+    if (!entry) return undefined;
+    return { kind: 'unmatched', reason: entry.reason, outOfScope: entry.id, language };
   },
 };
 
@@ -54,8 +55,8 @@ const explain: Rule = {
   name: 'asks for the reason or the source of the answer before',
   decide: ({ reading, context, carried }) => {
     const { why, source } = reading.message.cues;
-    if (!context.control || carried.kind === 'none' || reading.message.services.length)
-      return undefined;
+    const isAnswered = context.control !== undefined && context.asked === undefined;
+    if (!isAnswered || carried.kind === 'none' || reading.message.services.length) return undefined;
     if (source && reading.message.words.length <= 9) return { kind: 'explain', what: 'source' };
     return why && carried.kind === 'topic' ? { kind: 'explain', what: 'why' } : undefined;
   },
@@ -131,47 +132,6 @@ const notOurs: Rule = {
   },
 };
 
-const comparison: Rule = {
-  name: 'two services side by side',
-  decide: (evidence) => {
-    const { services, weakServices } = evidence.reading.message;
-    const [first, second] = [...services, ...weakServices];
-    if (!first || !second) return undefined;
-    if (evidence.judged.comparison < THRESHOLDS.comparison) return undefined;
-    const control = best(evidence.reading.controls) >= THRESHOLDS.ownTopic;
-    return {
-      kind: 'comparison',
-      services: [first, second],
-      control: control ? (evidence.reading.controls[0]?.id ?? null) : null,
-    };
-  },
-};
-
-function askedSide(evidence: Evidence): 'aws' | 'customer' | 'both' {
-  const { cues } = evidence.reading.message;
-  if (cues.us === cues.aws) return 'both';
-  return cues.us ? 'customer' : 'aws';
-}
-
-/** An ordinary word taken for a service, since a short message with no topic can only mean that. */
-function weakService(evidence: Evidence): string | undefined {
-  const { words, weakServices } = evidence.reading.message;
-  const isBare = words.length <= WEAK_WORDS;
-  return isBare ? weakServices[0] : undefined;
-}
-
-const overview: Rule = {
-  name: 'a service and no topic',
-  decide: (evidence) => {
-    const { reading } = evidence;
-    const service = reading.message.services[0] ?? weakService(evidence);
-    if (!service) return undefined;
-    const isHint = evidence.carried.kind === 'hint' && evidence.context.control !== undefined;
-    if (isHint || evidence.judged.overview < THRESHOLDS.overview) return undefined;
-    return { kind: 'overview', service, side: askedSide(evidence) };
-  },
-};
-
 const concept: Rule = {
   name: 'about the model itself',
   decide: (evidence) => {
@@ -190,7 +150,7 @@ const vague: Rule = {
   decide: (evidence) => {
     if (namesTopic(evidence)) return undefined;
     const { judged, context } = evidence;
-    const isTalk = context.control !== undefined;
+    const isTalk = context.control !== undefined || context.asked !== undefined;
     const isOther =
       judged.overview >= THRESHOLDS.overview || judged.comparison >= THRESHOLDS.comparison;
     const isOpen = judged.ours >= THRESHOLDS.refuse;
@@ -204,15 +164,22 @@ const vague: Rule = {
 const closeCall: Rule = {
   name: 'two readings too close to call',
   decide: (evidence) => {
-    if (evidence.confidence >= THRESHOLDS.closeCall || namesTopic(evidence)) return undefined;
+    const isClear = evidence.confidence >= THRESHOLDS.closeCall || namesTopic(evidence);
+    // One question back is a help, a second one in a row an interrogation: the best reading answers.
+    if (isClear || evidence.context.asked) return undefined;
     return { kind: 'ambiguous', cause: 'close-call', candidates: nearest(evidence, 3) };
   },
 };
 
-function nearest(evidence: Evidence, count: number) {
-  return evidence.reading.controls
-    .slice(0, count)
-    .map(({ id }) => topicOf(evidence, id, evidence.confidence));
+/** The best readings, each topic once although a general one and its sharper one meet on a service. */
+function nearest(evidence: Evidence, count: number): readonly Topic[] {
+  const topics = new Map<string, Topic>();
+  for (const { id } of evidence.reading.controls) {
+    if (topics.size >= count) break;
+    const topic = topicOf(evidence, id, evidence.confidence);
+    if (!topics.has(topic.control)) topics.set(topic.control, topic);
+  }
+  return [...topics.values()];
 }
 
 const topic: Rule = {
@@ -231,8 +198,11 @@ const topic: Rule = {
 
 /** All rules; the first that decides wins, and the last always does. */
 export const RULES: readonly Rule[] = [
+  pick,
   tooShort,
+  otherLanguage,
   unknownWords,
+  otherService,
   addition,
   explain,
   smallTalk,

@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../../knowledge';
+import { createStemmer, type Stem } from '../text/stem';
 import { tokenize, type Word } from '../text/tokenize';
 import { type Compose, createCompose } from './composition';
 
@@ -18,6 +19,8 @@ export interface Names {
   serviceClass(words: readonly Word[]): string | null;
   /** True when the words hold the control's name or one of its aliases. */
   isNamed(words: readonly Word[], control: string): boolean;
+  /** True when the name or an alias of the control holds the word, whatever its ending. */
+  holds(control: string, word: string): boolean;
   /** The words of a variant's name and aliases. */
   variantWords(service: string | null, name: string | null): ReadonlySet<string>;
   /** The entry that two services named together are, where they are one thing. */
@@ -85,6 +88,19 @@ function controlPhrases(knowledge: KnowledgeBase): ReadonlyMap<string, readonly 
   return new Map(entries);
 }
 
+/** The stems of a control's name and aliases, made when first asked for. */
+function createControlStems(phrasesOf: ReadonlyMap<string, readonly string[]>, stem: Stem) {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (control: string): ReadonlySet<string> => {
+    const made = known.get(control);
+    if (made) return made;
+    const words = (phrasesOf.get(control) ?? []).flatMap((text) => text.trim().split(' '));
+    const stems = new Set(words.map(stem));
+    known.set(control, stems);
+    return stems;
+  };
+}
+
 /** Prepares the look-up once, since every message asks it. */
 export function createNames(knowledge: KnowledgeBase): Names {
   const byService = variantPhrases(knowledge);
@@ -94,6 +110,8 @@ export function createNames(knowledge: KnowledgeBase): Names {
   );
   const controls = controlPhrases(knowledge);
   const anything = () => true;
+  const stem = createStemmer();
+  const stemsOf = createControlStems(controls, stem);
   return {
     compose: createCompose(knowledge.services.values()),
     fillers: new Set(knowledge.lexicon.fillers),
@@ -111,6 +129,7 @@ export function createNames(knowledge: KnowledgeBase): Names {
       const text = spaced(words);
       return (controls.get(control) ?? []).some((phrase) => text.includes(phrase));
     },
+    holds: (control, word) => stemsOf(control).has(stem(word)),
     variantWords(service, name) {
       const own = (byService.get(service ?? '') ?? []).filter(({ value }) => value.name === name);
       return new Set(own.flatMap(({ text }) => text.trim().split(' ')));

@@ -4,6 +4,7 @@ import type { Gazetteer, Mention } from '../entities/gazetteer';
 import { extractFeatures, SERVICE_MASK } from '../ranking/features';
 import { type Cues, createCueFinder } from '../text/cues';
 import { expandShortForms } from '../text/expand';
+import { createLanguageFinder } from '../text/language';
 import { normalize } from '../text/normalize';
 import { createStemmer, type Stem } from '../text/stem';
 import { tokenize, type Word } from '../text/tokenize';
@@ -22,6 +23,8 @@ export interface Message {
   readonly cues: Cues;
   /** Share of words that no training text holds, before correction. */
   readonly unknownShare: number;
+  /** The English name of the other language that the message is written in; `null` = English. */
+  readonly language: string | null;
 }
 
 /** Turns text into a message; the same for training and for answering. */
@@ -74,6 +77,8 @@ function createSynonyms(table: Readonly<Record<string, readonly string[]>>, stem
 export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): ReadMessage {
   const stem = createStemmer();
   const findCues = createCueFinder(knowledge.lexicon);
+  const languages = [...knowledge.outOfScope.values()].flatMap((entry) => entry.languages ?? []);
+  const findLanguage = createLanguageFinder(languages, knowledge.lexicon);
   const isKnown = tools.isKnown ?? (() => true);
   const correct = tools.correct ?? ((word: string) => word);
   const synonyms = (masked: readonly string[]) =>
@@ -84,7 +89,8 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
   const lookUp = createSynonyms(knowledge.lexicon.synonyms, stem);
   const compose = createCompose(knowledge.services.values());
   return (text) => {
-    const typed = expandShortForms(tokenize(normalize(text)), knowledge.lexicon);
+    const said = tokenize(normalize(text));
+    const typed = expandShortForms(said, knowledge.lexicon);
     const words = typed.map((word) => ({ ...word, lower: correct(word.lower) }));
     const cues = findCues(words);
     const mentions = tools.gazetteer.find(words);
@@ -105,6 +111,7 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
         .map(({ service }) => service),
       features: [...new Set([...extractFeatures(stems, false), ...marks, ...synonyms(masked)])],
       cues,
+      language: findLanguage(said)?.name ?? null,
       unknownShare: unknownShare(typed, mentions, isKnown),
     };
   };

@@ -11,6 +11,7 @@ export type Classified = (text: string) => readonly ScoredLabel[];
 const EXPLANATION = {
   rule: 'the best label of a plain classifier',
   services: [],
+  cues: [],
   readings: [],
   ours: 1,
   confidence: 1,

@@ -56,6 +56,14 @@ describe('answerLookup', () => {
       { kind: 'comparison', services: ['ec2', 'rds'], page: 2 },
       { kind: 'comparison', services: [{ id: 'ec2' }, { id: 'rds' }], page: 2 },
     ],
+    [
+      { kind: 'overview', service: 'rds', side: 'aws', page: 2 },
+      { kind: 'overview', choices: [{ lookup: { side: 'aws', page: 1 } }] },
+    ],
+    [
+      { kind: 'comparison', services: ['ec2', 'rds', 'gone'], control: 'c3' },
+      { kind: 'comparison', sections: [{ lines: [{ control: { id: 'c3' } }] }, {}] },
+    ],
     [{ kind: 'help' }, { kind: 'help' }],
   ])('answers the button %j', async (lookup, reply) => {
     expect((await press(lookup)).reply).toMatchObject(reply);

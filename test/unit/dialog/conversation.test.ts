@@ -28,22 +28,31 @@ describe('rememberMatch', () => {
       },
     ],
     ['a concept', { kind: 'concept', concept: 'of-vs-in', confidence: 1 }, { concept: 'of-vs-in' }],
-    ['a service', { kind: 'overview', service: 's3', side: 'both' }, { service: 's3' }],
     [
-      'the second of two services',
-      { kind: 'comparison', services: ['ec2', 's3'], control: null },
-      {
-        service: 's3',
-      },
+      'a service and the side asked for',
+      { kind: 'overview', service: 's3', side: 'aws' },
+      { service: 's3', overview: 'aws' },
     ],
     [
-      'the best of several readings, and that it asked',
+      'the second of two services, and which were compared',
+      { kind: 'comparison', services: ['ec2', 's3', 'rds'], control: 'keys' },
+      { service: 's3', control: 'keys', compared: ['ec2', 's3'] },
+    ],
+    [
+      'the best of several readings, and what it asked',
       {
         kind: 'ambiguous',
         cause: 'vague',
         candidates: [aTopic(), aTopic({ control: 'keys' })],
       },
-      { control: 'backups', service: 'rds', asked: true },
+      {
+        control: 'backups',
+        service: 'rds',
+        asked: [
+          { control: 'backups', service: 'rds' },
+          { control: 'keys', service: 'rds' },
+        ],
+      },
     ],
   ])('keeps %s and nothing of the turn before', (_, match, state) => {
     expect(remember(match)).toEqual({ ...state, at: 2 });
@@ -55,6 +64,12 @@ describe('rememberMatch', () => {
     { kind: 'unmatched', reason: 'unclear', outOfScope: null },
   ])('keeps the turn before through $kind', (match) => {
     expect(remember(match)).toEqual({ ...BEFORE, at: 2 });
+  });
+
+  it('takes a question back for answered or dropped after one more turn', () => {
+    const asked = { ...BEFORE, asked: [{ control: 'keys' }] };
+
+    expect(remember({ kind: 'smalltalk', id: 'thanks' }, [], asked)).toEqual({ ...BEFORE, at: 2 });
   });
 
   it('keeps the service that a refused message named', () => {

@@ -1,4 +1,4 @@
-import { comparedEntries, serviceEntries } from '../../../src/dialog/look-up';
+import { comparedEntries, serviceEntries, sharpened } from '../../../src/dialog/look-up';
 import {
   aControl,
   aKnowledge,
@@ -55,16 +55,35 @@ describe('serviceEntries', () => {
 });
 
 describe('comparedEntries', () => {
-  it('sets both sides of every topic that arises on both, since elsewhere nothing moves', () => {
-    const entries = comparedEntries(knowledge, [ec2, rds], null);
+  it('sets both sides of every topic that arises on either', () => {
+    const entries = comparedEntries(knowledge, ec2, rds);
 
-    expect(ids(entries)).toEqual(['backups']);
-    expect(entries[0]).toMatchObject({ parties: ['customer', 'aws'], text: 'Nothing to do.' });
+    expect(
+      entries.map(({ control, sides }) => [control.id, ...sides.map((side) => side?.party)]),
+    ).toEqual([
+      ['backups', 'customer', 'aws'],
+      ['machines', 'customer', undefined],
+    ]);
+  });
+});
+
+describe('sharpened', () => {
+  const sharp = { iaas: 'machines', managed: 'backups' };
+  const known = aKnowledge({
+    controls: [
+      aControl(),
+      aControl({ id: 'machines' }),
+      aControl({ id: 'patching', onClass: sharp }),
+    ],
   });
 
-  it('gives one topic where one is asked, and none where it arises on one side only', () => {
-    expect(ids(comparedEntries(knowledge, [ec2, rds], 'backups'))).toEqual(['backups']);
-    expect(comparedEntries(knowledge, [ec2, rds], 'machines')).toEqual([]);
-    expect(comparedEntries(knowledge, [ec2, rds], 'nowhere')).toEqual([]);
+  it('gives the control that each service asks for, once, and else the control itself', () => {
+    const names = (id: string, ...services: readonly (typeof ec2)[]) =>
+      sharpened(known, id, services).map((control) => control.id);
+
+    expect(names('patching', ec2, rds)).toEqual(['machines', 'backups']);
+    expect(names('patching', rds, rds)).toEqual(['backups']);
+    expect(names('backups', ec2, rds)).toEqual(['backups']);
+    expect(names('gone', ec2, rds)).toEqual([]);
   });
 });

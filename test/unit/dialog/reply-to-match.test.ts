@@ -23,7 +23,12 @@ describe('replyToMatch', () => {
     [
       'two services',
       { kind: 'comparison', services: ['ec2', 'rds'], control: 'keys' },
-      { kind: 'comparison', summary: 'From Amazon EC2 to Amazon RDS: 1 moves to AWS.' },
+      {
+        kind: 'comparison',
+        summary:
+          'Keys: You on Amazon EC2, AWS on Amazon RDS. From Amazon EC2 to Amazon RDS: 2 move to AWS.',
+        sections: [{ lines: [{ control: { id: 'keys' } }] }, { lines: [{}] }],
+      },
     ],
     ['thanks', { kind: 'smalltalk', id: 'thanks' }, { kind: 'smalltalk', text: 'On thanks.' }],
     ['what the bot can do', { kind: 'smalltalk', id: 'help' }, { kind: 'help' }],

@@ -1,14 +1,29 @@
-import type { Verdict } from '../../../src/knowledge';
+import type { Layer, Verdict } from '../../../src/knowledge';
 import { buildComparison, type ComparedEntry } from '../../../src/replies';
 import { aControl, aKnowledge, aService } from '../../support/dialog-knowledge';
 
 const ec2 = aService({ id: 'ec2', name: 'Amazon EC2', reviewed: '2026-11-02' });
 const rds = aService({ reviewed: '2026-10-30' });
-const knowledge = aKnowledge({ services: [ec2, rds] });
+const lambda = aService({ id: 'lambda', name: 'AWS Lambda' });
+const eks = aService({ id: 'eks', name: 'Amazon EKS' });
+const knowledge = aKnowledge({ services: [ec2, rds, lambda, eks] });
 
-function anEntry(id: string, first: Verdict, second: Verdict): ComparedEntry {
-  const control = aControl({ id, name: id.toUpperCase() });
-  return { control, parties: [first, second], text: `You on ${id}.`, sources: ['guide', 'gone'] };
+function anEntry(
+  id: string,
+  first: Verdict | null,
+  second: Verdict | null,
+  layer: Layer = 'data',
+): ComparedEntry {
+  const control = aControl({ id, name: id.toUpperCase(), layer });
+  const side = (party: Verdict | null, place: string) =>
+    party && {
+      control,
+      party,
+      aws: `AWS on ${id} ${place}.`,
+      customer: `You on ${id} ${place}.`,
+      source: 'guide',
+    };
+  return { control, sides: [side(first, 'before'), side(second, 'after')] };
 }
 
 const MIXED = [
@@ -17,28 +32,46 @@ const MIXED = [
   anEntry('c', 'shared', 'shared'),
   anEntry('d', 'customer', 'shared'),
   anEntry('e', 'aws', 'customer'),
-  anEntry('f', 'customer', 'aws'),
-  anEntry('g', 'shared', 'aws'),
+  anEntry('f', 'customer', 'aws', 'network'),
+  anEntry('g', 'shared', 'aws', 'guest-os'),
   anEntry('h', 'depends', 'depends'),
+  anEntry('i', 'customer', null),
+  anEntry('j', null, 'shared'),
+  anEntry('k', 'depends', 'aws'),
+  anEntry('l', 'aws', 'depends'),
 ];
 
-const build = (all: readonly ComparedEntry[], page = 1) =>
-  buildComparison(knowledge, [ec2, rds], all, page);
+type View = Parameters<typeof buildComparison>[2];
+const build = (all: readonly ComparedEntry[], view: Partial<View> = {}) =>
+  buildComparison(knowledge, all, {
+    services: [ec2, rds],
+    asked: [],
+    control: null,
+    page: 1,
+    ...view,
+  });
+const linesOf = ({ sections }: ReturnType<typeof build>) => sections.flatMap(({ lines }) => lines);
+const many = (count: number) =>
+  Array.from({ length: count }, (_, i) => anEntry(`t${i}`, 'customer', 'aws'));
 
 describe('buildComparison', () => {
-  it('shows what moves before what stays, each topic once', () => {
+  it('shows what moves before what stays, by layer, each topic once', () => {
     const sections = build(MIXED).sections.map(({ title, lines }) => [
       title,
       lines.map(({ control }) => control.id).join(''),
     ]);
 
     expect(sections).toEqual([
-      ['Moves to AWS', 'fg'],
-      ['Moves to you', 'e'],
-      ['Changes', 'd'],
-      ['Stays yours', 'b'],
-      ['Stays shared', 'ch'],
-      ["Stays AWS's", 'a'],
+      ['Moves to AWS: guest OS', 'g'],
+      ['Moves to AWS: network', 'f'],
+      ['Moves to you: data', 'e'],
+      ['Changes: data', 'dkl'],
+      ['Only on Amazon EC2: data', 'i'],
+      ['Only on Amazon RDS: data', 'j'],
+      ['Stays yours: data', 'b'],
+      ['Stays shared: data', 'c'],
+      ["Stays AWS's: data", 'a'],
+      ['Depends on how you run either: data', 'h'],
     ]);
   });
 
@@ -46,7 +79,7 @@ describe('buildComparison', () => {
     [
       'all kinds of moves',
       MIXED,
-      "2 move to AWS, 1 moves to you, 1 changes, 1 stays yours, 2 stay shared, 1 stays AWS's",
+      "2 move to AWS, 1 moves to you, 3 change, 1 arises only on Amazon EC2, 1 arises only on Amazon RDS, 1 stays yours, 1 stays shared, 1 stays AWS's, 1 depends on how you run either",
     ],
     ['one kind', [anEntry('a', 'customer', 'aws')], '1 moves to AWS'],
     [
@@ -60,17 +93,99 @@ describe('buildComparison', () => {
     expect(summary).toBe(`From Amazon EC2 to Amazon RDS: ${counts}.`);
   });
 
-  it('says so where the topic arises on neither', () => {
+  it.each([MIXED, many(40), [...MIXED, ...many(17)]])(
+    'counts as many topics as it lists',
+    (...all) => {
+      const { pages, summary } = build(all);
+      const listed = Array.from({ length: pages }, (_, i) => linesOf(build(all, { page: i + 1 })));
+      const counted = [...summary.matchAll(/[:,] (\d+) /g)].reduce(
+        (sum, [, n]) => sum + Number(n),
+        0,
+      );
+
+      expect(counted).toBe(all.length);
+      expect(listed.flat()).toHaveLength(all.length);
+      expect(new Set(listed.flat().map(({ control }) => control.id)).size).toBe(all.length);
+    },
+  );
+
+  it('says on each line what is yours on the second service, and who does what where only one has it', () => {
+    const texts = Object.fromEntries(
+      linesOf(build(MIXED)).map(({ control, parties, text }) => [control.id, [...parties, text]]),
+    );
+
+    expect(texts).toMatchObject({
+      f: ['customer', 'aws', 'You on f after.'],
+      i: ['customer', null, 'You on i before.'],
+      j: [null, 'shared', 'AWS: AWS on j after. You: You on j after.'],
+    });
+  });
+
+  it('shows what was asked about first, for both services, and keeps it over the pages', () => {
+    const all = [...many(20), anEntry('keys', 'customer', 'aws')];
+    const keys = aControl({ id: 'keys', name: 'KEYS' });
+    const reply = build(all, { asked: [keys], control: 'keys' });
+
+    expect(reply.summary).toBe(
+      'KEYS: You on Amazon EC2, AWS on Amazon RDS. From Amazon EC2 to Amazon RDS: 21 move to AWS.',
+    );
+    expect(reply.sections[0]).toMatchObject({
+      title: 'What you asked about',
+      lines: [{ text: 'On Amazon EC2: You on keys before. On Amazon RDS: AWS on keys after.' }],
+    });
+    expect(linesOf(reply).filter(({ control }) => control.id === 'keys')).toHaveLength(1);
+    expect(reply.choices.map(({ lookup }) => lookup)).toEqual([
+      { kind: 'comparison', services: ['ec2', 'rds'], control: 'keys', page: 2 },
+    ]);
+  });
+
+  it.each([
+    ['customer', 'customer', 'Keys: You on both.'],
+    ['customer', null, 'Keys: You on Amazon EC2, does not arise on Amazon RDS.'],
+    ['depends', 'aws', 'Keys: It depends on Amazon EC2, AWS on Amazon RDS.'],
+    [null, null, 'Keys: nothing of the kind arises on Amazon EC2 or Amazon RDS.'],
+  ] as const)('says whose the topic asked about is: %s and %s', (first, second, sentence) => {
+    const keys = aControl({ id: 'keys', name: 'Keys' });
+    const { sides } = anEntry('keys', first, second);
+    const all = first || second ? [{ control: keys, sides }] : [];
+
+    expect(build(all, { asked: [keys] }).summary.startsWith(sentence)).toBe(true);
+  });
+
+  it('offers the other pairs of three services or four, each with the rest in turn', () => {
+    const three = build(MIXED, { services: [ec2, rds, lambda] });
+    const four = build(many(20), { services: [ec2, rds, lambda, eks], page: 2 });
+
+    expect(three.summary).toMatch(/^Two are compared at a time/);
+    expect(three.choices).toEqual([
+      {
+        label: 'Amazon EC2 and AWS Lambda',
+        lookup: { kind: 'comparison', services: ['ec2', 'lambda', 'rds'] },
+      },
+      {
+        label: 'Amazon RDS and AWS Lambda',
+        lookup: { kind: 'comparison', services: ['rds', 'lambda', 'ec2'] },
+      },
+    ]);
+    expect(four.choices.map(({ lookup }) => lookup)).toMatchObject([
+      { services: ['ec2', 'rds', 'lambda', 'eks'], page: 1 },
+      { services: ['ec2', 'lambda', 'rds', 'eks'] },
+      { services: ['rds', 'lambda', 'ec2', 'eks'] },
+      { services: ['ec2', 'eks', 'rds', 'lambda'] },
+    ]);
+  });
+
+  it('says so where nothing arises on either', () => {
     expect(build([])).toMatchObject({
-      summary: 'Nothing of the kind arises on Amazon EC2 or Amazon RDS.',
+      summary: 'Nothing arises on Amazon EC2 or Amazon RDS.',
       sections: [],
       pages: 1,
     });
   });
 
   it('counts over all pages, and no more than there is', () => {
-    const all = Array.from({ length: 40 }, (_, i) => anEntry(`t${i}`, 'customer', 'aws'));
-    const pages = [1, 2, 3].map((page) => build(all, page));
+    const all = many(40);
+    const pages = [1, 2, 3].map((page) => build(all, { page }));
     const seen = pages.flatMap(({ sections }) => sections.flatMap(({ lines }) => lines));
 
     expect(new Set(seen.map(({ control }) => control.id)).size).toBe(40);
@@ -80,7 +195,7 @@ describe('buildComparison', () => {
   });
 
   it('offers the page beside and shows the last for one beyond', () => {
-    const all = Array.from({ length: 20 }, (_, i) => anEntry(`t${i}`, 'customer', 'aws'));
+    const all = many(20);
 
     expect(build(all).choices).toEqual([
       {
@@ -88,8 +203,8 @@ describe('buildComparison', () => {
         lookup: { kind: 'comparison', services: ['ec2', 'rds'], page: 2 },
       },
     ]);
-    expect(build(all, 99)).toEqual(build(all, 2));
-    expect(build(all, -1)).toEqual(build(all, 1));
+    expect(build(all, { page: 99 })).toEqual(build(all, { page: 2 }));
+    expect(build(all, { page: -1 })).toEqual(build(all));
   });
 
   it('cites each page once and the older of the two reviews', () => {

@@ -39,7 +39,7 @@ describe('buildOverview', () => {
     expect(build(MIXED).sections.map(({ title }) => title)).toEqual([
       'Yours: identity',
       'Yours: network',
-      'Shared: guest os',
+      'Shared: guest OS',
       'Depends on how you run it: data',
       "AWS's: facility",
     ]);
@@ -87,6 +87,18 @@ describe('buildOverview', () => {
     ]);
   });
 
+  it.each(['aws', 'customer'] as const)(
+    'keeps the side of the question over the pages: %s',
+    (side) => {
+      const { choices } = build(MANY, { side, page: 2 });
+
+      expect(choices.map(({ lookup }) => lookup)).toEqual([
+        { kind: 'overview', service: 'rds', side, page: 1 },
+        { kind: 'overview', service: 'rds', side, page: 3 },
+      ]);
+    },
+  );
+
   it.each([
     [-4, 1],
     [0, 1],
@@ -96,8 +108,28 @@ describe('buildOverview', () => {
     expect(build(MANY, { page })).toEqual(build(MANY, { page: shown }));
   });
 
-  it('cites each page once, at most three', () => {
+  it('cites each page once', () => {
     expect(build(MANY).sources).toEqual([expect.objectContaining({ id: 'guide' })]);
+  });
+
+  it('cites what the lines of the shown page rest on, at most the five that bear most', () => {
+    const source = { url: 'https://docs.example/', title: 'A page', confirmed: true, how: 'read' };
+    const ids = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'last'];
+    const sources = new Map(ids.map((id) => [id, { ...source, id, reviewed: service.reviewed }]));
+    const all = MANY.map((entry, i) => ({
+      ...entry,
+      party: 'aws' as const,
+      source: i < 14 ? (ids[i % 7] ?? '') : i < 28 ? 'guide' : 'last',
+    }));
+    const cited = [1, 2, 3].map((page) =>
+      buildOverview({ ...knowledge, sources }, service, all, { side: 'both', page }),
+    );
+
+    expect(cited.map((reply) => reply.sources.map(({ id }) => id))).toEqual([
+      ['one', 'two', 'three', 'four', 'five'],
+      [],
+      ['last'],
+    ]);
   });
 
   it('has one empty page where no topic arises', () => {

@@ -7,7 +7,9 @@ describe('parseLookup', () => {
     { kind: 'concept', concept: 'of-vs-in' },
     { kind: 'overview', service: 'rds' },
     { kind: 'overview', service: 'rds', page: 2 },
+    { kind: 'overview', service: 'rds', side: 'aws', page: 2 },
     { kind: 'comparison', services: ['ec2', 'lambda'], page: 0 },
+    { kind: 'comparison', services: ['ec2', 'lambda', 'rds', 'eks'], control: 'backups', page: 2 },
     { kind: 'help' },
   ])('gives back what a button of ours carries: %j', (lookup) => {
     expect(parseLookup(JSON.parse(JSON.stringify(lookup)))).toEqual(lookup);
@@ -17,6 +19,19 @@ describe('parseLookup', () => {
     const value = { kind: 'control', control: 'backups', service: 7, page: 1, script: 'x' };
 
     expect(parseLookup(value)).toEqual({ kind: 'control', control: 'backups' });
+  });
+
+  it.each([
+    [
+      { kind: 'overview', service: 'rds', side: 'nobody' },
+      { kind: 'overview', service: 'rds' },
+    ],
+    [
+      { kind: 'comparison', services: ['a', 'b', 7, 'c', 'd'], control: {} },
+      { kind: 'comparison', services: ['a', 'b', 'c'] },
+    ],
+  ])('keeps of %j what it can use', (value, lookup) => {
+    expect(parseLookup(value)).toEqual(lookup);
   });
 
   it.each([

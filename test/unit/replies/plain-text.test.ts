@@ -100,7 +100,7 @@ describe('renderPlainText', () => {
         '',
         'What moves',
         '- Guest OS patching (You → AWS): AWS patches the operating system.',
-        '- Data classification (You → You): ',
+        '- Data classification (You): ',
         '',
         'Source: RDS User Guide (https://docs.aws.amazon.com/rds/?a=1&b=2) · checked Nov 2026',
       ],

@@ -1,4 +1,5 @@
-import { basisWords, checkedWords } from '../../../src/replies';
+import { basisWords, checkedWords, movedWords } from '../../../src/replies';
+import { layerWords } from '../../../src/replies/wording';
 
 describe('checkedWords', () => {
   it.each([
@@ -25,5 +26,27 @@ describe('basisWords', () => {
 
   it('claims nothing where nobody found the page', () => {
     expect(basisWords('stated', false)).toBe('not confirmed on an AWS page');
+  });
+});
+
+describe('movedWords', () => {
+  it.each([
+    ['customer', 'aws', 'You → AWS'],
+    ['shared', 'shared', 'Shared'],
+    ['customer', null, 'You'],
+    [null, 'depends', 'It depends'],
+    [null, null, ''],
+  ] as const)('says %s and %s as %j', (from, to, words) => {
+    expect(movedWords([from, to])).toBe(words);
+  });
+});
+
+describe('layerWords', () => {
+  it.each([
+    ['guest-os', 'guest OS'],
+    ['host-os', 'host OS'],
+    ['data', 'data'],
+  ] as const)('writes %s as %j', (layer, words) => {
+    expect(layerWords(layer)).toBe(words);
   });
 });

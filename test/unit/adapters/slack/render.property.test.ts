@@ -59,6 +59,7 @@ const answer = fc.record({
   sources,
   reviewed,
 });
+const parties = fc.tuple(fc.option(party, { nil: null }), fc.option(party, { nil: null }));
 const page = fc.nat(99);
 const sections = fc.array(
   fc.record({
@@ -106,9 +107,7 @@ const reply: fc.Arbitrary<Reply> = fc.oneof(
     sections: fc.array(
       fc.record({
         title: hostile,
-        lines: fc.array(
-          fc.record({ control: named, parties: fc.tuple(party, party), text: hostile }),
-        ),
+        lines: fc.array(fc.record({ control: named, parties, text: hostile })),
       }),
     ),
     page,

@@ -77,6 +77,10 @@ describe('carryOver', () => {
     expect(carry('and the NACLs on Lambda?', { best: ['logging', 1.5] }).kind).toBe('none');
   });
 
+  it('takes the whole topic although the name of a service draws another one to it', () => {
+    expect(carry('and on Lambda?', { best: ['logging', 1.5] }).kind).toBe('topic');
+  });
+
   it.each([
     ['leans on the one before', 'who tests the restore of files', { followUp: 0.5 }],
     ['points back', 'who tests them', {}],

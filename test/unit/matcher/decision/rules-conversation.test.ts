@@ -1,5 +1,6 @@
+import type { MatchContext } from '../../../../src/matcher';
 import { aCandidate, type EvidenceParts } from '../../../support/dialog-readings';
-import { decide, TALK } from '../../../support/dialog-rules';
+import { BACKUPS, decide, LOGGING, TALK } from '../../../support/dialog-rules';
 
 describe('RULES, in a conversation', () => {
   const carried = { kind: 'topic', service: 'rds' } as const;
@@ -47,5 +48,50 @@ describe('RULES, in a conversation', () => {
 
     expect(decide({ ...hint, carried: { kind: 'hint' } })).toMatchObject({ kind: 'topics' });
     expect(decide(hint)).toMatchObject({ kind: 'unmatched' });
+  });
+
+  it('ask back only once in a row, then answer the best reading', () => {
+    const unsure = { text: 'who saves it', confidence: 0, controls: [BACKUPS, LOGGING] };
+    const asked = [{ control: 'logging' }, { control: 'engine-backups' }];
+
+    expect(decide({ ...unsure, context: TALK })).toMatchObject({ kind: 'ambiguous' });
+    expect(decide({ ...unsure, context: { ...TALK, asked } })).toMatchObject({
+      kind: 'topics',
+      topics: [{ control: 'backups' }],
+      runnerUp: { control: 'logging' },
+    });
+  });
+
+  it('ask back for each topic once', () => {
+    const context = { service: 'aurora' };
+    const controls = [BACKUPS, aCandidate('engine-backups', 1.9), LOGGING];
+    const match = decide({ text: 'who saves Aurora', confidence: 0, controls, context });
+
+    expect(match).toMatchObject({
+      kind: 'ambiguous',
+      candidates: [{ control: 'engine-backups' }, { control: 'logging' }],
+    });
+  });
+
+  it.each<[string, MatchContext, object]>([
+    ['overview', { service: 'rds', overview: 'aws' }, { kind: 'overview', side: 'aws' }],
+    [
+      'comparison',
+      { service: 'rds', control: 'logging', compared: ['rds', 'aurora'] },
+      { kind: 'comparison', services: ['rds', 'lambda'], control: 'logging' },
+    ],
+    [
+      'comparison with the service itself',
+      { service: 'aurora', compared: ['lambda', 'aurora'] },
+      { kind: 'comparison', services: ['aurora', 'lambda'], control: null },
+    ],
+  ])('give the %s before for another service', (_, context, match) => {
+    expect(decide({ text: 'on Lambda please', context, judged: { ours: 0 } })).toMatchObject(match);
+  });
+
+  it('answer a topic after an overview rather than give another one', () => {
+    const context = { service: 'rds', overview: 'aws' } as const;
+
+    expect(decide({ text: 'who saves Lambda', context })).toMatchObject({ kind: 'topics' });
   });
 });

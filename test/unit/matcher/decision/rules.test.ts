@@ -91,13 +91,23 @@ describe('RULES', () => {
     ],
     [
       'hold two services side by side',
-      { text: 'RDS or Lambda', judged: { comparison: 1 } },
+      { text: 'saving RDS or Lambda', judged: { comparison: 1 } },
       { kind: 'comparison', services: ['rds', 'lambda'], control: 'backups' },
     ],
     [
       'hold two services side by side in all topics where none is named',
       { text: 'RDS or Lambda', judged: { comparison: 1 }, controls: [aCandidate('backups', 0.1)] },
       { kind: 'comparison', control: null },
+    ],
+    [
+      'hear no topic in the words that compare',
+      { text: 'RDS vs Lambda', judged: { comparison: 1 } },
+      { kind: 'comparison', control: null },
+    ],
+    [
+      'keep the other services of a comparison',
+      { text: 'RDS or Lambda or Aurora or RDS', judged: { comparison: 1 } },
+      { kind: 'comparison', services: ['rds', 'lambda', 'aurora'] },
     ],
     [
       'compare nothing with one service',

@@ -81,6 +81,18 @@ describe('createNames', () => {
     });
   });
 
+  describe('holds', () => {
+    it.each([
+      ['backups', 'copy', true],
+      ['backups', 'backup', true],
+      ['guest-os-patching', 'patches', true],
+      ['guest-os-patching', 'copies', false],
+      ['gone', 'copies', false],
+    ])('of %s the word %j: %s', (control, word, is) => {
+      expect(names.holds(control, word)).toBe(is);
+    });
+  });
+
   describe('isNamed', () => {
     it.each([
       ['who does backups', 'backups', true],

@@ -1,0 +1,81 @@
+import { contentWords } from './carry';
+import type { Evidence } from './evidence';
+import { best, type Rule } from './rule';
+import { THRESHOLDS } from './thresholds';
+
+/** The longest message in which an English word alone may be a service. */
+const WEAK_WORDS = 9;
+
+/** The most services of one comparison: more pairs than four make are no help. */
+const MOST_COMPARED = 4;
+
+/** True when a comparison names anything besides its services and that it compares. */
+function namesMore({ knowledge, names, reading }: Evidence): boolean {
+  const comparing = new Set(knowledge.lexicon.cues.compare.flatMap((cue) => cue.split(' ')));
+  return contentWords(reading.message, names, comparing).length > 0;
+}
+
+/** Compares what the message names side by side. */
+export const comparison: Rule = {
+  name: 'two services side by side',
+  decide: (evidence) => {
+    const { services, weakServices } = evidence.reading.message;
+    const [first, second, ...others] = new Set([...services, ...weakServices]);
+    if (!first || !second) return undefined;
+    if (evidence.judged.comparison < THRESHOLDS.comparison) return undefined;
+    const hasTopic = best(evidence.reading.controls) >= THRESHOLDS.ownTopic && namesMore(evidence);
+    return {
+      kind: 'comparison',
+      services: [first, second, ...others.slice(0, MOST_COMPARED - 2)],
+      control: hasTopic ? (evidence.reading.controls[0]?.id ?? null) : null,
+    };
+  },
+};
+
+/** True for a message of nothing but one service and words without a topic: "sorry, on Lambda". */
+function isBare({ reading, names }: Evidence): boolean {
+  return (
+    reading.message.services.length === 1 &&
+    contentWords(reading.message, names, new Set()).length === 0
+  );
+}
+
+/** Compares with another service, or looks at another one, where the turn before did so with the one it names. */
+export const otherService: Rule = {
+  name: 'the overview or the comparison of the turn before, for another service',
+  decide: (evidence) => {
+    const { overview: side, compared, control } = evidence.context;
+    const [service] = evidence.reading.message.services;
+    if (!service || !isBare(evidence)) return undefined;
+    if (side) return { kind: 'overview', service, side };
+    const kept = compared?.find((one) => one !== service);
+    if (!kept) return undefined;
+    return { kind: 'comparison', services: [kept, service], control: control ?? null };
+  },
+};
+
+function askedSide(evidence: Evidence): 'aws' | 'customer' | 'both' {
+  const { cues } = evidence.reading.message;
+  if (cues.us === cues.aws) return 'both';
+  return cues.us ? 'customer' : 'aws';
+}
+
+/** An ordinary word taken for a service, since a short message with no topic can only mean that. */
+function weakService(evidence: Evidence): string | undefined {
+  const { words, weakServices } = evidence.reading.message;
+  const isBare = words.length <= WEAK_WORDS;
+  return isBare ? weakServices[0] : undefined;
+}
+
+/** Gives the whole split of a service that stands without a topic. */
+export const overview: Rule = {
+  name: 'a service and no topic',
+  decide: (evidence) => {
+    const { reading } = evidence;
+    const service = reading.message.services[0] ?? weakService(evidence);
+    if (!service) return undefined;
+    const isHint = evidence.carried.kind === 'hint' && evidence.context.control !== undefined;
+    if (isHint || evidence.judged.overview < THRESHOLDS.overview) return undefined;
+    return { kind: 'overview', service, side: askedSide(evidence) };
+  },
+};
