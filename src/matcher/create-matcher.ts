@@ -5,7 +5,7 @@ import { bestForm, type Evidence } from './decision/evidence';
 import { pick } from './decision/pick';
 import { readPremise } from './decision/premise';
 import { RULES } from './decision/rules';
-import { createGazetteer } from './entities/gazetteer';
+import { createGazetteer, nameWords } from './entities/gazetteer';
 import { createNames } from './entities/names';
 import type { ExplainedMatch, MatchContext, Matcher } from './match';
 import type { MatcherModel } from './model';
@@ -63,7 +63,7 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
   const read = createReader(knowledge, {
     gazetteer: createGazetteer(knowledge.services.values()),
     isKnown: (word) => isKnownWord(model.words, word),
-    correct: createSpelling(model.words),
+    correct: createSpelling(model.words, nameWords(knowledge.services.values())),
   });
   const gather = (text: string, context: MatchContext) =>
     gatherEvidence(knowledge, judges, read(text), context);

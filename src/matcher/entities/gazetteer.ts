@@ -131,6 +131,16 @@ export function createGazetteer(services: Iterable<Service>): Gazetteer {
   return { find: (words) => findMentions(root, words) };
 }
 
+/** The words, in lower case, of the names that the services have of their own. */
+export function nameWords(services: Iterable<Service>): ReadonlySet<string> {
+  const names = [...services].flatMap(({ name, aliases }) => [
+    name,
+    ...aliases.proper,
+    ...aliases.ordinary,
+  ]);
+  return new Set(names.flatMap((name) => tokenize(name).map(key)));
+}
+
 function findMentions(root: Node, words: readonly Word[]): readonly Mention[] {
   const text = ` ${words.map((word) => word.lower).join(' ')} `;
   const setting = { words, text, cased: usesCase(words) };

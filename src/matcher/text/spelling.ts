@@ -11,6 +11,11 @@ export function isKnownWord(frequencies: ReadonlyMap<string, number>, word: stri
   return (frequencies.get(word) ?? 0) > 1;
 }
 
+/** A word of so few texts may be a misspelt name, since people misspell in the texts too. */
+const RARE = 2;
+/** The shortest name that such a word is taken for, in letters. */
+const SHORTEST_NAME = 6;
+
 function deletions(word: string): string[] {
   const forms = [word];
   for (let i = 0; i < word.length; i++) forms.push(word.slice(0, i) + word.slice(i + 1));
@@ -53,17 +58,26 @@ function indexDeletions(words: Iterable<string>): ReadonlyMap<string, readonly s
 /**
  * Builds a corrector from known words and how often each occurs, by an index of all one-letter deletions
  * (Garbe's symmetric delete), so that a look-up costs a handful of map reads. The first letter is trusted
- * and the most frequent candidate wins. The index is made for the first unknown word (some 50 ms).
+ * and the most frequent candidate wins. A rare word is corrected as well where a word of the `names` is one
+ * edit away. The index is made for the first unknown word (some 50 ms).
  */
-export function createSpelling(frequencies: ReadonlyMap<string, number>): Correct {
+export function createSpelling(
+  frequencies: ReadonlyMap<string, number>,
+  names: ReadonlySet<string> = new Set(),
+): Correct {
   let index: ReadonlyMap<string, readonly string[]> | undefined;
   const frequency = (word: string) => frequencies.get(word) ?? 0;
   return (word) => {
-    if (frequencies.has(word) || !isCorrectable(word)) return word;
+    if (frequency(word) > RARE || !isCorrectable(word) || names.has(word)) return word;
+    const isRare = frequencies.has(word);
+    if (isRare && word.length < SHORTEST_NAME - 1) return word;
+    const isName = (candidate: string) =>
+      names.has(candidate) && candidate.length >= SHORTEST_NAME && frequency(candidate) > RARE;
     index ??= indexDeletions(frequencies.keys());
     const candidates = deletions(word)
       .flatMap((form) => index?.get(form) ?? [])
-      .filter((candidate) => candidate[0] === word[0] && isOneEdit(word, candidate));
+      .filter((candidate) => candidate[0] === word[0] && isOneEdit(word, candidate))
+      .filter((candidate) => !isRare || isName(candidate));
     return candidates.reduce(
       (best, candidate) => (frequency(candidate) > frequency(best) ? candidate : best),
       word,

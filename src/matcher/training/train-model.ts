@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../../knowledge';
-import { createGazetteer } from '../entities/gazetteer';
+import { createGazetteer, nameWords } from '../entities/gazetteer';
 import type { MatcherModel } from '../model';
 import { formFeatures } from '../ranking/form-features';
 import { createRanker } from '../ranking/ranker';
@@ -27,7 +27,7 @@ export function trainModel(knowledge: KnowledgeBase, progress: Progress): Matche
   const read = createReader(knowledge, {
     gazetteer,
     isKnown: (word) => isKnownWord(words, word),
-    correct: createSpelling(words),
+    correct: createSpelling(words, nameWords(knowledge.services.values())),
   });
   const sample = (text: TrainingText): Sample => ({ ...text, message: read(text.text) });
   const topicSamples = texts.map(sample);
