@@ -1,2 +1,10 @@
 export { loadMatcher } from './create-matcher';
-export type { ExplainedMatch, Explanation, Match, MatchContext, Matcher, Topic } from './match';
+export type {
+  ExplainedMatch,
+  Explanation,
+  Match,
+  MatchContext,
+  Matcher,
+  Topic,
+  TopicDuty,
+} from './match';

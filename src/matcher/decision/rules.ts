@@ -1,6 +1,7 @@
 import type { Match } from '../match';
 import type { Candidate } from '../reading/reading';
 import { beliefOf } from './belief';
+import { carriedTopic } from './carried-topic';
 import { type Evidence, topicOf } from './evidence';
 import { THRESHOLDS } from './thresholds';
 
@@ -13,9 +14,6 @@ export interface Rule {
 
 /** The longest message in which an English word alone may be a service. */
 const WEAK_WORDS = 9;
-
-/** Confidence of a topic that was taken over rather than read. */
-const CARRIED_CONFIDENCE = 0.8;
 
 function best(candidates: readonly Candidate[]): number {
   return candidates[0]?.score ?? 0;
@@ -59,13 +57,6 @@ const explain: Rule = {
     return why && carried.kind === 'topic' ? { kind: 'explain', what: 'why' } : undefined;
   },
 };
-
-function carriedTopic(evidence: Evidence): Match | undefined {
-  const { control } = evidence.context;
-  if (evidence.carried.kind !== 'topic' || !control) return undefined;
-  const topics = [topicOf(evidence, control, CARRIED_CONFIDENCE)];
-  return { kind: 'topics', topics, belief: null, runnerUp: null };
-}
 
 const addition: Rule = {
   name: 'the topic of the turn before, for what this one names',
