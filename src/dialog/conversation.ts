@@ -1,5 +1,5 @@
 import { assertNever } from '../errors';
-import type { Match } from '../matcher';
+import type { Match, TopicDuty } from '../matcher';
 
 /** What the last turns of a conversation were about; enough to understand "and on Lambda?". */
 export interface ConversationState {
@@ -8,6 +8,8 @@ export interface ConversationState {
   readonly variant?: string;
   /** A service class named instead of a service. */
   readonly class?: string;
+  /** The part of the topic that was asked for. */
+  readonly duty?: TopicDuty;
   readonly concept?: string;
   /** A question back was put in the last turn: the next one may be its answer, and it is not put again. */
   readonly asked?: boolean;
@@ -23,6 +25,7 @@ function subjectOf(topic: {
   readonly service: string | null;
   readonly variant?: string | null;
   readonly class?: string | null;
+  readonly duty?: TopicDuty | null;
 }): Subject {
   const { control, service, variant } = topic;
   return {
@@ -30,6 +33,7 @@ function subjectOf(topic: {
     ...(service ? { service } : {}),
     ...(variant ? { variant } : {}),
     ...(topic.class ? { class: topic.class } : {}),
+    ...(topic.duty ? { duty: topic.duty } : {}),
   };
 }
 
@@ -44,8 +48,10 @@ function subject(match: Match): Subject | undefined {
       return { service: match.service };
     case 'comparison':
       return subjectOf({ control: match.control, service: match.services[1] });
-    case 'ambiguous':
-      return { ...subjectOf(match.candidates[0] ?? { control: null, service: null }), asked: true };
+    case 'ambiguous': {
+      const [first] = match.candidates;
+      return { ...subjectOf({ control: null, service: null, ...first, duty: null }), asked: true };
+    }
     case 'explain':
     case 'smalltalk':
     case 'unmatched':
