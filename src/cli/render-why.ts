@@ -1,5 +1,6 @@
 import type { createDialog } from '../dialog';
 import { assertNever } from '../errors';
+import type { Topic } from '../matcher';
 
 type Explained = ReturnType<ReturnType<typeof createDialog>['explain']>;
 
@@ -46,12 +47,8 @@ function describe(match: Explained['match']): string {
   }
 }
 
-function describeTopic(topic: {
-  readonly control: string;
-  readonly service: string | null;
-  readonly variant: string | null;
-  readonly class: string | null;
-}): string {
-  const place = [topic.service ?? topic.class, topic.variant].filter(Boolean).join(', ');
-  return place ? `${topic.control} on ${place}` : topic.control;
+function describeTopic({ control, service, variant, class: serviceClass, duty }: Topic): string {
+  const place = [service ?? serviceClass, variant].filter(Boolean).join(', ');
+  const part = duty ? `, ${duty.side}'s part${duty.id ? `: ${duty.id}` : ''}` : '';
+  return `${place ? `${control} on ${place}` : control}${part}`;
 }
