@@ -149,7 +149,8 @@ function describe(match: ExplainedMatch['match']): string {
   }
 }
 
-function describeTopic(topic: Topic): string {
-  const place = [topic.service ?? topic.class, topic.variant].filter(Boolean).join(', ');
-  return place ? `${topic.control} on ${place}` : topic.control;
+function describeTopic({ control, service, variant, class: serviceClass, duty }: Topic): string {
+  const place = [service ?? serviceClass, variant].filter(Boolean).join(', ');
+  const part = duty ? `, ${duty.side}'s part${duty.id ? `: ${duty.id}` : ''}` : '';
+  return `${place ? `${control} on ${place}` : control}${part}`;
 }

@@ -15,6 +15,7 @@ import {
   namedService,
   shorten,
 } from '../replies';
+import { answerPart } from './asked-part';
 
 const FOLLOW_UPS = 3;
 
@@ -113,8 +114,9 @@ export function answerTopics(
   const found = match.topics.map((topic) => ({ topic, finding: findTopic(knowledge, topic) }));
   let premiseCorrected = false;
   const answers = found.flatMap(({ topic, finding }): readonly Answer[] => {
-    const answer = buildAnswer(knowledge, finding, { lead: null, confidence: topic.confidence });
-    if (!answer) return [];
+    const whole = buildAnswer(knowledge, finding, { lead: null, confidence: topic.confidence });
+    if (!whole) return [];
+    const answer = answerPart(knowledge, whole, finding, topic.duty);
     const lead = leadFor(match.belief, answer.party);
     if (lead && match.belief?.form === 'premise') premiseCorrected = true;
     return [{ ...answer, lead: [lead, answer.lead].filter(Boolean).join(' ') || null }];

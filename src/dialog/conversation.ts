@@ -1,5 +1,5 @@
 import { assertNever } from '../errors';
-import type { Match, Offered, Topic } from '../matcher';
+import type { Match, Offered, Topic, TopicDuty } from '../matcher';
 
 /** What the last turns of a conversation were about; enough to understand "and on Lambda?". */
 export interface ConversationState {
@@ -8,6 +8,8 @@ export interface ConversationState {
   readonly variant?: string;
   /** A service class named instead of a service. */
   readonly class?: string;
+  /** The part of the topic that was asked for. */
+  readonly duty?: TopicDuty;
   readonly concept?: string;
   /** The last turn gave the overview of the service, this side first. */
   readonly overview?: 'aws' | 'customer' | 'both';
@@ -34,11 +36,15 @@ function offeredOf(topic: Topic): Offered {
   return { control: topic.control, ...placeOf(topic) };
 }
 
+function subjectOf(topic: Topic): Subject {
+  return { ...offeredOf(topic), ...(topic.duty ? { duty: topic.duty } : {}) };
+}
+
 /** The topic of a topic-like match, for the turns to come. */
 function subject(match: Match): Subject | undefined {
   switch (match.kind) {
     case 'topics':
-      return match.topics.slice(-1).map(offeredOf)[0] ?? {};
+      return match.topics.slice(-1).map(subjectOf)[0] ?? {};
     case 'concept':
       return { concept: match.concept };
     case 'overview':

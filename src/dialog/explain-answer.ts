@@ -18,7 +18,7 @@ export function explainAnswer(
     service: state.service ?? null,
     variant: state.variant ?? null,
     class: state.class ?? null,
-    duty: null,
+    duty: state.duty ?? null,
     confidence: 1,
   };
   const reply = answerTopics(knowledge, {

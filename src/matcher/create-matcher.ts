@@ -10,8 +10,10 @@ import { createNames } from './entities/names';
 import type { ExplainedMatch, MatchContext, Matcher } from './match';
 import type { MatcherModel } from './model';
 import { readModel } from './model-file';
+import { createLinear } from './ranking/linear';
 import { createRanker } from './ranking/ranker';
 import { gatherEvidence } from './reading/gather';
+import { createDutyRanking, createDutyReader } from './reading/read-duty';
 import { createReader } from './reading/read-message';
 import type { Reading } from './reading/reading';
 import { createCorrections } from './text/rejected';
@@ -54,10 +56,12 @@ function decide(evidence: Evidence): ExplainedMatch {
 
 /** Makes a trained model ready to match. */
 export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Matcher {
+  const rankDuties = createDutyRanking(knowledge, createLinear(model.duties));
   const judges = {
     names: createNames(knowledge),
     topics: createRanker(model.topics),
     forms: createRanker(model.forms),
+    readDuty: createDutyReader(rankDuties, model.duty),
     fitted: model,
   };
   const read = createReader(knowledge, {

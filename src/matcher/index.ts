@@ -7,4 +7,5 @@ export type {
   Matcher,
   Offered,
   Topic,
+  TopicDuty,
 } from './match';

@@ -7,10 +7,17 @@ export interface Topic {
   readonly variant: string | null;
   /** A service class named instead of a service. */
   readonly class: string | null;
-  /** The side whose part of a shared topic is asked for. */
-  readonly duty: { readonly id: string; readonly side: 'aws' | 'customer' } | null;
+  /** The part that is asked for, where it is one side's; it decides where the topic as a whole is shared. */
+  readonly duty: TopicDuty | null;
   /** Calibrated probability that the verdict is right, 0 to 1. */
   readonly confidence: number;
+}
+
+/** One side's part of a topic. */
+export interface TopicDuty {
+  /** The single duty, where the message says which. */
+  readonly id: string | null;
+  readonly side: 'aws' | 'customer';
 }
 
 /** What a message asks for. */
@@ -70,6 +77,8 @@ export interface MatchContext {
   readonly control?: string;
   readonly service?: string;
   readonly variant?: string;
+  /** The part that was asked for. */
+  readonly duty?: TopicDuty;
   /** The last turn gave the overview of the service, this side first. */
   readonly overview?: 'aws' | 'customer' | 'both';
   /** The last turn compared these services. */

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { BotError } from '../errors';
 import type { MatcherModel } from './model';
-import type { RankerModel, SparseMatrix } from './ranking/ranker-model';
+import type { LinearModel, RankerModel, SparseMatrix } from './ranking/ranker-model';
 
 /** Raised when the layout of the file changes, so that an older file is refused. */
-const FORMAT = 'demarc-model-3';
+const FORMAT = 'demarc-model-4';
 
 type Block = { readonly at: number; readonly length: number };
 
@@ -15,13 +15,16 @@ interface MatrixHeader {
   readonly scale: number;
 }
 
-interface RankerHeader {
+interface LinearHeader {
   readonly labels: readonly string[];
   readonly vocabulary: Block;
   readonly idf: Block;
   readonly bias: Block;
-  readonly bayesBase: Block;
   readonly svm: MatrixHeader;
+}
+
+interface RankerHeader extends LinearHeader {
+  readonly bayesBase: Block;
   readonly bm25: MatrixHeader;
   readonly bayes: MatrixHeader;
 }
@@ -35,8 +38,9 @@ interface Header {
   readonly trainer: string;
   readonly topics: RankerHeader;
   readonly forms: RankerHeader;
+  readonly duties: LinearHeader;
   readonly words: Block;
-  readonly fitted: Pick<MatcherModel, 'judgements' | 'compound' | 'confidence'>;
+  readonly fitted: Pick<MatcherModel, 'judgements' | 'compound' | 'confidence' | 'duty'>;
 }
 
 /** Collects typed arrays, each on an eight-byte boundary so that it can be read in place. */
@@ -68,14 +72,20 @@ function writeMatrix(add: Add, matrix: SparseMatrix): MatrixHeader {
   };
 }
 
-function writeRanker(add: Add, model: RankerModel): RankerHeader {
+function writeLinear(add: Add, model: LinearModel): LinearHeader {
   return {
     labels: model.labels,
     vocabulary: add(Buffer.from(model.vocabulary.join('\n'))),
     idf: add(model.idf),
     bias: add(model.bias),
-    bayesBase: add(model.bayesBase),
     svm: writeMatrix(add, model.svm),
+  };
+}
+
+function writeRanker(add: Add, model: RankerModel): RankerHeader {
+  return {
+    ...writeLinear(add, model),
+    bayesBase: add(model.bayesBase),
     bm25: writeMatrix(add, model.bm25),
     bayes: writeMatrix(add, model.bayes),
   };
@@ -88,6 +98,7 @@ export function writeModel(file: string, model: MatcherModel, trainer: string): 
   const blocks = {
     topics: writeRanker(body.add, model.topics),
     forms: writeRanker(body.add, model.forms),
+    duties: writeLinear(body.add, model.duties),
     words: body.add(Buffer.from(words)),
   };
   const header: Header = {
@@ -100,6 +111,7 @@ export function writeModel(file: string, model: MatcherModel, trainer: string): 
       judgements: model.judgements,
       compound: model.compound,
       confidence: model.confidence,
+      duty: model.duty,
     },
   };
   const json = Buffer.from(JSON.stringify(header));
@@ -137,14 +149,20 @@ function readMatrix(source: Source, header: MatrixHeader): SparseMatrix {
   };
 }
 
-function readRanker(source: Source, header: RankerHeader): RankerModel {
+function readLinear(source: Source, header: LinearHeader): LinearModel {
   return {
     labels: header.labels,
     vocabulary: source.lines(header.vocabulary),
     idf: source.float32(header.idf),
     bias: source.float64(header.bias),
-    bayesBase: source.float64(header.bayesBase),
     svm: readMatrix(source, header.svm),
+  };
+}
+
+function readRanker(source: Source, header: RankerHeader): RankerModel {
+  return {
+    ...readLinear(source, header),
+    bayesBase: source.float64(header.bayesBase),
     bm25: readMatrix(source, header.bm25),
     bayes: readMatrix(source, header.bayes),
   };
@@ -203,6 +221,7 @@ export function readModel(file: string, knowledgeVersion: string): MatcherModel 
     knowledgeVersion: header.knowledgeVersion,
     topics: readRanker(source, header.topics),
     forms: readRanker(source, header.forms),
+    duties: readLinear(source, header.duties),
     words: new Map(words),
     ...header.fitted,
   };

@@ -1,5 +1,5 @@
 import type { Logistic } from './ranking/logistic';
-import type { RankerModel } from './ranking/ranker-model';
+import type { LinearModel, RankerModel } from './ranking/ranker-model';
 
 /** The yes-or-no judgements on a message, each with a fitted regression of its own. */
 export const JUDGEMENTS = [
@@ -20,6 +20,8 @@ export interface MatcherModel {
   readonly knowledgeVersion: string;
   readonly topics: RankerModel;
   readonly forms: RankerModel;
+  /** The duties of each control, and the words of each side. */
+  readonly duties: LinearModel;
   /** Words of the training texts with how often each occurs; for spelling. */
   readonly words: ReadonlyMap<string, number>;
   readonly judgements: Readonly<Record<Judgement, Logistic>>;
@@ -27,4 +29,6 @@ export interface MatcherModel {
   readonly compound: Logistic;
   /** Probability that the best control's party is right. */
   readonly confidence: Logistic;
+  /** Probability that a message asks for the side of the duty that fits it best. */
+  readonly duty: Logistic;
 }

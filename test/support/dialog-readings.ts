@@ -36,17 +36,27 @@ export interface EvidenceParts extends ReadingParts {
   readonly confidence?: number;
   readonly context?: MatchContext;
   readonly carried?: Partial<Carried>;
+  readonly readDuty?: Evidence['readDuty'];
 }
 
 /** Evidence whose scores and judgements are given rather than fitted. */
 export function anEvidence(
   knowledge: KnowledgeBase,
-  { judged, forms, confidence = 1, context = {}, carried, ...parts }: EvidenceParts,
+  {
+    judged,
+    forms,
+    confidence = 1,
+    context = {},
+    carried,
+    readDuty = () => null,
+    ...parts
+  }: EvidenceParts,
 ): Evidence {
   const reading = aReading(knowledge, parts);
   return {
     knowledge,
     names: createNames(knowledge),
+    readDuty,
     reading,
     forms: new Map(Object.entries({ plain: 0, ...forms })),
     judged: {

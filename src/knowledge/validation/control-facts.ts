@@ -1,6 +1,6 @@
 import type { Control, Duty } from '../control';
 import { findResponsibility } from '../find-responsibility';
-import type { Party, Responsibility } from '../responsibility';
+import type { Override, Party, Responsibility } from '../responsibility';
 import type { DraftKnowledge } from './draft-knowledge';
 import type { Issue, IssueCode } from './issue';
 import { checkPartyTexts, isIdle } from './party-texts';
@@ -146,37 +146,39 @@ function checkDuties(knowledge: DraftKnowledge, control: Control): readonly Issu
   return issues;
 }
 
-/** A duty cannot stand where every fact says that its side has nothing to do. */
+/**
+ * A duty cannot stand where every fact says that its side has nothing to do: neither at a place that it lists nor,
+ * when it lists none, in a class that is the other side's alone.
+ */
 function checkDutyPlaces(
   knowledge: DraftKnowledge,
   control: Control,
   duty: Duty,
 ): readonly Issue[] {
-  const idle = (place: string) => {
-    const texts = textsOf(knowledge, control, place, duty.side);
-    return texts.length > 0 && texts.every(isIdle);
+  const isListed = duty.only.length > 0;
+  const classes = [...(knowledge.ids.get('classes') ?? [])].filter((id) => id !== ON_PREMISES);
+  const other = duty.side === 'aws' ? 'customer' : 'aws';
+  const isIdlePlace = (place: string) => {
+    const facts = factsOf(knowledge, control, place);
+    const isWithout = (fact: Responsibility | Override) =>
+      isIdle(fact[duty.side]) && (isListed || fact.party === other);
+    return facts.length > 0 && facts.every(isWithout);
   };
-  if (duty.only.length === 0) {
-    const classes = [...(knowledge.ids.get('classes') ?? [])].filter((id) => id !== ON_PREMISES);
-    if (!classes.every(idle)) return [];
-    const message = `the duty "${duty.id}": no class gives the side "${duty.side}" anything to do; change the side`;
-    return [issueIn(control, 'duty', message)];
-  }
-  return duty.only.filter(idle).map((place) => {
-    const message = `the duty "${duty.id}": the facts for "${place}" leave the side "${duty.side}" nothing to do; take it out of "only" or correct the facts`;
+  const remedy = isListed ? 'take it out of "only"' : 'list the places where it exists in "only"';
+  return (isListed ? duty.only : classes).filter(isIdlePlace).map((place) => {
+    const message = `the duty "${duty.id}": the facts for "${place}" leave the side "${duty.side}" nothing to do; ${remedy} or correct the facts`;
     return issueIn(control, 'duty', message);
   });
 }
 
-function textsOf(
+function factsOf(
   knowledge: DraftKnowledge,
   control: Control,
   place: string,
-  side: Duty['side'],
-): readonly string[] {
+): readonly (Responsibility | Override)[] {
   const service = knowledge.services.get(place);
   const cell = knowledge.responsibility(service?.class ?? place, control.id);
   const overrides = service ? knowledge.overrides(service.id, control.id) : [];
   const hasPlain = overrides.some(({ variant }) => variant === undefined);
-  return [...overrides, ...(cell && !hasPlain ? [cell] : [])].map((fact) => fact[side]);
+  return [...overrides, ...(cell && !hasPlain ? [cell] : [])];
 }

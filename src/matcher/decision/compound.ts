@@ -39,7 +39,7 @@ const KEPT = 0.6;
 export interface Split {
   /** The weaker half's lead over what the other half says of its topic. */
   readonly strength: number;
-  readonly parts: readonly [Topic, Topic];
+  readonly halves: readonly [Evidence, Evidence];
   /** The text of the second half, which may hold a third question. */
   readonly right: string;
   /** What the judgement weighs; see `splitFeatures`. */
@@ -107,7 +107,7 @@ function weigh(whole: Evidence, left: Evidence, right: Evidence): Omit<Split, 'r
   if (strength <= 0) return undefined;
   return {
     strength,
-    parts: [topicOf(left, a.id, left.confidence), topicOf(right, b.id, right.confidence)],
+    halves: [left, right],
     features: splitFeatures(whole, left, right, strength),
   };
 }
@@ -130,6 +130,14 @@ export function bestSplit(
   return best;
 }
 
+/** The best topic of each half. */
+function topicsOf({ halves }: Split): Topic[] {
+  return halves.flatMap((half) => {
+    const [first] = half.reading.controls;
+    return first ? [topicOf(half, first.id, half.confidence)] : [];
+  });
+}
+
 /**
  * The questions of a message that holds two or three, or `undefined` when it is one. A cut is kept only if both
  * halves carry topics that the other half does not support, and the fitted `judgement` takes it for one.
@@ -146,10 +154,11 @@ export function splitQuestions(
   const service = evidence.reading.message.services.length ? null : evidence.carried.service;
   const first = bestSplit(evidence, text, service, read, rate);
   if (!isKept(first)) return undefined;
-  const topics: Topic[] = [...first.parts];
-  const [, last] = first.parts;
-  const second = bestSplit(evidence, first.right, last.service ?? service, read, rate);
+  const topics = topicsOf(first);
+  const last = topics.at(-1);
+  const second = bestSplit(evidence, first.right, last?.service ?? service, read, rate);
   const isNew = (part: Topic) => part.control !== topics[0]?.control;
-  if (isKept(second) && second.parts.every(isNew)) topics.splice(1, 1, ...second.parts);
+  const later = isKept(second) ? topicsOf(second) : [];
+  if (later.length > 0 && later.every(isNew)) topics.splice(1, 1, ...later);
   return { kind: 'topics', topics: topics.slice(0, MOST_PARTS), belief: null, runnerUp: null };
 }

@@ -2,6 +2,7 @@ import type { KnowledgeBase } from '../../knowledge';
 import type { Names } from '../entities/names';
 import type { MatchContext } from '../match';
 import type { Judgement } from '../model';
+import type { ReadDuty } from '../reading/read-duty';
 import type { Reading } from '../reading/reading';
 import type { Carried } from './carry';
 
@@ -9,6 +10,7 @@ import type { Carried } from './carry';
 export interface Evidence {
   readonly knowledge: KnowledgeBase;
   readonly names: Names;
+  readonly readDuty: ReadDuty;
   readonly reading: Reading;
   /** Score of each form of message, `plain` among them. */
   readonly forms: ReadonlyMap<string, number>;

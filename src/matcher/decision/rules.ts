@@ -1,15 +1,13 @@
 import type { OutOfScope } from '../../knowledge';
 import type { Match, Topic } from '../match';
 import { beliefOf } from './belief';
+import { carriedTopic } from './carried-topic';
 import type { Evidence } from './evidence';
 import { pick } from './pick';
 import { best, type Rule } from './rule';
 import { THRESHOLDS } from './thresholds';
 import { topicOf } from './topic';
 import { comparison, otherService, overview } from './whole-services';
-
-/** Confidence of a topic that was taken over rather than read. */
-const CARRIED_CONFIDENCE = 0.8;
 
 function refuse(evidence: Evidence): Match {
   const id = evidence.reading.outOfScope[0]?.id ?? null;
@@ -61,13 +59,6 @@ const explain: Rule = {
     return why && carried.kind === 'topic' ? { kind: 'explain', what: 'why' } : undefined;
   },
 };
-
-function carriedTopic(evidence: Evidence): Match | undefined {
-  const { control } = evidence.context;
-  if (evidence.carried.kind !== 'topic' || !control) return undefined;
-  const topics = [topicOf(evidence, control, CARRIED_CONFIDENCE)];
-  return { kind: 'topics', topics, belief: null, runnerUp: null };
-}
 
 const addition: Rule = {
   name: 'the topic of the turn before, for what this one names',

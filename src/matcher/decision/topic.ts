@@ -73,12 +73,11 @@ export function topicOf(evidence: Evidence, control: string, confidence: number)
   const sharper = sharperControl(knowledge, control, service);
   const variant = names.variant(words, service, sharper) ?? carried.variant;
   const entry = entryOf(knowledge, service, variant);
-  return {
+  const place = {
     control: sharper,
     service: entry ?? service,
     variant: entry ? null : variant,
     class: service ? null : (category ?? names.serviceClass(words)),
-    duty: null,
-    confidence,
   };
+  return { ...place, duty: evidence.readDuty(evidence.reading.message, place), confidence };
 }

@@ -6,8 +6,8 @@ export interface SparseMatrix {
   readonly scale: number;
 }
 
-/** Everything a ranker needs, as plain arrays that a file can hold. */
-export interface RankerModel {
+/** Everything that linear machines need, as plain arrays that a file can hold. */
+export interface LinearModel {
   readonly labels: readonly string[];
   readonly vocabulary: readonly string[];
   /** Weight of each feature in the unit vector of a message. */
@@ -15,6 +15,10 @@ export interface RankerModel {
   readonly svm: SparseMatrix;
   /** One a label. */
   readonly bias: Float64Array;
+}
+
+/** Everything that a ranker needs beside its linear machines. */
+export interface RankerModel extends LinearModel {
   readonly bm25: SparseMatrix;
   readonly bayes: SparseMatrix;
   /** What a known feature adds to each label whatever it is. */

@@ -1,4 +1,5 @@
-import type { RankerModel, SparseMatrix } from './ranker-model';
+import { addRow, createLinear } from './linear';
+import type { RankerModel } from './ranker-model';
 
 /** A label with its score; higher is better, the best of a message is seldom above 3. */
 export interface Ranked {
@@ -25,14 +26,6 @@ export interface Ranker {
   score(features: readonly string[]): Float64Array;
 }
 
-function addRow(matrix: SparseMatrix, feature: number, factor: number, into: Float64Array): void {
-  const end = matrix.starts[feature + 1] as number;
-  for (let k = matrix.starts[feature] as number; k < end; k++) {
-    const label = matrix.labels[k] as number;
-    into[label] = (into[label] as number) + factor * matrix.scale * (matrix.values[k] as number);
-  }
-}
-
 /** Stretches scores to 0 … 1, so that the blend does not depend on the length of the message. */
 function stretch(values: Float64Array): void {
   let low = Number.POSITIVE_INFINITY;
@@ -47,22 +40,17 @@ function stretch(values: Float64Array): void {
 
 /** Makes a model ready to score; buffers are allocated once, so that scoring leaves no garbage. */
 export function createRanker(model: RankerModel, blend: Blend = DEFAULT_BLEND): Ranker {
-  const vocabulary = new Map(model.vocabulary.map((feature, i) => [feature, i]));
+  const linear = createLinear(model);
   const count = model.labels.length;
-  const svm = new Float64Array(count);
   const bm25 = new Float64Array(count);
   const bayes = new Float64Array(count);
 
   function score(features: readonly string[]): Float64Array {
-    const known = features.flatMap((feature) => vocabulary.get(feature) ?? []);
-    let squares = 0;
-    for (const feature of known) squares += (model.idf[feature] as number) ** 2;
-    const unit = 1 / (Math.sqrt(squares) || 1);
-    svm.set(model.bias);
+    const known = linear.known(features);
+    const svm = linear.score(known);
     bm25.fill(0);
     bayes.fill(0);
     for (const feature of known) {
-      addRow(model.svm, feature, (model.idf[feature] as number) * unit, svm);
       addRow(model.bm25, feature, 1, bm25);
       addRow(model.bayes, feature, 1, bayes);
     }
@@ -80,5 +68,5 @@ export function createRanker(model: RankerModel, blend: Blend = DEFAULT_BLEND): 
     return svm;
   }
 
-  return { labels: model.labels, knows: (feature) => vocabulary.has(feature), score };
+  return { labels: model.labels, knows: (feature) => linear.known([feature]).length > 0, score };
 }

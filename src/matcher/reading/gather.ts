@@ -9,6 +9,7 @@ import { JUDGEMENTS, type Judgement, type MatcherModel } from '../model';
 import { formFeatures } from '../ranking/form-features';
 import { probability } from '../ranking/logistic';
 import type { Ranker } from '../ranking/ranker';
+import type { ReadDuty } from './read-duty';
 import type { Message } from './read-message';
 import { rankTopics } from './reading';
 
@@ -20,6 +21,7 @@ export interface Judges {
   readonly names: Names;
   readonly topics: Ranker;
   readonly forms: Ranker;
+  readonly readDuty: ReadDuty;
   readonly fitted: Pick<MatcherModel, 'judgements' | 'confidence'>;
 }
 
@@ -53,7 +55,7 @@ export function scoreForms(forms: Ranker, message: Message): ReadonlyMap<string,
 /** Gathers everything that the rules weigh, for a message in its conversation. */
 export function gatherEvidence(
   knowledge: KnowledgeBase,
-  { names, topics, forms, fitted }: Judges,
+  { names, topics, forms, readDuty, fitted }: Judges,
   message: Message,
   context: MatchContext,
 ): Evidence {
@@ -74,6 +76,7 @@ export function gatherEvidence(
   return {
     knowledge,
     names,
+    readDuty,
     reading,
     forms: scores,
     judged: isFresh ? first : judge(evidenceFeatures(reading, scores)),

@@ -19,7 +19,10 @@ export interface Message {
   readonly services: readonly string[];
   /** English words that may be services where nothing else is named and only a service makes sense. */
   readonly weakServices: readonly string[];
+  /** Its features as text, and the marks of its services and their classes. */
   readonly features: readonly string[];
+  /** Its features as text alone, for what a service's name must not decide. */
+  readonly ownFeatures: readonly string[];
   readonly cues: Cues;
   /** Share of words that no training text holds, before correction. */
   readonly unknownShare: number;
@@ -101,6 +104,7 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
       `service:${id}`,
       `class:${knowledge.services.get(id)?.class}`,
     ]);
+    const ownFeatures = [...new Set([...extractFeatures(stems, false), ...synonyms(masked)])];
     return {
       words,
       stems,
@@ -109,7 +113,8 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
       weakServices: mentions
         .filter(({ strength }) => strength === 'weak')
         .map(({ service }) => service),
-      features: [...new Set([...extractFeatures(stems, false), ...marks, ...synonyms(masked)])],
+      features: [...new Set([...ownFeatures, ...marks])],
+      ownFeatures,
       cues,
       language: findLanguage(said)?.name ?? null,
       unknownShare: unknownShare(typed, mentions, isKnown),

@@ -88,7 +88,7 @@ export function fitCompound(
   held.forEach((item, i) => {
     const isTopic = item.teaches === 'topic';
     if (isTopic && (i % COMPOUND_STEP !== 0 || !item.label.startsWith('control:'))) return;
-    const judges = { ...item.rankers, names, fitted };
+    const judges = { ...item.rankers, names, readDuty: () => null, fitted };
     const readPart = (part: string, service: string | null) =>
       gatherEvidence(knowledge, judges, read(part), service ? { service } : {});
     const split = bestSplit(readPart(item.text, null), item.text, null, readPart);

@@ -2,12 +2,17 @@ import type { KnowledgeBase } from '../../knowledge';
 import { createGazetteer, nameWords } from '../entities/gazetteer';
 import type { MatcherModel } from '../model';
 import { formFeatures } from '../ranking/form-features';
+import { createLinear } from '../ranking/linear';
 import { createRanker } from '../ranking/ranker';
-import { RANKER_OPTIONS, type TrainingRow, trainRanker } from '../ranking/train-ranker';
+import type { TrainingRow } from '../ranking/train-linear';
+import { RANKER_OPTIONS, trainRanker } from '../ranking/train-ranker';
+import { createDutyRanking } from '../reading/read-duty';
 import { createReader, type ReadMessage } from '../reading/read-message';
 import { createSpelling, isKnownWord } from '../text/spelling';
+import { fitDuty } from './fit-duty';
 import { fitCompound, fitConfidence, fitJudgements } from './fit-judgements';
 import { type HeldOut, type Sample, withoutFold } from './held-out';
+import { trainDuties } from './train-duties';
 import { collectFormTexts, collectTrainingTexts, type TrainingText } from './training-texts';
 
 /** Parts into which the texts are cut, so that every judgement is fitted on texts unseen by the rankers. */
@@ -50,6 +55,8 @@ export function trainModel(knowledge: KnowledgeBase, progress: Progress): Matche
     judgements,
     compound: fitCompound(knowledge, held, judgements, read),
     confidence: fitConfidence(knowledge, held),
+    duties: trainDuties(knowledge, topicSamples, RANKER_OPTIONS),
+    duty: fitDuty(knowledge, held),
   };
 }
 
@@ -81,13 +88,13 @@ function readFold(
 ): readonly HeldOut[] {
   const isHeld = (sample: Sample, i: number) => sample.isMessage && i % FOLDS === fold;
   const options = { ...RANKER_OPTIONS, passes: RANKER_OPTIONS.passes / 2 };
-  const topics = createRanker(
-    trainRanker(topicSamples.filter((sample, i) => !isHeld(sample, i)).map(topicRow), options),
-  );
+  const kept = topicSamples.filter((sample, i) => !isHeld(sample, i));
+  const topics = createRanker(trainRanker(kept.map(topicRow), options));
   const forms = createRanker(
     trainRanker(formSamples.filter((sample, i) => !isHeld(sample, i)).map(formRow), options),
   );
-  const rankers = { topics, forms };
+  const duties = createDutyRanking(knowledge, createLinear(trainDuties(knowledge, kept, options)));
+  const rankers = { topics, forms, duties };
   return [
     ...topicSamples
       .filter(isHeld)

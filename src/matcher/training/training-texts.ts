@@ -8,6 +8,8 @@ export interface TrainingText {
   readonly weight: number;
   /** A whole message as people type it: the judgements are fitted on these. */
   readonly isMessage: boolean;
+  /** The duty it asks for; `null` = its control as a whole, absent = it says nothing of duties. */
+  readonly duty?: string | null;
 }
 
 /** How much each kind of text counts, as measured on questions by other authors. */
@@ -26,12 +28,17 @@ function texts(label: string, weight: number, all: readonly string[]): readonly 
   return all.map((text) => ({ label, text, weight, isMessage }));
 }
 
+/** Marks texts by the duty they ask for. */
+function ofDuty(duty: string | null, all: readonly TrainingText[]): readonly TrainingText[] {
+  return all.map((text) => ({ ...text, duty }));
+}
+
 /** Each alias in one of the plainest questions, in turn, so that those are understood whatever the topic. */
 function framedTexts({ id, name, aliases }: Control, frames: readonly string[]) {
   return [name, ...aliases].map((alias, i): TrainingText => {
     const frame = frames[(i + id.length) % frames.length] ?? '{}';
     const text = frame.replace('{}', alias);
-    return { label: `control:${id}`, text, weight: WEIGHT.framed, isMessage: true };
+    return { label: `control:${id}`, text, weight: WEIGHT.framed, isMessage: true, duty: null };
   });
 }
 
@@ -40,20 +47,14 @@ function controlTexts(control: Control): readonly TrainingText[] {
   const { duties, responsibilities } = control;
   const cells = responsibilities.filter(({ party }) => party !== 'not-applicable');
   return [
-    ...texts(label, WEIGHT.utterance, control.utterances),
-    ...texts(label, WEIGHT.alias, [control.name, ...control.aliases]),
+    ...ofDuty(null, texts(label, WEIGHT.utterance, control.utterances)),
+    ...ofDuty(null, texts(label, WEIGHT.alias, [control.name, ...control.aliases])),
     ...texts(label, WEIGHT.phrase, control.phrases),
     ...texts(label, WEIGHT.definition, [control.definition]),
-    ...texts(
-      label,
-      WEIGHT.utterance,
-      duties.flatMap(({ utterances }) => utterances),
+    ...duties.flatMap(({ id, utterances }) =>
+      ofDuty(id, texts(label, WEIGHT.utterance, utterances)),
     ),
-    ...texts(
-      label,
-      WEIGHT.override,
-      duties.map(({ duty }) => duty),
-    ),
+    ...duties.flatMap(({ id, duty }) => ofDuty(id, texts(label, WEIGHT.override, [duty]))),
     ...texts(
       label,
       WEIGHT.cell,
@@ -104,8 +105,8 @@ export function collectTrainingTexts(knowledge: KnowledgeBase): readonly Trainin
   ];
 }
 
-/** Every how-manieth control utterance serves as an example of the plain form. */
-const PLAIN_STEP = 4;
+/** Every how-manieth message about a control serves as an example of the plain form. */
+const PLAIN_STEP = 5;
 
 /** All texts that teach the form of a message apart from its topic, in a fixed order. */
 export function collectFormTexts(knowledge: KnowledgeBase): readonly TrainingText[] {
@@ -114,7 +115,10 @@ export function collectFormTexts(knowledge: KnowledgeBase): readonly TrainingTex
     for (const text of form.utterances)
       all.push({ label: form.id, text, weight: 1, isMessage: true });
   }
-  const plain = [...knowledge.controls.values()].flatMap((control) => control.utterances);
+  const plain = [...knowledge.controls.values()].flatMap(({ utterances, duties }) => [
+    ...utterances,
+    ...duties.flatMap((duty) => duty.utterances),
+  ]);
   plain.forEach((text, i) => {
     if (i % PLAIN_STEP === 0) all.push({ label: 'plain', text, weight: 0.5, isMessage: false });
   });

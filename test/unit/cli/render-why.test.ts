@@ -90,6 +90,18 @@ describe('renderWhy', () => {
       },
       'ambiguous (close-call): guest-os-patching on rds or guest-os-patching on iaas',
     ],
+    [
+      {
+        kind: 'topics',
+        topics: [
+          { ...TOPIC, duty: { id: 'set-window', side: 'customer' } },
+          { ...TOPIC, duty: { id: null, side: 'aws' } },
+        ],
+        belief: null,
+        runnerUp: null,
+      },
+      "guest-os-patching on rds, customer's part: set-window; guest-os-patching on rds, aws's part",
+    ],
     [{ kind: 'concept', concept: 'of-vs-in', confidence: 1 }, 'concept of-vs-in'],
     [{ kind: 'overview', service: 'rds', side: 'customer' }, 'overview of rds (customer)'],
     [{ kind: 'comparison', services: ['ec2', 'rds'], control: null }, 'comparison of ec2 and rds'],

@@ -18,6 +18,15 @@ describe('rememberMatch', () => {
         variant: 'Custom',
       },
     ],
+    [
+      'a topic with the part that was asked for',
+      aTopicMatch([{ duty: { id: 'set-retention', side: 'customer' } }]),
+      {
+        control: 'backups',
+        service: 'rds',
+        duty: { id: 'set-retention', side: 'customer' },
+      },
+    ],
     ['a topic without a service', aTopicMatch([{ service: null }]), { control: 'backups' }],
     [
       'the last of two topics',

@@ -7,6 +7,7 @@ const knowledge = aKnowledge({
   services: [
     aService(),
     aService({ id: 's3', overrides: [anOverride()] }),
+    aService({ id: 'aurora', overrides: [anOverride({ party: 'shared' })] }),
     aService({
       id: 'eks',
       variants: ['Own', 'Auto'].map((name) => ({ name, role: 'mode', aliases: [] })),
@@ -52,6 +53,14 @@ describe('explainAnswer', () => {
     expect(explain({ control: 'backups', service: 'eks', variant: 'Own' })).toMatchObject({
       answers: [{ party: 'customer', variant: 'Own', service: { id: 'eks' } }],
       premiseCorrected: false,
+    });
+  });
+
+  it('gives the same verdict again, for the same part', () => {
+    const duty = { id: null, side: 'aws' } as const;
+
+    expect(explain({ control: 'backups', service: 'aurora', duty })).toMatchObject({
+      answers: [{ party: 'aws', service: { id: 'aurora' } }],
     });
   });
 

@@ -4,12 +4,14 @@ import path from 'node:path';
 import type { MatcherModel } from '../../../src/matcher/model';
 import { isModelCurrent, readModel, writeModel } from '../../../src/matcher/model-file';
 import { createRanker } from '../../../src/matcher/ranking/ranker';
-import { trainRanker } from '../../../src/matcher/ranking/train-ranker';
+import { trainLinear } from '../../../src/matcher/ranking/train-linear';
+import { RANKER_OPTIONS, trainRanker } from '../../../src/matcher/ranking/train-ranker';
 
-const ranker = trainRanker([
+const ROWS = [
   { label: 'a', features: ['one', 'two'], weight: 1 },
   { label: 'b', features: ['three', 'zwölf'], weight: 1 },
-]);
+];
+const ranker = trainRanker(ROWS);
 const fitted = { weights: [0.25, -1], bias: 0.5 };
 const model: MatcherModel = {
   knowledgeVersion: '2026-11-24-00000000',
@@ -29,6 +31,8 @@ const model: MatcherModel = {
   },
   compound: fitted,
   confidence: fitted,
+  duties: trainLinear([ROWS], RANKER_OPTIONS),
+  duty: fitted,
 };
 
 describe('readModel', () => {
@@ -46,6 +50,8 @@ describe('readModel', () => {
 
     expect(read.words).toEqual(model.words);
     expect(read.judgements).toEqual(model.judgements);
+    expect(read.duty).toEqual(model.duty);
+    expect(read.duties.labels).toEqual(['a', 'b']);
     expect(read.topics.vocabulary).toEqual(ranker.vocabulary);
     const { values, scale } = read.topics.svm;
     const largest = Math.max(...Array.from(ranker.svm.values, Math.abs));

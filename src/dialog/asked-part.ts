@@ -1,0 +1,50 @@
+import type { KnowledgeBase, Party, ResponsibilityFinding } from '../knowledge';
+import type { TopicDuty } from '../matcher';
+import type { Answer } from '../replies';
+
+const HOLDERS = { aws: "AWS's", customer: 'yours' } as const;
+
+/** A part settles the verdict where each fact leaves that side a part: facts that name one side stand. */
+function isOpen(finding: ResponsibilityFinding, side: TopicDuty['side']): boolean {
+  const leaves = (party: Party) => party === 'shared' || party === side;
+  switch (finding.kind) {
+    case 'general':
+    case 'responsibility':
+      return finding.party === 'shared';
+    case 'depends':
+      return finding.options.every(({ party }) => leaves(party));
+    case 'not-applicable':
+    case 'unknown':
+      return false;
+  }
+}
+
+function partSentence(knowledge: KnowledgeBase, control: string, { id, side }: TopicDuty): string {
+  const duty = knowledge.controls.get(control)?.duties.find((one) => one.id === id);
+  const opening = `The part you ask about is ${HOLDERS[side]}`;
+  if (!duty) return `${opening}.`;
+  return `${opening}: ${duty.duty}${duty.when ? ` (${duty.when})` : ''}.`;
+}
+
+/**
+ * The answer for the part that the question asks for: its side is the verdict, and the topic as a whole a note.
+ * An answer that the facts give to one side, or one that depends on more than the part, stays as it is.
+ */
+export function answerPart(
+  knowledge: KnowledgeBase,
+  answer: Answer,
+  finding: ResponsibilityFinding,
+  duty: TopicDuty | null,
+): Answer {
+  if (!duty || !isOpen(finding, duty.side)) return answer;
+  const sentence = partSentence(knowledge, answer.control.id, duty);
+  return {
+    ...answer,
+    party: duty.side,
+    lead: [sentence, answer.lead].filter(Boolean).join(' '),
+    notes: [
+      'The topic as a whole is shared: the other side has a part in it too.',
+      ...answer.notes,
+    ],
+  };
+}

@@ -1,0 +1,37 @@
+import { dutiesAt } from '../../knowledge';
+import type { Match, Topic } from '../match';
+import { beliefOf } from './belief';
+import type { Evidence } from './evidence';
+import { topicOf } from './topic';
+
+/** Confidence of a topic that was taken over rather than read. */
+const CARRIED_CONFIDENCE = 0.8;
+
+/** The side whose part a short addition asks for ("and on our side?"); `null` where it names neither or both. */
+function sideAsked(evidence: Evidence): Topic['duty'] {
+  const { cues, services } = evidence.reading.message;
+  if (services.length > 0 || cues.us === cues.aws || beliefOf(evidence)) return null;
+  return { id: null, side: cues.us ? 'customer' : 'aws' };
+}
+
+/** The part asked for before, as far as it exists where the topic has moved to. */
+function dutyBefore({ knowledge, context }: Evidence, topic: Topic): Topic['duty'] {
+  const { duty } = context;
+  if (!duty || duty.id === null) return duty ?? null;
+  const there = dutiesAt(knowledge, {
+    control: topic.control,
+    service: topic.service ?? undefined,
+    variant: topic.variant ?? undefined,
+    class: topic.class ?? undefined,
+  });
+  return there.some(({ id, side }) => id === duty.id && side === duty.side) ? duty : null;
+}
+
+/** The topic of the turn before, with what this one adds; `undefined` where it brings a topic of its own. */
+export function carriedTopic(evidence: Evidence): Match | undefined {
+  const { control } = evidence.context;
+  if (evidence.carried.kind !== 'topic' || !control) return undefined;
+  const topic = topicOf(evidence, control, CARRIED_CONFIDENCE);
+  const duty = sideAsked(evidence) ?? topic.duty ?? dutyBefore(evidence, topic);
+  return { kind: 'topics', topics: [{ ...topic, duty }], belief: null, runnerUp: null };
+}

@@ -1,0 +1,84 @@
+import { type Duty, dutiesAt, type KnowledgeBase } from '../../knowledge';
+import { THRESHOLDS } from '../decision/thresholds';
+import type { Topic } from '../match';
+import type { Linear } from '../ranking/linear';
+import { type Logistic, probability } from '../ranking/logistic';
+import type { Message } from './read-message';
+
+/** What a message is about before its duty is read. */
+export type DutyPlace = Pick<Topic, 'control' | 'service' | 'variant' | 'class'>;
+
+/** Reads which duty of its topic a message asks for; `null` where it asks for the topic as a whole. */
+export type ReadDuty = (message: Message, place: DutyPlace) => Topic['duty'];
+
+/** The duty that fits a message best, whether or not it asks for one. */
+export interface DutyReading {
+  readonly duty: Duty;
+  /** What the judgement weighs: its score, its leads over "no duty" and over the other side's words, length, cues. */
+  readonly features: readonly number[];
+  /** How far it stands above the next duty of its side. */
+  readonly lead: number;
+  /** How far it stands above the control as a whole. */
+  readonly overWhole: number;
+}
+
+/** The label of a duty, and, without one, of messages about the control as a whole. */
+export function dutyLabel(control: string, duty = ''): string {
+  return `${control}/${duty}`;
+}
+
+/** Weight of the words of a side, learnt over all controls, when a duty is chosen. */
+const SIDE_WORDS = 0.5;
+
+/** Ranks the duties of a topic that exist where the message is about; `undefined` where there is none. */
+export type RankDuties = (message: Message, place: DutyPlace) => DutyReading | undefined;
+
+/** Prepares the ranking; labels that the model lacks count as never meant. */
+export function createDutyRanking(knowledge: KnowledgeBase, linear: Linear): RankDuties {
+  const numbers = new Map(linear.labels.map((label, i) => [label, i]));
+  let scored: Message | undefined;
+  let scores: Float64Array = new Float64Array();
+  return (message, place) => {
+    // A message is read for its runner-up too, so that its scores serve twice.
+    if (message !== scored) scores = linear.score(linear.known(message.ownFeatures));
+    scored = message;
+    const scoreOf = (label: string) => scores[numbers.get(label) ?? -1] ?? -1;
+    const towardsAws = scoreOf('aws') - scoreOf('customer');
+    const words = (side: Duty['side']) => (side === 'aws' ? towardsAws : -towardsAws);
+    const ranked = dutiesAt(knowledge, {
+      control: place.control,
+      service: place.service ?? undefined,
+      variant: place.variant ?? undefined,
+      class: place.class ?? undefined,
+    })
+      .map((duty) => ({ duty, score: scoreOf(dutyLabel(place.control, duty.id)) }))
+      .map((one) => ({ ...one, total: one.score + SIDE_WORDS * words(one.duty.side) }))
+      .sort((a, b) => b.total - a.total);
+    const [first] = ranked;
+    if (!first) return undefined;
+    const { side } = first.duty;
+    const next = ranked.find((one) => one !== first && one.duty.side === side);
+    const { cues } = message;
+    const overWhole = first.score - scoreOf(dutyLabel(place.control));
+    const features = [
+      first.score,
+      overWhole,
+      words(side),
+      Math.log(1 + message.words.length),
+      Number(cues.us),
+      Number(cues.aws),
+    ];
+    return { duty: first.duty, features, lead: first.score - (next?.score ?? -1), overWhole };
+  };
+}
+
+/** Prepares the reading with the fitted probability that the best duty's side is asked for. */
+export function createDutyReader(rank: RankDuties, judgement: Logistic): ReadDuty {
+  return (message, place) => {
+    const reading = rank(message, place);
+    if (!reading || reading.overWhole < THRESHOLDS.dutyOverWhole) return null;
+    if (probability(judgement, reading.features) < THRESHOLDS.duty) return null;
+    const { id, side } = reading.duty;
+    return { id: reading.lead >= THRESHOLDS.dutyLead ? id : null, side };
+  };
+}

@@ -1,0 +1,44 @@
+import type { KnowledgeBase } from '../../knowledge';
+import type { LinearModel } from '../ranking/ranker-model';
+import { type LinearOptions, type TrainingRow, trainLinear } from '../ranking/train-linear';
+import { dutyLabel } from '../reading/read-duty';
+import type { Sample } from './held-out';
+
+/** The control a sample is about; `undefined` for other families. */
+export function controlOf(label: string): string | undefined {
+  return label.startsWith('control:') ? label.slice('control:'.length) : undefined;
+}
+
+/** The side of a duty that a text asks for; `undefined` where it asks for the control as a whole. */
+export function sideOf(
+  knowledge: KnowledgeBase,
+  { label, duty }: Pick<Sample, 'label' | 'duty'>,
+): 'aws' | 'customer' | undefined {
+  const control = knowledge.controls.get(controlOf(label) ?? '');
+  return control?.duties.find(({ id }) => id === duty)?.side;
+}
+
+/**
+ * Learns the duties: those of each control beside each other and beside the control as a whole, and over all
+ * controls the words of each side.
+ */
+export function trainDuties(
+  knowledge: KnowledgeBase,
+  samples: readonly Sample[],
+  options: LinearOptions,
+): LinearModel {
+  const byControl = new Map<string, TrainingRow[]>();
+  const sides: TrainingRow[] = [];
+  for (const sample of samples) {
+    const control = controlOf(sample.label);
+    if (control === undefined || sample.duty === undefined) continue;
+    const label = dutyLabel(control, sample.duty ?? '');
+    const row = { label, features: sample.message.ownFeatures, weight: 1 };
+    const rows = byControl.get(control);
+    if (rows) rows.push(row);
+    else byControl.set(control, [row]);
+    const side = sideOf(knowledge, sample);
+    if (side) sides.push({ ...row, label: side });
+  }
+  return trainLinear([...byControl.values(), sides], options);
+}

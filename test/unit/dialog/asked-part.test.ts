@@ -1,0 +1,90 @@
+import { answerTopics } from '../../../src/dialog/answer-topics';
+import type { Match, TopicDuty } from '../../../src/matcher';
+import { aControl, aKnowledge, anOverride, aService } from '../../support/dialog-knowledge';
+import { aTopicMatch } from '../../support/dialog-parts';
+import { aDuty } from '../../support/duties';
+
+const modes = (id: string, second: 'shared' | 'aws') =>
+  aService({
+    id,
+    variants: ['Own', 'Auto'].map((name) => ({ name, role: 'mode', aliases: [] })),
+    overrides: [anOverride({ variant: 'Own' }), anOverride({ variant: 'Auto', party: second })],
+  });
+const knowledge = aKnowledge({
+  controls: [
+    aControl({
+      duties: [
+        aDuty(),
+        aDuty({ id: 'run-jobs', side: 'aws', duty: 'run the jobs', when: 'backups turned on' }),
+      ],
+    }),
+  ],
+  services: [
+    aService({ id: 's3', overrides: [anOverride({ party: 'shared', aws: 'Keeps it.' })] }),
+    aService({ id: 'rds' }),
+    modes('eks', 'shared'),
+    modes('ecs', 'aws'),
+  ],
+});
+const SET: TopicDuty = { id: 'set-retention', side: 'customer' };
+const RUN: TopicDuty = { id: 'run-jobs', side: 'aws' };
+
+function ask(
+  service: string | null,
+  duty: TopicDuty | null,
+  belief: (Match & { kind: 'topics' })['belief'] = null,
+) {
+  return answerTopics(knowledge, aTopicMatch([{ service, duty }], belief));
+}
+
+describe('answerPart', () => {
+  it('gives the side of the part, says which it is, and that the whole is shared', () => {
+    expect(ask('s3', SET).answers).toMatchObject([
+      {
+        party: 'customer',
+        lead: 'The part you ask about is yours: set how long backups are kept.',
+        aws: 'Keeps it.',
+        customer: 'Take snapshots.',
+        notes: [
+          'The topic as a whole is shared: the other side has a part in it too.',
+          'Nothing is saved before you switch it on.',
+        ],
+      },
+    ]);
+  });
+
+  it.each<[string, TopicDuty, string]>([
+    ['a condition', RUN, "The part you ask about is AWS's: run the jobs (backups turned on)."],
+    ['a side alone', { id: null, side: 'aws' }, "The part you ask about is AWS's."],
+  ])('words a part with %s', (_, duty, lead) => {
+    expect(ask('s3', duty).answers[0]?.lead).toBe(lead);
+  });
+
+  it('gives the side of the part before the general rule', () => {
+    expect(ask(null, SET).answers[0]).toMatchObject({
+      party: 'customer',
+      lead: 'The part you ask about is yours: set how long backups are kept. Both sides have a part in it.',
+    });
+  });
+
+  it.each<[string, string, TopicDuty | null, string]>([
+    ['shared where no part is asked for', 's3', null, 'shared'],
+    ["AWS's where the facts say so", 'rds', SET, 'aws'],
+    ['the part where every mode leaves it to that side', 'eks', SET, 'customer'],
+    ['open where a mode gives the other side all', 'ecs', SET, 'depends'],
+  ])('is %s', (_, service, duty, party) => {
+    expect(ask(service, duty).answers[0]?.party).toBe(party);
+  });
+
+  it.each([
+    ['guess', SET, 'Yes, that is on you.', false],
+    ['guess', RUN, "No, that is AWS's.", false],
+    ['premise', SET, null, false],
+    ['premise', RUN, "One thing first: that is AWS's, not yours.", true],
+  ] as const)('holds a %s against the side of the part', (form, duty, lead, premiseCorrected) => {
+    const reply = ask('s3', duty, { side: 'customer', form });
+
+    expect(reply.premiseCorrected).toBe(premiseCorrected);
+    expect(reply.answers[0]?.lead).toMatch(lead ? new RegExp(`^${lead}`) : /^The part you ask/);
+  });
+});

@@ -1,0 +1,55 @@
+import { carriedTopic } from '../../../../src/matcher/decision/carried-topic';
+import type { MatchContext } from '../../../../src/matcher/match';
+import { aControl, aKnowledge, aLexicon, aService } from '../../../support/dialog-knowledge';
+import { anEvidence, type EvidenceParts } from '../../../support/dialog-readings';
+import { aDuty } from '../../../support/duties';
+
+const knowledge = aKnowledge({
+  controls: [aControl({ duties: [aDuty({ only: ['managed'] })] })],
+  services: [
+    aService({ aliases: { proper: ['RDS'] } }),
+    aService({ id: 'aurora', aliases: { proper: ['Aurora'] } }),
+    aService({ id: 'ec2', class: 'iaas', aliases: { proper: ['EC2'] } }),
+  ],
+  lexicon: aLexicon({ cues: { us: ['our'], aws: ['aws'] } }),
+});
+const DUTY = { id: 'set-retention', side: 'customer' } as const;
+const TALK: MatchContext = { control: 'backups', service: 'rds' };
+
+function dutyAfter(text: string, context: MatchContext, parts: EvidenceParts = {}) {
+  const carried = { kind: 'topic', service: 'rds', variant: null, ...parts.carried } as const;
+  const match = carriedTopic(anEvidence(knowledge, { ...parts, text, context, carried }));
+  return match?.kind === 'topics' ? match.topics[0]?.duty : 'no topic';
+}
+
+describe('carriedTopic', () => {
+  it.each([
+    ['and on our side?', { id: null, side: 'customer' }],
+    ['and the part of AWS?', { id: null, side: 'aws' }],
+    ['and our and the AWS part?', null],
+    ['and so?', null],
+  ])('hears the side that %j asks for', (text, duty) => {
+    expect(dutyAfter(text, TALK)).toEqual(duty);
+  });
+
+  it('hears no side in a guess', () => {
+    expect(dutyAfter('so is it our job?', TALK, { forms: { 'asks-customer': 1 } })).toBeNull();
+  });
+
+  it('keeps the part asked for before where it exists', () => {
+    const context = { ...TALK, duty: DUTY };
+
+    expect(dutyAfter('and on Aurora?', context, { carried: { service: 'aurora' } })).toEqual(DUTY);
+    expect(dutyAfter('and on EC2?', context, { carried: { service: 'ec2' } })).toBeNull();
+  });
+
+  it('keeps the side where no single duty was asked for', () => {
+    const duty = { id: null, side: 'aws' } as const;
+
+    expect(dutyAfter('and on Aurora?', { ...TALK, duty })).toEqual(duty);
+  });
+
+  it('takes nothing over where the message has a topic of its own', () => {
+    expect(dutyAfter('who logs?', TALK, { carried: { kind: 'hint' } })).toBe('no topic');
+  });
+});

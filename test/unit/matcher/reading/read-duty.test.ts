@@ -1,0 +1,74 @@
+import type { Logistic } from '../../../../src/matcher/ranking/logistic';
+import {
+  createDutyRanking,
+  createDutyReader,
+  type DutyReading,
+} from '../../../../src/matcher/reading/read-duty';
+import { aControl, aKnowledge, aService } from '../../../support/dialog-knowledge';
+import { aMessage } from '../../../support/dialog-readings';
+import { aDuty } from '../../../support/duties';
+
+const duties = [
+  aDuty(),
+  aDuty({ id: 'lock-vault', duty: 'lock the vault' }),
+  aDuty({ id: 'run-jobs', side: 'aws', duty: 'run the backup jobs', only: ['managed'] }),
+];
+const knowledge = aKnowledge({
+  controls: [aControl({ duties })],
+  services: [aService(), aService({ id: 'ec2', class: 'iaas' })],
+});
+const message = aMessage(knowledge, 'who sets it');
+const PLACE = { control: 'backups', service: 'rds', variant: null, class: null };
+
+/** Scores the duties as told, whatever the message; a label that is left out scores 0. */
+function rankingOf(scores: Readonly<Record<string, number>>) {
+  const labels = [
+    ...['', 'set-retention', 'lock-vault', 'run-jobs'].map((id) => `backups/${id}`),
+    'aws',
+    'customer',
+  ];
+  const values = Float64Array.from(labels, (label) => scores[label] ?? 0);
+  return createDutyRanking(knowledge, { labels, known: () => [], score: () => values });
+}
+
+describe('createDutyRanking', () => {
+  it('finds the duty with the highest score', () => {
+    const rank = rankingOf({ 'backups/lock-vault': 0.8, 'backups/set-retention': 0.5 });
+
+    expect(rank(message, PLACE)).toMatchObject({ duty: { id: 'lock-vault' } });
+    expect(rank(message, PLACE)?.lead).toBeCloseTo(0.3);
+  });
+
+  it('weighs the words of a side', () => {
+    const close = { 'backups/set-retention': 0.5, 'backups/run-jobs': 0.4 };
+
+    expect(rankingOf(close)(message, PLACE)?.duty.id).toBe('set-retention');
+    expect(rankingOf({ ...close, aws: 1 })(message, PLACE)?.duty.id).toBe('run-jobs');
+  });
+
+  it('leaves out a duty that does not exist on the service', () => {
+    const rank = rankingOf({ 'backups/run-jobs': 0.9, 'backups/lock-vault': 0.2 });
+
+    expect(rank(message, { ...PLACE, service: 'ec2' })?.duty.id).toBe('lock-vault');
+  });
+
+  it('finds none for a control without duties', () => {
+    expect(rankingOf({})(message, { ...PLACE, control: 'nothing' })).toBeUndefined();
+  });
+});
+
+describe('createDutyReader', () => {
+  const sure: Logistic = { weights: [0], bias: 5 };
+  const unsure: Logistic = { weights: [0], bias: -5 };
+  const reading: DutyReading = { duty: aDuty(), features: [1], lead: 1, overWhole: 0 };
+
+  it.each<[string, DutyReading | undefined, Logistic, object | null]>([
+    ['names the duty', reading, sure, { id: 'set-retention', side: 'customer' }],
+    ['names the side alone', { ...reading, lead: 0 }, sure, { id: null, side: 'customer' }],
+    ['reads nothing', reading, unsure, null],
+    ['reads nothing below the topic as a whole', { ...reading, overWhole: -1 }, sure, null],
+    ['reads nothing where there is no duty', undefined, sure, null],
+  ])('%s', (_, read, judgement, duty) => {
+    expect(createDutyReader(() => read, judgement)(message, PLACE)).toEqual(duty);
+  });
+});
