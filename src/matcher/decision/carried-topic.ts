@@ -32,6 +32,6 @@ export function carriedTopic(evidence: Evidence): Match | undefined {
   const { control } = evidence.context;
   if (evidence.carried.kind !== 'topic' || !control) return undefined;
   const topic = topicOf(evidence, control, CARRIED_CONFIDENCE);
-  const duty = sideAsked(evidence) ?? topic.duty ?? dutyBefore(evidence, topic);
+  const duty = sideAsked(evidence) ?? dutyBefore(evidence, topic);
   return { kind: 'topics', topics: [{ ...topic, duty }], belief: null, runnerUp: null };
 }

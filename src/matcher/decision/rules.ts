@@ -49,6 +49,17 @@ const unknownWords: Rule = {
   },
 };
 
+const wordForWord: Rule = {
+  name: 'the very words of an entry',
+  decide: (evidence) => {
+    const entry = evidence.names.entry(evidence.reading.message.words);
+    if (!entry) return undefined;
+    if (entry.kind === 'concept') return { kind: 'concept', concept: entry.id, confidence: 1 };
+    const topics = [topicOf(evidence, entry.id, 1)];
+    return { kind: 'topics', topics, belief: null, runnerUp: null };
+  },
+};
+
 const explain: Rule = {
   name: 'asks for the reason or the source of the answer before',
   decide: ({ reading, context, carried }) => {
@@ -195,6 +206,7 @@ export const RULES: readonly Rule[] = [
   unknownWords,
   otherService,
   addition,
+  wordForWord,
   explain,
   smallTalk,
   sameTopic,

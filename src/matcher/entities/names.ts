@@ -9,6 +9,12 @@ export interface NamedVariant {
   readonly name: string;
 }
 
+/** An entry that a message names word for word. */
+export interface NamedEntry {
+  readonly kind: 'control' | 'concept';
+  readonly id: string;
+}
+
 /** Finds variants and service classes by their names and aliases, as whole words; the longest name wins. */
 export interface Names {
   /** The variant of the service, one with a fact of its own for the control before any other; `null` = none. */
@@ -17,6 +23,8 @@ export interface Names {
   variantFor(words: readonly Word[], control: string): NamedVariant | null;
   /** The service class that the words name. */
   serviceClass(words: readonly Word[]): string | null;
+  /** The entry of which the words are the name, an alias or a phrase, and nothing else. */
+  entry(words: readonly Word[]): NamedEntry | null;
   /** True when the words hold the control's name or one of its aliases. */
   isNamed(words: readonly Word[], control: string): boolean;
   /** True when the name or an alias of the control holds the word, whatever its ending. */
@@ -88,6 +96,23 @@ function controlPhrases(knowledge: KnowledgeBase): ReadonlyMap<string, readonly 
   return new Map(entries);
 }
 
+/** Every entry by the names, aliases and phrases that mean it alone. */
+function entriesByPhrase(knowledge: KnowledgeBase): ReadonlyMap<string, NamedEntry> {
+  const entries = new Map<string, NamedEntry>();
+  for (const { id, question, aliases } of knowledge.concepts.values()) {
+    for (const { text, value } of phrases([question, ...aliases], { kind: 'concept', id } as const))
+      entries.set(text, value);
+  }
+  for (const { id, name, aliases, phrases: said } of knowledge.controls.values()) {
+    for (const { text, value } of phrases([name, ...aliases, ...said], {
+      kind: 'control',
+      id,
+    } as const))
+      entries.set(text, value);
+  }
+  return entries;
+}
+
 /** The stems of a control's name and aliases, made when first asked for. */
 function createControlStems(phrasesOf: ReadonlyMap<string, readonly string[]>, stem: Stem) {
   const known = new Map<string, ReadonlySet<string>>();
@@ -109,6 +134,7 @@ export function createNames(knowledge: KnowledgeBase): Names {
     phrases(aliases, id),
   );
   const controls = controlPhrases(knowledge);
+  const entries = entriesByPhrase(knowledge);
   const anything = () => true;
   const stem = createStemmer();
   const stemsOf = createControlStems(controls, stem);
@@ -125,6 +151,7 @@ export function createNames(knowledge: KnowledgeBase): Names {
     variantFor: (words, control) =>
       longest(spaced(words), everywhere, ({ controls }) => controls.has(control)),
     serviceClass: (words) => longest(spaced(words), classes, anything),
+    entry: (words) => entries.get(spaced(words)) ?? null,
     isNamed(words, control) {
       const text = spaced(words);
       return (controls.get(control) ?? []).some((phrase) => text.includes(phrase));
