@@ -119,6 +119,9 @@ function namesTopic({ names, reading, judged }: Evidence): boolean {
 
 /** True when the message is judged not ours, or when that is open and its words fit what is out of scope better. */
 function isForeign({ judged, reading }: Evidence): boolean {
+  const whole = Math.max(judged.overview, judged.comparison);
+  const isWhole = reading.message.services.length > 0 && whole >= THRESHOLDS.surelyWhole;
+  if (isWhole) return judged.ours < THRESHOLDS.refuseWhole;
   const own = Math.max(best(reading.controls), best(reading.concepts));
   const isElsewhere = best(reading.outOfScope) > own + THRESHOLDS.outOfScopeLead;
   return judged.ours < (isElsewhere ? THRESHOLDS.refuseElsewhere : THRESHOLDS.refuse);

@@ -5,6 +5,9 @@ export const THRESHOLDS = {
   /** The same for a message whose words fit an out-of-scope entry better, by the lead below. */
   refuseElsewhere: 0.75,
   outOfScopeLead: 0.2,
+  /** The same for what is surely an overview or a comparison of services, which few other messages look like. */
+  refuseWhole: 0.3,
+  surelyWhole: 0.9,
   /** From here on a topic named as we name it is answered. */
   namedOurs: 0.05,
   /** Score that such a topic needs. */

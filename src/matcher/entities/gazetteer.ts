@@ -57,6 +57,11 @@ function insert(root: Node, alias: string, service: Service, kind: AliasKind): v
   }
 }
 
+/** Short forms in capitals are used in the plural too: "MNGs". */
+function insertPlurals(root: Node, service: Service): void {
+  for (const alias of service.aliases.upper) insert(root, `${alias}s`, service, 'upper');
+}
+
 /** True when capitals carry meaning: not a message in capitals, nor one In Title Case. */
 function usesCase(words: readonly Word[]): boolean {
   const letters = words.filter((word) => /\p{L}/u.test(word.raw));
@@ -79,7 +84,8 @@ interface Setting {
 /** True when the words stand as a name: as the alias is written in capitals, or capitalised in mid-sentence. */
 function isWrittenAsName(entry: Entry, span: readonly Word[], cased: boolean): boolean {
   if (entry.kind === 'upper') return cased && span.every((word, i) => word.raw === entry.raw[i]);
-  const isMarked = cased && span.every(isCapital) && (span.length > 1 || !span[0]?.initial);
+  const isBare = span.length === 1 && span[0]?.initial && !span[0]?.heads;
+  const isMarked = cased && span.every(isCapital) && !isBare;
   return isMarked || span.every(({ raw }) => /\p{Ll}\p{Lu}/u.test(raw));
 }
 
@@ -126,6 +132,7 @@ export function createGazetteer(services: Iterable<Service>): Gazetteer {
     insert(root, service.name, service, 'proper');
     for (const kind of ['generic', 'ordinary', 'upper', 'proper'] as const) {
       for (const alias of service.aliases[kind]) insert(root, alias, service, kind);
+      if (kind === 'upper') insertPlurals(root, service);
     }
   }
   return { find: (words) => findMentions(root, words) };

@@ -4,6 +4,8 @@ export interface Word {
   readonly lower: string;
   /** Begins a sentence: its capital says nothing. */
   readonly initial: boolean;
+  /** Followed by a colon, as the head of what is said of it ("Batch: …"). */
+  readonly heads?: boolean;
 }
 
 const PATTERN = /[\p{L}\p{N}]+(?:'\p{L}+)*|[?.!;\n]/gu;
@@ -15,10 +17,11 @@ const PATTERN = /[\p{L}\p{N}]+(?:'\p{L}+)*|[?.!;\n]/gu;
 export function tokenize(text: string): readonly Word[] {
   const words: Word[] = [];
   let initial = true;
-  for (const [raw] of text.matchAll(PATTERN)) {
+  for (const { 0: raw, index } of text.matchAll(PATTERN)) {
+    const heads = text[index + raw.length] === ':';
     if (raw === '?') words.push({ raw, lower: raw, initial: false });
     const ends = '?.!;'.includes(raw);
-    if (!ends) words.push({ raw, lower: raw.toLowerCase(), initial });
+    if (!ends) words.push({ raw, lower: raw.toLowerCase(), initial, ...(heads ? { heads } : {}) });
     initial = ends;
   }
   return words;
