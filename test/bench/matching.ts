@@ -53,6 +53,7 @@ async function main(): Promise<number> {
   const corpora = listCorpora(folder, isQuick).filter(({ name }) =>
     only.some((word) => name.toLowerCase().includes(word)),
   );
+  if (corpora.length === 0) throw new Error(`no corpus has "${only.join('" or "')}" in its name`);
   const kinds = listKinds(loadKnowledge(KNOWLEDGE_FOLDER).lexicon);
   const all: Measured[] = [];
   for (const corpus of corpora) {
