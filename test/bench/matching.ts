@@ -1,79 +1,75 @@
 /**
- * `npm run bench:matching -- [folder] [--quick] [--markdown]`: Demarc's ranker on public corpora beside nlp.js
- * and natural's Bayes. The folder may also be given as CORPORA.
+ * `npm run bench:matching -- [folder] [--only <name>] [--quick] [--markdown]`: Demarc's ranker on public corpora
+ * beside nlp.js and natural's Bayes. The folder may also be given as CORPORA; `--only` takes the corpora whose
+ * names hold the word (a comma means "or"), `--quick` the small ones.
  */
 import path from 'node:path';
 import { loadKnowledge } from '../../src/knowledge';
 import { KNOWLEDGE_FOLDER } from '../../src/locations';
-import { demarcRanker } from './classifiers/demarc-ranker';
-import { NATURAL_BAYES } from './classifiers/natural-bayes';
-import { NLP_JS } from './classifiers/nlp-js';
+import type { ClassifierKind } from './classifiers/classifier';
+import { listKinds, RIVALS } from './classifiers/list-kinds';
 import { type Corpus, listCorpora } from './matching/corpora';
 import { type Evaluation, evaluate } from './matching/evaluate';
-import { megabytes } from './measure';
+import { checkFloors, floorsTable, LEGEND, qualityTable, speedRow } from './matching/report';
 import { progress, readBenchOptions } from './options';
-import type { Table } from './table';
-import { shareText } from './wilson';
+import type { RenderTable } from './table';
 
 const DEFAULT_FOLDER = path.resolve(__dirname, '../../../shared/corpora');
 
-interface Result extends Evaluation {
-  readonly name: string;
+interface Measured {
+  readonly corpus: string;
+  readonly results: readonly Evaluation[];
 }
 
-function number(value: number, digits: number): string {
-  return Number.isNaN(value) ? '' : value.toFixed(digits);
-}
-
-function corpusTable(corpus: Corpus, results: readonly Result[]): Table {
-  return {
-    title: corpus.name,
-    head: [
-      'classifier',
-      'accuracy, %',
-      'AUROC, best score',
-      'AUROC, lead',
-      'refused at 95 % taken',
-      'right at 90 % refused',
-      'training, s',
-      'p50 / p99, ms',
-      'memory',
-    ],
-    rows: results.map((result) => [
-      result.name,
-      shareText(result.accuracy),
-      number(result.aurocBest, 3),
-      number(result.aurocLead, 3),
-      number(result.refusedAt95, 1),
-      number(result.rightAt90, 1),
-      result.trainingSeconds.toFixed(2),
-      `${result.p50.toFixed(2)} / ${result.p99.toFixed(2)}`,
-      megabytes(result.bytes),
-    ]),
-  };
-}
-
-async function main(): Promise<void> {
-  const { isQuick, render, positionals } = readBenchOptions();
-  const folder = positionals[0] ?? process.env.CORPORA ?? DEFAULT_FOLDER;
-  const { lexicon } = loadKnowledge(KNOWLEDGE_FOLDER);
-  const kinds = [
-    demarcRanker('small', lexicon),
-    demarcRanker('rich', lexicon),
-    NATURAL_BAYES,
-    NLP_JS,
-  ];
-  for (const corpus of listCorpora(folder, isQuick)) {
-    const results: Result[] = [];
-    for (const kind of kinds) {
-      progress(`${corpus.name}: ${kind.name}`);
-      results.push({ name: kind.name, ...(await evaluate(kind, corpus)) });
-    }
-    console.log(`${render(corpusTable(corpus, results))}\n`);
+async function measure(
+  { name, splits, rivalSplits }: Corpus,
+  kinds: readonly ClassifierKind[],
+  loads: number,
+): Promise<Measured> {
+  const results: Evaluation[] = [];
+  for (const kind of kinds) {
+    const count = RIVALS.includes(kind) ? rivalSplits : undefined;
+    if (count === 0) continue;
+    results.push(await evaluate(kind, { name, splits }, { splits: count, loads, progress }));
   }
+  return { corpus: name, results };
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+/** Prints what all corpora say together; gives the exit code. */
+function conclude(all: readonly Measured[], render: RenderTable): number {
+  console.log(`${LEGEND}\n`);
+  const title = 'Demarc on p50, p99, load, memory and growth, against both rivals';
+  const head = ['corpus', 'small features', 'rich features'];
+  const rows = all.map(({ corpus, results }) => speedRow(corpus, results));
+  console.log(`${render({ title, head, rows })}\n`);
+  const checks = all.flatMap(({ corpus, results }) => checkFloors(corpus, results));
+  console.log(render(floorsTable(checks)));
+  return checks.every(({ isKept }) => isKept) ? 0 : 1;
+}
+
+async function main(): Promise<number> {
+  const { isQuick, only, render, positionals } = readBenchOptions();
+  const folder = positionals[0] ?? process.env.CORPORA ?? DEFAULT_FOLDER;
+  const corpora = listCorpora(folder, isQuick).filter(({ name }) =>
+    only.some((word) => name.toLowerCase().includes(word)),
+  );
+  if (corpora.length === 0) throw new Error(`no corpus has "${only.join('" or "')}" in its name`);
+  const kinds = listKinds(loadKnowledge(KNOWLEDGE_FOLDER).lexicon);
+  const all: Measured[] = [];
+  for (const corpus of corpora) {
+    const measured = await measure(corpus, kinds, isQuick ? 1 : 3);
+    console.log(`${render(qualityTable(measured.corpus, measured.results))}\n`);
+    all.push(measured);
+  }
+  return conclude(all, render);
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 2;
+  },
+);

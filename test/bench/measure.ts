@@ -19,17 +19,32 @@ function createCollector(): () => void {
 
 let collect: (() => void) | undefined;
 
-/** Bytes that the process holds on to, after a garbage collection. */
-export function heldBytes(): number {
+/** The process's memory after a garbage collection. */
+function memory(): NodeJS.MemoryUsage {
   collect ??= createCollector();
   // Twice, since what a finaliser lets go is found by the next collection only.
   collect();
   collect();
-  const { heapUsed, external } = process.memoryUsage();
+  return process.memoryUsage();
+}
+
+/** Bytes that the process holds on to, after a garbage collection. */
+export function heldBytes(): number {
+  const { heapUsed, external } = memory();
   return heapUsed + external;
 }
 
-/** "12.3 MB"; what is too little to be measured counts as nothing. */
+/** Bytes that the system has given the process, after a garbage collection. */
+export function residentBytes(): number {
+  return memory().rss;
+}
+
+/** "12.3"; what is too little to be measured counts as nothing. */
+export function inMegabytes(bytes: number): string {
+  return (Math.max(0, bytes) / 1024 / 1024).toFixed(1);
+}
+
+/** "12.3 MB". */
 export function megabytes(bytes: number): string {
-  return `${(Math.max(0, bytes) / 1024 / 1024).toFixed(1)} MB`;
+  return `${inMegabytes(bytes)} MB`;
 }

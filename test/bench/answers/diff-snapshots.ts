@@ -1,4 +1,4 @@
-import type { SnapshotLine } from './snapshot';
+import type { Snapshot, SnapshotLine } from './snapshot';
 
 /** The parts of an answer in which two versions may differ, the weightiest first. */
 export const PARTS = ['kind', 'party', 'control', 'service', 'variant', 'other'] as const;
@@ -9,7 +9,6 @@ export type Part = (typeof PARTS)[number];
 /** A question that two versions answer differently. */
 export interface Change {
   readonly id: string;
-  readonly text: string;
   readonly before: string;
   readonly after: string;
   readonly parts: readonly Part[];
@@ -52,15 +51,11 @@ function compare(before: SnapshotLine, after: SnapshotLine): readonly Change[] {
   const parts = PARTS.filter((part) => differs(before, after, part));
   if (parts.length === 0) return [];
   const turn = before.right === after.right ? 'same' : after.right ? 'gained' : 'lost';
-  const { id, text } = after;
-  return [{ id, text, before: inWords(before), after: inWords(after), parts, turn }];
+  return [{ id: after.id, before: inWords(before), after: inWords(after), parts, turn }];
 }
 
 /** Compares the answers of two versions, question by question, in the order of the new snapshot. */
-export function diffSnapshots(
-  before: ReadonlyMap<string, SnapshotLine>,
-  after: ReadonlyMap<string, SnapshotLine>,
-): SnapshotDiff {
+export function diffSnapshots(before: Snapshot, after: Snapshot): SnapshotDiff {
   const common = [...after.values()].flatMap((line) => {
     const old = before.get(line.id);
     return old ? [{ old, line }] : [];

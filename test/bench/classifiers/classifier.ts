@@ -12,14 +12,22 @@ export interface ScoredLabel {
   readonly score: number;
 }
 
-/** A trained classifier. */
+/** A classifier that is ready to be asked. */
 export interface Classifier {
   /** Every label that scored, best first. */
   classify(text: string): readonly ScoredLabel[] | Promise<readonly ScoredLabel[]>;
 }
 
+/** A classifier with what it has learnt. */
+export interface TrainedClassifier extends Classifier {
+  /** Writes it to a file in its own format. */
+  save(file: string): void;
+}
+
 /** A way to classify, before training. */
 export interface ClassifierKind {
   readonly name: string;
-  train(rows: readonly LabelledText[]): Classifier | Promise<Classifier>;
+  train(rows: readonly LabelledText[]): TrainedClassifier | Promise<TrainedClassifier>;
+  /** Reads what `save` has written; it answers as the trained one does, up to rounding. */
+  load(file: string): Classifier;
 }

@@ -4,6 +4,7 @@ declare module 'natural/lib/natural/classifiers/index.js' {
     constructor(stemmer: undefined, smoothing: number);
     addDocument(text: string, label: string): void;
     train(): void;
+    static restore(parsed: unknown): BayesClassifier;
     getClassifications(text: string): { label: string; value: number }[];
   }
 }
@@ -20,6 +21,8 @@ declare module '@nlpjs/nlp' {
     use(plugin: unknown): void;
     addDocument(locale: string, text: string, intent: string): void;
     train(): Promise<unknown>;
+    export(minified: boolean): string;
+    import(json: string): void;
     process(locale: string, text: string): Promise<NlpResult>;
   }
 }

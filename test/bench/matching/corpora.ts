@@ -16,6 +16,8 @@ export interface Corpus {
   readonly name: string;
   /** Read when asked for, since together they are large. */
   readonly splits: () => readonly Split[];
+  /** How many of its splits rivals are trained on, which take minutes for some; all by default. */
+  readonly rivalSplits?: number;
 }
 
 interface CorpusRow {
@@ -43,20 +45,24 @@ function publishedSplit(test: string, train = test): readonly Split[] {
   return [{ train: of(train, 'train'), test: of(test, 'test') }];
 }
 
-function folds(file: string, count: number): readonly Split[] {
+function folds(file: string): readonly Split[] {
   const rows = readRows(file);
   const numbers = [...new Set(rows.flatMap(({ fold }) => fold ?? []))].sort((a, b) => a - b);
-  return numbers.slice(0, count).map((number) => ({
+  return numbers.map((number) => ({
     train: labelled(rows.filter(({ fold }) => fold !== number)),
     test: labelled(rows.filter(({ fold }) => fold === number)),
   }));
 }
 
-/** Every corpus below a folder; with `isQuick` two folds of those that have ten. Throws when the folder is absent. */
+/** The folders that together are the corpora. */
+const FOLDERS = ['clinc150', 'banking77', 'hwu64', 'hint3', 'braun2017'];
+
+/** Every corpus below a folder; with `isQuick` only the small ones. Throws when one is absent. */
 export function listCorpora(folder: string, isQuick: boolean): readonly Corpus[] {
-  if (!existsSync(folder)) {
+  const absent = FOLDERS.filter((name) => !existsSync(path.join(folder, name)));
+  if (absent.length > 0) {
     throw new Error(
-      `${folder}: no corpora there; name their folder: npm run bench:matching -- <folder>`,
+      `${folder}: the corpora ${absent.join(', ')} are not there; name their folder: npm run bench:matching -- <folder>`,
     );
   }
   const file = (...parts: readonly string[]) => path.join(folder, ...parts);
@@ -64,6 +70,7 @@ export function listCorpora(folder: string, isQuick: boolean): readonly Corpus[]
   const variants = ['small', 'imbalanced', 'oos_plus'].map((variant) => ({
     name: `CLINC150 ${variant.replace('oos_plus', 'OOS+')}`,
     splits: () => publishedSplit(clinc, file('clinc150', `${variant}.train.jsonl`)),
+    ...(variant !== 'small' && { rivalSplits: 0 }),
   }));
   const bots = ['sofmattress', 'curekart', 'powerplay11'].map((bot) => ({
     name: `HINT3 ${bot}`,
@@ -73,11 +80,12 @@ export function listCorpora(folder: string, isQuick: boolean): readonly Corpus[]
     name: `Braun ${corpus}`,
     splits: () => publishedSplit(file('braun2017', `${corpus}.jsonl`)),
   }));
+  if (isQuick) return [...bots, ...braun];
   return [
     { name: 'CLINC150 full', splits: () => publishedSplit(clinc) },
     ...variants,
     { name: 'BANKING77', splits: () => publishedSplit(file('banking77', 'all.jsonl')) },
-    { name: 'HWU64', splits: () => folds(file('hwu64', 'all.jsonl'), isQuick ? 2 : 10) },
+    { name: 'HWU64', splits: () => folds(file('hwu64', 'all.jsonl')), rivalSplits: 2 },
     ...bots,
     ...braun,
   ];

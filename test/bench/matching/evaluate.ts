@@ -1,49 +1,33 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Classifier, ClassifierKind, LabelledText } from '../classifiers/classifier';
-import { heldBytes, quantile } from '../measure';
-import { percent, type Share, shareOf } from '../wilson';
-import { auroc } from './auroc';
+import { median, quantile } from '../measure';
 import { type Corpus, OUT_OF_SCOPE, type Split } from './corpora';
-
-/** A test text as it was classified. */
-interface Judged {
-  readonly isInScope: boolean;
-  readonly isRight: boolean;
-  /** The best intent's score. */
-  readonly best: number;
-  /** The best intent's score above that of "out of scope", where the classifier was taught such rows. */
-  readonly lead: number;
-  readonly ms: number;
-}
+import { type Judged, type Score, scoreJudged } from './judged';
+import { type LoadCost, measureLoad } from './load-cost';
 
 /** What one classifier reaches on one corpus; with folds all folds together. */
-export interface Evaluation {
-  /** Of the texts that have an intent. */
-  readonly accuracy: Share;
-  /** How well the best score alone tells texts with an intent from those without; NaN without any such text. */
-  readonly aurocBest: number;
-  /** The same by the lead over "out of scope", where that was taught. */
-  readonly aurocLead: number;
-  /** Per cent of the out-of-scope texts refused while 95 % of the others are taken. */
-  readonly refusedAt95: number;
-  /** Per cent of the texts with an intent answered and right while 90 % of the out-of-scope texts are refused. */
-  readonly rightAt90: number;
+export interface Evaluation extends Score {
+  readonly name: string;
   /** Seconds for one training, the mean of the folds. */
   readonly trainingSeconds: number;
   readonly p50: number;
   readonly p99: number;
-  /** What the first trained classifier keeps in memory. */
-  readonly bytes: number;
+  readonly load: LoadCost;
 }
+
+/** Texts that are timed, and how often each: the middle time of a text counts, so that other work hardly does. */
+const TIMED_TEXTS = 500;
+const ROUNDS = 3;
 
 async function judge(
   classifier: Classifier,
   intents: ReadonlySet<string>,
   { text, label }: LabelledText,
 ): Promise<Judged> {
-  const begun = performance.now();
   const ranked = await classifier.classify(text);
-  const ms = performance.now() - begun;
   const best = ranked.find((each) => intents.has(each.label));
   const outside = ranked.find((each) => each.label === OUT_OF_SCOPE);
   return {
@@ -51,62 +35,90 @@ async function judge(
     isRight: best?.label === label,
     best: best?.score ?? 0,
     lead: (best?.score ?? 0) - (outside?.score ?? 0),
-    ms,
   };
 }
 
-interface Trained {
-  readonly judged: readonly Judged[];
-  readonly seconds: number;
-  readonly bytes: number;
+/** Milliseconds that each text takes on a warm process. */
+async function timeTexts(
+  classifier: Classifier,
+  texts: readonly LabelledText[],
+): Promise<readonly number[]> {
+  const times = texts.map((): number[] => []);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [i, { text }] of texts.entries()) {
+      const begun = performance.now();
+      await classifier.classify(text);
+      times[i]?.push(performance.now() - begun);
+    }
+  }
+  return times.map(median);
 }
 
-async function runSplit(kind: ClassifierKind, { train, test }: Split): Promise<Trained> {
-  const before = heldBytes();
+interface Run {
+  readonly judged: readonly Judged[];
+  readonly seconds: number;
+  readonly times: readonly number[];
+}
+
+/** Trains, saves, and asks what was read from the file, as a bot does that loads its model. */
+async function runSplit(
+  kind: ClassifierKind,
+  { train, test }: Split,
+  file: string,
+  isTimed: boolean,
+): Promise<Run> {
   const begun = performance.now();
-  const classifier = await kind.train(train);
+  const trained = await kind.train(train);
   const seconds = (performance.now() - begun) / 1000;
-  const bytes = heldBytes() - before;
+  trained.save(file);
+  const classifier = kind.load(file);
   const intents = new Set(train.map(({ label }) => label));
   intents.delete(OUT_OF_SCOPE);
   const judged: Judged[] = [];
   for (const row of test) judged.push(await judge(classifier, intents, row));
-  return { judged, seconds, bytes };
+  const times = isTimed ? await timeTexts(classifier, test.slice(0, TIMED_TEXTS)) : [];
+  return { judged, seconds, times };
 }
 
-function operatingPoints(inside: readonly Judged[], outside: readonly Judged[]) {
-  if (outside.length === 0) return { refusedAt95: Number.NaN, rightAt90: Number.NaN };
-  const takes95 = quantile(
-    inside.map(({ lead }) => lead),
-    0.05,
-  );
-  const refuses90 = quantile(
-    outside.map(({ lead }) => lead),
-    0.9,
-  );
-  return {
-    refusedAt95: percent(shareOf(outside, ({ lead }) => lead < takes95)),
-    rightAt90: percent(shareOf(inside, ({ lead, isRight }) => isRight && lead > refuses90)),
-  };
+/** How an evaluation is run. */
+export interface EvaluationOptions {
+  /** The number of splits; all by default. */
+  readonly splits: number | undefined;
+  /** Fresh processes in which the model is loaded. */
+  readonly loads: number;
+  readonly progress: (step: string) => void;
 }
 
-/** Trains and tests a classifier on every split of a corpus. */
-export async function evaluate(kind: ClassifierKind, corpus: Corpus): Promise<Evaluation> {
-  const runs: Trained[] = [];
-  for (const split of corpus.splits()) runs.push(await runSplit(kind, split));
-  const judged = runs.flatMap((run) => run.judged);
-  const inside = judged.filter(({ isInScope }) => isInScope);
-  const outside = judged.filter(({ isInScope }) => !isInScope);
-  const of = (list: readonly Judged[], name: 'best' | 'lead' | 'ms') =>
-    list.map((each) => each[name]);
-  return {
-    accuracy: shareOf(inside, ({ isRight }) => isRight),
-    aurocBest: auroc(of(inside, 'best'), of(outside, 'best')),
-    aurocLead: auroc(of(inside, 'lead'), of(outside, 'lead')),
-    ...operatingPoints(inside, outside),
-    trainingSeconds: runs.reduce((sum, { seconds }) => sum + seconds, 0) / runs.length,
-    p50: quantile(of(judged, 'ms'), 0.5),
-    p99: quantile(of(judged, 'ms'), 0.99),
-    bytes: runs[0]?.bytes ?? 0,
-  };
+/** Trains and tests a classifier on the splits of a corpus; speed and memory are those of the first. */
+export async function evaluate(
+  kind: ClassifierKind,
+  corpus: Corpus,
+  { splits: count, loads, progress }: EvaluationOptions,
+): Promise<Evaluation> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'demarc-bench-'));
+  const files = (split: number) => path.join(folder, `${split}.model`);
+  try {
+    const runs: Run[] = [];
+    const all = corpus.splits();
+    const splits = all.slice(0, count);
+    for (const [i, split] of splits.entries()) {
+      const part = splits.length > 1 ? `, fold ${i + 1} of ${splits.length}` : '';
+      progress(`${corpus.name}: ${kind.name}${part}`);
+      runs.push(await runSplit(kind, split, files(i), i === 0));
+    }
+    const times = runs[0]?.times ?? [];
+    return {
+      name:
+        splits.length < all.length
+          ? `${kind.name}, ${splits.length} of ${all.length} folds`
+          : kind.name,
+      ...scoreJudged(runs.flatMap(({ judged }) => judged)),
+      trainingSeconds: runs.reduce((sum, { seconds }) => sum + seconds, 0) / runs.length,
+      p50: quantile(times, 0.5),
+      p99: quantile(times, 0.99),
+      load: measureLoad(kind, files(0), loads),
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

@@ -4,12 +4,8 @@ import { parseSnapshot, type SnapshotLine } from '../../bench/answers/snapshot';
 function aLine(parts: Partial<SnapshotLine> = {}): SnapshotLine {
   return {
     id: '1',
-    text: 'who patches the OS of RDS?',
     kind: 'responsibility',
-    reason: null,
-    concept: null,
-    premiseCorrected: false,
-    answers: [{ party: 'aws', control: 'guest-os-patching', service: 'rds', variant: null }],
+    answers: [{ party: 'aws', control: 'guest-os-patching', service: 'rds' }],
     right: true,
     ...parts,
   };
@@ -20,7 +16,7 @@ function aSnapshot(...lines: readonly SnapshotLine[]) {
 }
 
 const asCustomer = aLine({
-  answers: [{ party: 'customer', control: 'guest-os-patching', service: 'rds', variant: null }],
+  answers: [{ party: 'customer', control: 'guest-os-patching', service: 'rds' }],
   right: false,
 });
 
@@ -37,7 +33,6 @@ describe('diffSnapshots', () => {
     expect(changes).toEqual([
       {
         id: '1',
-        text: 'who patches the OS of RDS?',
         before: 'responsibility: aws guest-os-patching on rds',
         after: 'responsibility: customer guest-os-patching on rds',
         parts: ['party'],
