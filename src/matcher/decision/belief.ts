@@ -11,8 +11,15 @@ const FORMS = [
   ['asks-customer', { side: 'customer', form: 'guess' }],
 ] as const;
 
-/** How far a believing form must stand above the plain one. */
+/** How far a believing form must stand above the plain one in a question, */
 const LEAD = 0.25;
+/** … and how far below it may stand in a statement, which nobody makes to a bot without believing it. */
+const STATED_LEAD = -0.4;
+
+function isQuestion({ reading }: Evidence): boolean {
+  const { words, cues } = reading.message;
+  return cues.who || words.some(({ lower }) => lower === '?');
+}
 
 /**
  * The side that the message takes to be responsible: stated as a fact (`premise`) or put as a yes/no question
@@ -20,6 +27,9 @@ const LEAD = 0.25;
  */
 export function beliefOf(evidence: Evidence): Belief {
   const { label } = bestForm(evidence);
-  const found = FORMS.find(([form]) => form === label);
-  return found && formLead(evidence, label) >= LEAD ? found[1] : null;
+  const lead = isQuestion(evidence) ? LEAD : STATED_LEAD;
+  const held = FORMS.filter(([form]) => form === label || label === 'plain')
+    .map(([form, belief]) => ({ belief, lead: formLead(evidence, form) }))
+    .sort((a, b) => b.lead - a.lead)[0];
+  return held && held.lead >= lead ? held.belief : null;
 }

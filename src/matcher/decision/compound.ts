@@ -1,5 +1,6 @@
 import type { Match, Topic } from '../match';
 import { type Logistic, probability } from '../ranking/logistic';
+import { beliefOf } from './belief';
 import { type Evidence, formLead } from './evidence';
 import { topicOf } from './topic';
 
@@ -34,6 +35,9 @@ const FORM = -2.6;
 
 /** Probability from which a cut is kept: a cut where there is none costs a right answer. */
 const KEPT = 0.6;
+
+/** The same for a message that states something: what follows is mostly a conclusion, not a second question. */
+const KEPT_PREMISE = 0.85;
 
 /** The best cut of a message into two questions. */
 export interface Split {
@@ -149,8 +153,10 @@ export function splitQuestions(
   judgement: Logistic,
 ): (Match & { kind: 'topics' }) | undefined {
   const rate = ({ features }: Pick<Split, 'features'>) => probability(judgement, features);
+  const belief = beliefOf(evidence);
+  const least = belief?.form === 'premise' ? KEPT_PREMISE : KEPT;
   const isKept = (split: Split | undefined): split is Split =>
-    split !== undefined && rate(split) >= KEPT;
+    split !== undefined && rate(split) >= least;
   const service = evidence.reading.message.services.length ? null : evidence.carried.service;
   const first = bestSplit(evidence, text, service, read, rate);
   if (!isKept(first)) return undefined;
@@ -160,5 +166,5 @@ export function splitQuestions(
   const isNew = (part: Topic) => part.control !== topics[0]?.control;
   const later = isKept(second) ? topicsOf(second) : [];
   if (later.length > 0 && later.every(isNew)) topics.splice(1, 1, ...later);
-  return { kind: 'topics', topics: topics.slice(0, MOST_PARTS), belief: null, runnerUp: null };
+  return { kind: 'topics', topics: topics.slice(0, MOST_PARTS), belief, runnerUp: null };
 }

@@ -145,7 +145,8 @@ const concept: Rule = {
     if (!first || !isClear || evidence.carried.kind === 'hint') return undefined;
     const lead = first.score - best(evidence.reading.controls);
     if (namesTopic(evidence) && lead < THRESHOLDS.conceptOverNamed) return undefined;
-    if (lead < 0 && beliefOf(evidence)?.form === 'premise') return undefined;
+    const isPremise = beliefOf(evidence)?.form === 'premise';
+    if (isPremise && lead < THRESHOLDS.conceptOverPremise) return undefined;
     return { kind: 'concept', concept: first.id, confidence: evidence.judged.ours };
   },
 };
@@ -153,8 +154,9 @@ const concept: Rule = {
 const vague: Rule = {
   name: 'too vague to answer without asking back',
   decide: (evidence) => {
-    if (namesTopic(evidence)) return undefined;
-    const { judged, context } = evidence;
+    const { judged, context, reading } = evidence;
+    const isEmpty = reading.message.cues.anaphora && judged.vague >= THRESHOLDS.surelyVague;
+    if (namesTopic(evidence) && !isEmpty) return undefined;
     const isTalk = context.control !== undefined || context.asked !== undefined;
     const isOther =
       judged.overview >= THRESHOLDS.overview || judged.comparison >= THRESHOLDS.comparison;

@@ -14,6 +14,8 @@ export const THRESHOLDS = {
   namedTopic: 0.4,
   /** Lead over it that a concept needs, since "who is responsible" draws every question to concepts. */
   conceptOverNamed: 0.9,
+  /** The same over a topic of which the message states something: a topic can be put right, a concept only told. */
+  conceptOverPremise: 0.5,
   /** Share of unknown words above which nothing is answered. */
   unknownWords: 0.6,
   /** Small talk is short. */

@@ -83,7 +83,8 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
   const languages = [...knowledge.outOfScope.values()].flatMap((entry) => entry.languages ?? []);
   const findLanguage = createLanguageFinder(languages, knowledge.lexicon);
   const isKnown = tools.isKnown ?? (() => true);
-  const correct = tools.correct ?? ((word: string) => word);
+  const meant = new Set(Object.keys(knowledge.lexicon.synonyms).flatMap((key) => key.split(' ')));
+  const correct = (word: string) => (meant.has(word) ? word : (tools.correct?.(word) ?? word));
   const synonyms = (masked: readonly string[]) =>
     masked.flatMap((word, i) => [
       ...(lookUp(word) ?? []),

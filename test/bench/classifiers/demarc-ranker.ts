@@ -50,8 +50,9 @@ function save(file: string, topics: RankerModel): void {
     concept: nothing,
   };
   const forms = trainRanker([{ label: 'plain', features: ['?'], weight: 1 }]);
-  const fitted = { judgements, compound: nothing, confidence: nothing };
-  const model = { knowledgeVersion: NO_KNOWLEDGE, topics, forms, words: new Map(), ...fitted };
+  const fitted = { judgements, compound: nothing, confidence: nothing, duty: nothing };
+  const learnt = { topics, forms, duties: forms, words: new Map() };
+  const model = { knowledgeVersion: NO_KNOWLEDGE, ...learnt, ...fitted };
   writeModel(file, model, 'bench');
 }
 
