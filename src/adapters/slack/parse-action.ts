@@ -41,7 +41,7 @@ export function parsePress(
       id: `slack:${origin.tenant}:action:${readString(action, 'action_ts') ?? on.ts}:${on.user}`,
       conversation: on.isPrivate
         ? privateConversation(origin, channel, on.user)
-        : conversationAt(origin, root),
+        : conversationAt(origin, root, personal ? on.user : undefined),
       user: { id: on.user },
       scope: personal ? 'personal' : 'channel',
       input,
