@@ -12,6 +12,7 @@ import { type HttpServer, type Readiness, startHttpServer } from './http';
 import { loadKnowledge } from './knowledge';
 import { KNOWLEDGE_FOLDER, MODEL_FILE } from './locations';
 import { loadMatcher } from './matcher';
+import { type Catalogue, createCatalogue } from './replies';
 import {
   createMemoryConversationStore,
   createMemoryDeliveryStore,
@@ -43,6 +44,7 @@ export interface App {
 /** What every adapter gets. */
 interface Ports {
   readonly dialog: Dialog;
+  readonly catalogue: Catalogue;
   readonly deliveries: DeliveryStore;
   readonly conversations: ConversationStore;
   readonly logger: Logger;
@@ -72,6 +74,7 @@ export function createApp(config: Config, options: AppOptions): App {
   });
   const adapters = createAdapters(config, {
     dialog,
+    catalogue: createCatalogue(knowledge),
     deliveries: createMemoryDeliveryStore(clock),
     conversations,
     logger,

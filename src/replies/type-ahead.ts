@@ -39,23 +39,28 @@ const VENDOR: readonly string[] = ['aws', 'amazon'];
 /**
  * Creates a finder: a whole name before the beginning of a name, before beginnings of its words, and only where
  * none of these is found, a word with one wrong, missing, extra or swapped letter. Case, accents, spaces and
- * the vendor's name do not matter. The same words give the same list.
+ * the vendor's name do not matter. The same words give the same list. The names are made ready when first asked
+ * for (some 40 ms), so that a start does not wait for them.
  */
 export function createFinder(findables: readonly Findable[]): Finder {
-  const entries = findables.map(prepare);
-  const popular = [...entries].sort((a, b) => b.weight - a.weight || byName(a, b));
+  let prepared: readonly Entry[] | undefined;
+  const ready = () => {
+    prepared ??= findables.map(prepare);
+    return prepared;
+  };
+  const popular = [...findables].sort((a, b) => b.weight - a.weight || byName(a, b));
   return {
     find(typed, limit) {
       const words = readWords(typed.slice(0, MAX_TYPED));
       if (words.length === 0) return typed.trim() === '' ? popular.slice(0, limit).map(named) : [];
-      const exact = search(entries, (name) => distanceTo(name, words));
-      const hits = exact.length > 0 ? exact : search(entries, (name) => typoIn(name, words));
+      const exact = search(ready(), (name) => distanceTo(name, words));
+      const hits = exact.length > 0 ? exact : search(ready(), (name) => typoIn(name, words));
       return hits.slice(0, limit).map(({ entry }) => named(entry));
     },
     name(text) {
       const joined = readWords(text.slice(0, MAX_TYPED)).join('');
       if (joined === '') return undefined;
-      const [hit] = search(entries, (name) => (name.joined === joined ? Number(name.isOther) : -1));
+      const [hit] = search(ready(), (name) => (name.joined === joined ? Number(name.isOther) : -1));
       return hit && named(hit.entry);
     },
   };

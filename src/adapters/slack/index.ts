@@ -41,6 +41,8 @@ export function createSlackAdapter(options: SlackOptions, ports: SlackPorts): Ad
     once: createOnce(ports.deliveries, timing.store, logger),
     threads: createEngagedThreads(ports.conversations, ports.clock, timing.store, logger),
     logger,
+    catalogue: ports.catalogue,
+    inPlace: timing.inPlace,
   });
 
   return {

@@ -38,6 +38,34 @@ export const LIMITS = {
   choices: 10,
   /** Sources named under one answer. */
   sources: 5,
+  /** Blocks of a modal or a Home tab: "up to 100 blocks". */
+  blocksPerView: 100,
+  /** Title and buttons of a modal. */
+  viewTitle: 24,
+  /** What a modal carries for us (`private_metadata`). */
+  privateMetadata: 3_000,
+  /** Text of a header block. */
+  header: 150,
+  /** Label over a field of a modal; Slack allows 2,000. */
+  label: 100,
+  /** Grey words in an empty field. */
+  placeholder: 150,
+  /** Entries of a menu: "up to 100 options". */
+  options: 100,
+  /** Text of one entry. */
+  optionText: 75,
+  /** Value of one entry; 75 in older documentation, 150 now. */
+  optionValue: 75,
+  /** "Are you sure?": its title, its text and its two buttons. */
+  confirmTitle: 100,
+  confirmText: 300,
+  confirmButton: 30,
+  /** Topics that the Home tab offers as buttons. */
+  popularTopics: 6,
+  /** Services offered when a command's name fits several. */
+  likelyServices: 5,
+  /** Words of a command that are repeated back to the person who typed them. */
+  echo: 60,
 } as const;
 
 /** Times and counts of the connection, in milliseconds. Tests hand in smaller ones. */
@@ -46,6 +74,8 @@ export interface SlackTiming {
   readonly signatureAge: number;
   /** Longest wait for a form's verdict before it is acknowledged without one; Slack gives up after 3 s. */
   readonly acknowledge: number;
+  /** The dialog's answer to a form; afterwards the form shows that it is being looked up. Below `acknowledge`. */
+  readonly inPlace: number;
   /** One call of the Web API or of a `response_url`. */
   readonly webApiCall: number;
   /** Further tries of a call that met a 5xx, a 429 or a broken connection. */
@@ -71,6 +101,7 @@ export interface SlackTiming {
 export const TIMING: SlackTiming = {
   signatureAge: 5 * 60_000,
   acknowledge: 900,
+  inPlace: 600,
   webApiCall: 8_000,
   webApiRetries: 2,
   webApiPause: 250,

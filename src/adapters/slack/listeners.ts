@@ -1,37 +1,45 @@
-import type { App, Context, RespondFn } from '@slack/bolt';
+import type { App, RespondFn } from '@slack/bolt';
 import { COMMAND, EVENTS } from './names';
 import { onCommand } from './on-command';
-import { type MessageDesk, onMessage } from './on-message';
+import { onHomeOpened } from './on-home';
+import { onMessage } from './on-message';
 import { onPress, onUnknownPress } from './on-press';
-import { type Origin, parseCommand, parseMessage } from './parse';
+import { originOf } from './origin';
+import { parseCommand, parseMessage } from './parse';
 import { parsePress } from './parse-action';
 import { readString } from './payload';
+import type { SurfaceDesk } from './surface-desk';
+import { onSurfacePress, registerSurfaces } from './surfaces';
 import { failureName } from './web-api';
 
 /**
  * Registers what the bot listens to.
  *
- * Three listeners and a dispatch of our own in each, because Bolt runs every listener's chain on every request.
+ * A listener for each kind of delivery and a dispatch of our own in each, because Bolt runs every listener's chain on every request.
  * Acknowledging is the intake's: what matches nothing here has been acknowledged all the same.
  */
-export function registerListeners(app: App, desk: MessageDesk): void {
+export function registerListeners(app: App, desk: SurfaceDesk): void {
   const { answer, logger } = desk;
+  registerSurfaces(app, desk);
 
   app.event(/^/, async ({ event, context, client }) => {
     if (!EVENTS.some((name) => name === event.type)) return;
+    if (event.type === 'app_home_opened') await onHomeOpened(desk, client, event);
     const incoming = parseMessage(event, originOf(context));
     if (incoming !== undefined) await onMessage(desk, client, incoming);
   });
 
   app.command(/^/, async ({ command, context, respond }) => {
     const turn = command.command === COMMAND ? parseCommand(command, originOf(context)) : undefined;
-    if (turn !== undefined) await onCommand(answer, logger, respond, turn);
+    if (turn !== undefined) await onCommand(desk, respond, turn);
   });
 
   app.action(/^/, async ({ action, body, context, client, respond }) => {
     // Bolt's types promise a `respond`; a press in a view has none.
     const reply: RespondFn | undefined = respond;
-    const press = parsePress(body, action, originOf(context));
+    const origin = originOf(context);
+    if (await onSurfacePress(desk, client, reply, { body, action, origin })) return;
+    const press = parsePress(body, action, origin);
     if (press !== undefined) await onPress(answer, logger, client, reply, press);
     else if (readString(action, 'url') === undefined) await onUnknownPress(logger, reply);
   });
@@ -39,12 +47,4 @@ export function registerListeners(app: App, desk: MessageDesk): void {
   app.error(async (error) => {
     logger.error('slack-listener-failed', { error: failureName(error) });
   });
-}
-
-/** A workspace, or the whole organisation where the app is installed for all of it. */
-function originOf(context: Context): Origin {
-  return {
-    tenant: context.teamId ?? context.enterpriseId ?? '',
-    botUserId: context.botUserId ?? '',
-  };
 }

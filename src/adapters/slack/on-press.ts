@@ -1,9 +1,10 @@
 import type { RespondFn, webApi } from '@slack/bolt';
 import type { Logger } from '../../telemetry';
-import type { Answer } from './answering';
+import type { Answer, Render } from './answering';
 import type { IncomingPress } from './parse-action';
 import { post, replace, respondPrivately, whisper } from './posting';
 import { renderSentence } from './render';
+import { renderPrivately } from './render-share';
 import { failureName } from './web-api';
 
 const OLD_BUTTON =
@@ -18,7 +19,7 @@ export async function onPress(
   press: IncomingPress,
 ): Promise<void> {
   try {
-    const { reply, message } = await answer(press.turn);
+    const { reply, message } = await answer(press.turn, renderFor(press));
     if (press.on.isPrivate) {
       const replaces = press.kind === 'choice' && press.replaces && reply !== undefined;
       if (respond !== undefined) await respondPrivately(respond, message, replaces);
@@ -32,6 +33,12 @@ export async function onPress(
   } catch (error) {
     logger.error('slack-press-failed', { turn: press.turn.id, error: failureName(error) });
   }
+}
+
+/** A private answer can be shared, in its thread where it stands in one. */
+function renderFor({ on }: IncomingPress): Render | undefined {
+  const { thread } = on.place;
+  return on.isPrivate ? renderPrivately(thread === on.ts ? undefined : thread) : undefined;
 }
 
 /** Says that a button nobody knows any more is old. Never rejects. */

@@ -65,6 +65,17 @@ export async function respondPrivately(
   await respond(answer).catch(() => respond(answer));
 }
 
+/** Posts for everybody where a private answer stands, through its `response_url`; one more try as above. */
+export async function respondPublicly(respond: RespondFn, message: RenderedMessage): Promise<void> {
+  const answer: RespondArguments = {
+    response_type: 'in_channel',
+    replace_original: false,
+    ...QUIET,
+    ...message,
+  };
+  await respond(answer).catch(() => respond(answer));
+}
+
 async function withPlainFallback(
   message: RenderedMessage,
   send: (content: { text: string; blocks: RenderedMessage['blocks'] }) => Promise<unknown>,

@@ -64,7 +64,8 @@ function button(choice: Choice, index: number): types.Button {
   };
 }
 
-function plainText(text: string): types.PlainTextElement {
+/** Text without markup. */
+export function plainText(text: string): types.PlainTextElement {
   // No emoji: a label that holds ":x:" must stay what it is.
   return { type: 'plain_text', text, emoji: false };
 }

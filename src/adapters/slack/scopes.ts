@@ -1,5 +1,6 @@
-/** The event subscriptions the bot works with, each with the scope Slack asks for. */
+/** The event subscriptions the bot works with, each with the scope Slack asks for; `null` = none. */
 export const SUBSCRIPTIONS = {
+  app_home_opened: null,
   app_mention: 'app_mentions:read',
   'message.channels': 'channels:history',
   'message.groups': 'groups:history',
@@ -12,7 +13,7 @@ export const BOT_SCOPES = {
   'assistant:write': 'to offer its suggested questions in the agent view',
   'channels:history': 'to answer follow-ups in threads of public channels it takes part in',
   'chat:write': 'to post, update and privately show its answers',
-  commands: 'to answer /demarc',
+  commands: 'to answer /demarc and its two shortcuts',
   'groups:history': 'to answer follow-ups in threads of private channels it takes part in',
   'im:history': 'to read direct messages sent to it',
 } as const;
