@@ -12,6 +12,7 @@ import { type HttpServer, type Readiness, startHttpServer } from './http';
 import { loadKnowledge } from './knowledge';
 import { KNOWLEDGE_FOLDER, MODEL_FILE } from './locations';
 import { loadMatcher } from './matcher';
+import { type SuggestedQuestion, suggestQuestions } from './replies';
 import {
   createMemoryConversationStore,
   createMemoryDeliveryStore,
@@ -19,6 +20,9 @@ import {
   createMemoryUnansweredStore,
 } from './stores';
 import type { Logger } from './telemetry';
+
+/** Questions offered to begin with; no platform shows more. */
+const SUGGESTIONS = 4;
 
 /** What a caller may replace; everything else has one answer. */
 export interface AppOptions {
@@ -45,6 +49,7 @@ interface Ports {
   readonly dialog: Dialog;
   readonly deliveries: DeliveryStore;
   readonly conversations: ConversationStore;
+  readonly suggestions: readonly SuggestedQuestion[];
   readonly logger: Logger;
   readonly clock: Clock;
   readonly newId: () => string;
@@ -74,6 +79,7 @@ export function createApp(config: Config, options: AppOptions): App {
     dialog,
     deliveries: createMemoryDeliveryStore(clock),
     conversations,
+    suggestions: suggestQuestions(knowledge, SUGGESTIONS),
     logger,
     clock,
     newId: randomUUID,

@@ -1,4 +1,5 @@
-type Json = Readonly<Record<string, unknown>>;
+/** A JSON object of unknown content. */
+export type Json = Readonly<Record<string, unknown>>;
 
 /** What Slack would refuse in a message, each as a sentence; empty when it would take it. */
 export function validateMessage(message: Json): string[] {
@@ -10,11 +11,46 @@ export function validateMessage(message: Json): string[] {
   else problems.push(...checkMarkup('text', text, 40_000));
   if (blocks.length > 50) problems.push(`${blocks.length} blocks, 50 allowed`);
   if (sumText(blocks) > 13_000) problems.push('msg_blocks_too_long');
-  const ids = collect(blocks, 'action_id').concat(collect(blocks, 'block_id'));
-  if (new Set(ids).size !== ids.length) problems.push('an action_id or block_id twice');
-  if (ids.some((id) => id.length > 255)) problems.push('an id over 255 characters');
-  for (const block of blocks) problems.push(...checkBlock(asJson(block)));
-  return problems;
+  return [...problems, ...checkBlocks(blocks, checkBlock)];
+}
+
+/** What Slack would refuse in a form, each as a sentence. */
+export function validateModal(view: Json): string[] {
+  const { blocks, private_metadata: data = '', callback_id: id = '' } = view;
+  if (!Array.isArray(blocks)) return ['blocks is not a list'];
+  const hasInput = blocks.some((block) => asJson(block).type === 'input');
+  const labels = ['title', 'submit', 'close'].filter((name) => name in view || name === 'title');
+  return [
+    ...(view.type === 'modal' ? [] : ['no modal']),
+    ...labels.flatMap((name) => checkPlain(name, asJson(view[name]), 24)),
+    ...(hasInput && !('submit' in view) ? ['an input without submit'] : []),
+    ...(blocks.length > 100 ? [`${blocks.length} blocks, 100 allowed`] : []),
+    ...(typeof data === 'string' && data.length <= 3_000 ? [] : ['private_metadata over 3000']),
+    ...(typeof id === 'string' && id.length <= 255 ? [] : ['callback_id over 255']),
+    ...checkBlocks(blocks, checkModalBlock),
+  ];
+}
+
+function checkBlocks(blocks: readonly unknown[], check: (block: Json) => string[]): string[] {
+  const ids = ['action_id', 'block_id'].map((key) => collect(blocks, key));
+  return [
+    ...(ids.every((each) => new Set(each).size === each.length) ? [] : ['an id twice']),
+    ...(ids.flat().some((id) => id.length > 255) ? ['an id over 255 characters'] : []),
+    ...blocks.flatMap((block) => check(asJson(block))),
+  ];
+}
+
+function checkModalBlock(block: Json): string[] {
+  if (block.type !== 'input') return checkBlock(block);
+  const element = asJson(block.element);
+  const max = element.max_length ?? 3_000;
+  return [
+    ...checkPlain('input', asJson(block.label), 2_000),
+    ...('hint' in block ? checkPlain('hint', asJson(block.hint), 2_000) : []),
+    ...(element.type === 'plain_text_input' ? [] : [`unknown input ${String(element.type)}`]),
+    ...(typeof element.action_id === 'string' ? [] : ['an input without action_id']),
+    ...(typeof max === 'number' && max >= 1 && max <= 3_000 ? [] : ['max_length over 3000']),
+  ];
 }
 
 function checkBlock(block: Json): string[] {

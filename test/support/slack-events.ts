@@ -16,6 +16,45 @@ export const slackEvents = {
     const defaults = { type: 'message', channel: 'D1', channel_type: 'im', user: 'U1' };
     return wrap({ ...defaults, ...event }, envelope);
   },
+  joined: (event: SlackPayload, envelope: SlackPayload = {}) => {
+    const defaults = {
+      type: 'member_joined_channel',
+      channel: 'C1',
+      channel_type: 'C',
+      team: 'T1',
+    };
+    return wrap({ ...defaults, user: 'UBOT', event_ts: '1795435200.7', ...event }, envelope);
+  },
+  tabOpened: (event: SlackPayload) => {
+    return wrap(
+      { type: 'app_home_opened', user: 'U1', channel: 'D1', tab: 'messages', ...event },
+      {},
+    );
+  },
+  step: (event: SlackPayload, envelope: SlackPayload = {}) => {
+    const defaults = {
+      type: 'function_executed',
+      function: {
+        id: 'Fn1',
+        callback_id: 'demarc_lookup_responsibility',
+        type: 'app',
+        app_id: 'A1',
+      },
+      inputs: { question: 'who patches RDS?' },
+      workflow_execution_id: 'Wx1',
+      event_ts: '1795435200.7',
+    };
+    return wrap({ ...defaults, ...event }, envelope);
+  },
+  submission: (view: SlackPayload) => ({
+    type: 'view_submission',
+    api_app_id: 'A1',
+    team: { id: 'T1', domain: 'fake' },
+    user: { id: 'U1', username: 'someone', team_id: 'T1' },
+    trigger_id: '1.2.abc',
+    view: { id: 'V1', type: 'modal', state: { values: {} }, ...view },
+    response_urls: [],
+  }),
   command: (fields: Readonly<Record<string, string>>) => ({
     command: '/demarc',
     text: '',

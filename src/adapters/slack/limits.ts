@@ -38,6 +38,12 @@ export const LIMITS = {
   choices: 10,
   /** Sources named under one answer. */
   sources: 5,
+  /** `private_metadata` of a form. */
+  privateMetadata: 3_000,
+  /** Why an answer is not right, as typed; an input takes 3,000, a paragraph is enough. */
+  reason: 1_000,
+  /** Suggested questions in the messages tab. */
+  prompts: 4,
 } as const;
 
 /** Times and counts of the connection, in milliseconds. Tests hand in smaller ones. */

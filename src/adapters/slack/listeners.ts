@@ -1,9 +1,10 @@
 import type { App, Context, RespondFn } from '@slack/bolt';
-import { COMMAND, EVENTS } from './names';
+import { COMMAND, REASON_FORM } from './names';
 import { onCommand } from './on-command';
-import { type MessageDesk, onMessage } from './on-message';
+import { type EventDesk, onEvent } from './on-event';
 import { onPress, onUnknownPress } from './on-press';
-import { type Origin, parseCommand, parseMessage } from './parse';
+import { askReason, onReason } from './on-reason';
+import { type Origin, parseCommand } from './parse';
 import { parsePress } from './parse-action';
 import { readString } from './payload';
 import { failureName } from './web-api';
@@ -11,16 +12,14 @@ import { failureName } from './web-api';
 /**
  * Registers what the bot listens to.
  *
- * Three listeners and a dispatch of our own in each, because Bolt runs every listener's chain on every request.
+ * Few listeners and a dispatch of our own in each, because Bolt runs every listener's chain on every request.
  * Acknowledging is the intake's: what matches nothing here has been acknowledged all the same.
  */
-export function registerListeners(app: App, desk: MessageDesk): void {
+export function registerListeners(app: App, desk: EventDesk): void {
   const { answer, logger } = desk;
 
   app.event(/^/, async ({ event, context, client }) => {
-    if (!EVENTS.some((name) => name === event.type)) return;
-    const incoming = parseMessage(event, originOf(context));
-    if (incoming !== undefined) await onMessage(desk, client, incoming);
+    await onEvent(desk, client, event, originOf(context));
   });
 
   app.command(/^/, async ({ command, context, respond }) => {
@@ -32,8 +31,14 @@ export function registerListeners(app: App, desk: MessageDesk): void {
     // Bolt's types promise a `respond`; a press in a view has none.
     const reply: RespondFn | undefined = respond;
     const press = parsePress(body, action, originOf(context));
-    if (press !== undefined) await onPress(answer, logger, client, reply, press);
-    else if (readString(action, 'url') === undefined) await onUnknownPress(logger, reply);
+    if (press !== undefined) {
+      const asking = askReason(logger, client, press, readString(body, 'trigger_id'));
+      await Promise.all([asking, onPress(answer, logger, client, reply, press)]);
+    } else if (readString(action, 'url') === undefined) await onUnknownPress(logger, reply);
+  });
+
+  app.view(REASON_FORM, async ({ ack, body, context }) => {
+    await ack(await onReason(answer, logger, body, originOf(context)));
   });
 
   app.error(async (error) => {

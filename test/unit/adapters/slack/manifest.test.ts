@@ -1,38 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { COMMAND, EVENTS } from '../../../../src/adapters/slack/names';
+import { COMMAND, STEP } from '../../../../src/adapters/slack/names';
+import { EVENT_HANDLERS } from '../../../../src/adapters/slack/on-event';
 import { BOT_SCOPES, SUBSCRIPTIONS } from '../../../../src/adapters/slack/scopes';
-
-interface Manifest {
-  readonly display_information: Readonly<Record<string, string>>;
-  readonly features: {
-    readonly agent_view: {
-      readonly agent_description: string;
-      readonly suggested_prompts: readonly { readonly title: string; readonly message: string }[];
-    };
-    readonly app_home: Readonly<Record<string, boolean>>;
-    readonly bot_user: { readonly display_name: string };
-    readonly slash_commands: readonly Readonly<Record<string, string>>[];
-    readonly shortcuts?: readonly { readonly callback_id: string }[];
-  };
-  readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } };
-  readonly settings: {
-    readonly event_subscriptions: {
-      readonly request_url: string;
-      readonly bot_events: readonly string[];
-    };
-    readonly interactivity: { readonly is_enabled: boolean; readonly request_url: string };
-  };
-}
+import { SLACK_MANIFEST, SLACK_MANIFEST_TEXT } from '../../../support/slack-manifest';
 
 /** Filled in by whoever prints the manifest. */
 const PLACEHOLDER = ['$', '{PUBLIC_URL}'].join('');
 
 describe('manifests/slack/manifest.json', () => {
-  const file = resolve(__dirname, '../../../../manifests/slack/manifest.json');
-  const text = readFileSync(file, 'utf8');
-  const manifest = JSON.parse(text) as Manifest;
-  const { features, oauth_config, settings } = manifest;
+  const { features, oauth_config, settings, functions } = SLACK_MANIFEST;
 
   it('declares exactly the command that is answered', () => {
     expect(features.slash_commands.map(({ command }) => command)).toEqual([COMMAND]);
@@ -42,20 +17,27 @@ describe('manifests/slack/manifest.json', () => {
     const subscribed = settings.event_subscriptions.bot_events;
 
     expect([...subscribed].sort()).toEqual(Object.keys(SUBSCRIPTIONS).sort());
-    expect(new Set(subscribed.map((name) => name.split('.')[0]))).toEqual(new Set(EVENTS));
+    const handled = new Set(Object.keys(EVENT_HANDLERS));
+    expect(new Set(subscribed.map((name) => name.split('.')[0]))).toEqual(handled);
   });
 
   it('asks for exactly the scopes that are used', () => {
     const { bot } = oauth_config.scopes;
 
     expect([...bot].sort()).toEqual(Object.keys(BOT_SCOPES).sort());
-    expect(bot).toEqual(expect.arrayContaining(Object.values(SUBSCRIPTIONS)));
     const others = ['assistant:write', 'chat:write', 'commands'];
-    expect([...bot].sort()).toEqual([...Object.values(SUBSCRIPTIONS), ...others].sort());
+    const needed = new Set([...Object.values(SUBSCRIPTIONS).flat(), ...others]);
+    expect([...bot].sort()).toEqual([...needed].sort());
   });
 
   it('declares no shortcut before one is answered', () => {
     expect(features.shortcuts ?? []).toEqual([]);
+  });
+
+  it('declares exactly the step that is answered, for apps that run elsewhere', () => {
+    expect(Object.keys(functions)).toEqual([STEP]);
+    expect(settings).toMatchObject({ function_runtime: 'remote', org_deploy_enabled: true });
+    expect(functions[STEP]?.input_parameters).toMatchObject({ required: ['question'] });
   });
 
   it('sends everything to the one path', () => {
@@ -64,7 +46,7 @@ describe('manifests/slack/manifest.json', () => {
     expect(settings.event_subscriptions.request_url).toBe(url);
     expect(settings.interactivity).toEqual({ is_enabled: true, request_url: url });
     expect(features.slash_commands[0]?.url).toBe(url);
-    expect(text.match(/\$\{[^}]*\}/g)).toEqual(new Array(3).fill(PLACEHOLDER));
+    expect(SLACK_MANIFEST_TEXT.match(/\$\{[^}]*\}/g)).toEqual(new Array(3).fill(PLACEHOLDER));
   });
 
   it('opens the messages tab', () => {
@@ -75,7 +57,7 @@ describe('manifests/slack/manifest.json', () => {
   });
 
   it('stays within the lengths Slack allows', () => {
-    const { name, description, long_description: long } = manifest.display_information;
+    const { name, description, long_description: long } = SLACK_MANIFEST.display_information;
     const { agent_description: agent, suggested_prompts: prompts } = features.agent_view;
 
     expect(name?.length).toBeLessThanOrEqual(35);
@@ -88,7 +70,7 @@ describe('manifests/slack/manifest.json', () => {
   });
 
   it('says that nobody endorses it and that an answer is no legal advice', () => {
-    const { long_description: long } = manifest.display_information;
+    const { long_description: long } = SLACK_MANIFEST.display_information;
 
     expect(long).toMatch(/not affiliated with or endorsed by AWS or Slack/);
     expect(long).toMatch(/not legal advice/);
