@@ -12,7 +12,12 @@ import { type HttpServer, type Readiness, startHttpServer } from './http';
 import { loadKnowledge } from './knowledge';
 import { KNOWLEDGE_FOLDER, MODEL_FILE } from './locations';
 import { loadMatcher } from './matcher';
-import { type Catalogue, createCatalogue } from './replies';
+import {
+  type Catalogue,
+  createCatalogue,
+  type SuggestedQuestion,
+  suggestQuestions,
+} from './replies';
 import {
   createMemoryConversationStore,
   createMemoryDeliveryStore,
@@ -20,6 +25,9 @@ import {
   createMemoryUnansweredStore,
 } from './stores';
 import type { Logger } from './telemetry';
+
+/** Questions offered to begin with; no platform shows more. */
+const SUGGESTIONS = 4;
 
 /** What a caller may replace; everything else has one answer. */
 export interface AppOptions {
@@ -47,6 +55,7 @@ interface Ports {
   readonly catalogue: Catalogue;
   readonly deliveries: DeliveryStore;
   readonly conversations: ConversationStore;
+  readonly suggestions: readonly SuggestedQuestion[];
   readonly logger: Logger;
   readonly clock: Clock;
   readonly newId: () => string;
@@ -77,6 +86,7 @@ export function createApp(config: Config, options: AppOptions): App {
     catalogue: createCatalogue(knowledge),
     deliveries: createMemoryDeliveryStore(clock),
     conversations,
+    suggestions: suggestQuestions(knowledge, SUGGESTIONS),
     logger,
     clock,
     newId: randomUUID,

@@ -31,4 +31,5 @@ export type {
   Reply,
   SmallTalkReply,
 } from './reply';
+export { type SuggestedQuestion, suggestQuestions } from './suggest-questions';
 export { basisWords, checkedWords, DISCLAIMER, movedWords, VERDICT_WORDS } from './wording';

@@ -20,8 +20,8 @@ describe('Slack commands and buttons', () => {
     return bot.deliver(slackEvents.command({ text, response_url, ...fields }), { form: true });
   };
   const press = (action: SlackPayload, body: SlackPayload = {}) => {
-    const response_url = bot.slack.responseUrl();
-    return bot.deliver(slackEvents.press(action, { response_url, ...body }), { form: true });
+    const extra = { response_url: bot.slack.responseUrl(), trigger_id: bot.slack.trigger() };
+    return bot.deliver(slackEvents.press(action, { ...extra, ...body }), { form: true });
   };
   /** Asks in C1 and gives the posted answer with its timestamp. */
   const ask = async () => {

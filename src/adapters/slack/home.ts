@@ -4,7 +4,7 @@ import { type Block, context, lineSections, section } from './blocks';
 import { LIMITS } from './limits';
 import { COMMAND, FORGET_ACTION, HOME_ACTION, SERVICE_MENU } from './names';
 import type { RenderedMessage } from './render';
-import { plainText, renderChoices } from './render-buttons';
+import { plainElement, renderChoices } from './render-buttons';
 import { escapeText } from './text';
 import { menu } from './views';
 
@@ -28,7 +28,7 @@ export function renderHome(catalogue: Catalogue): Home {
   return {
     type: 'home',
     blocks: [
-      { type: 'header', text: plainText('Who is responsible on AWS: AWS, you, or both?') },
+      { type: 'header', text: plainElement('Who is responsible on AWS: AWS, you, or both?') },
       ...lineSections(WAYS),
       { type: 'divider' },
       ...(topics.length === 0 ? [] : [section('*Popular topics*')]),
@@ -48,7 +48,7 @@ export function renderHomeAnswer(catalogue: Catalogue, message: RenderedMessage)
   const back: types.Button = {
     type: 'button',
     action_id: HOME_ACTION,
-    text: plainText('Back to the start'),
+    text: plainElement('Back to the start'),
   };
   return {
     type: 'home',
@@ -70,12 +70,12 @@ function forgetButton(): types.Button {
     type: 'button',
     action_id: FORGET_ACTION,
     style: 'danger',
-    text: plainText('Forget me'),
+    text: plainElement('Forget me'),
     confirm: {
-      title: plainText('Forget you?'),
-      text: plainText('I will forget your own conversations with me and your votes on answers.'),
-      confirm: plainText('Forget me'),
-      deny: plainText('Cancel'),
+      title: plainElement('Forget you?'),
+      text: plainElement('I will forget your own conversations with me and your votes on answers.'),
+      confirm: plainElement('Forget me'),
+      deny: plainElement('Cancel'),
       style: 'danger',
     },
   };

@@ -40,32 +40,24 @@ export const LIMITS = {
   sources: 5,
   /** Blocks of a modal or a Home tab: "up to 100 blocks". */
   blocksPerView: 100,
-  /** Title and buttons of a modal. */
-  viewTitle: 24,
-  /** What a modal carries for us (`private_metadata`). */
-  privateMetadata: 3_000,
-  /** Text of a header block. */
-  header: 150,
-  /** Label over a field of a modal; Slack allows 2,000. */
-  label: 100,
-  /** Grey words in an empty field. */
-  placeholder: 150,
   /** Entries of a menu: "up to 100 options". */
   options: 100,
   /** Text of one entry. */
   optionText: 75,
   /** Value of one entry; 75 in older documentation, 150 now. */
   optionValue: 75,
-  /** "Are you sure?": its title, its text and its two buttons. */
-  confirmTitle: 100,
-  confirmText: 300,
-  confirmButton: 30,
   /** Topics that the Home tab offers as buttons. */
   popularTopics: 6,
   /** Services offered when a command's name fits several. */
   likelyServices: 5,
   /** Words of a command that are repeated back to the person who typed them. */
   echo: 60,
+  /** `private_metadata` of a form. */
+  privateMetadata: 3_000,
+  /** Why an answer is not right, as typed; an input takes 3,000, a paragraph is enough. */
+  reason: 1_000,
+  /** Suggested questions in the messages tab. */
+  prompts: 4,
 } as const;
 
 /** Times and counts of the connection, in milliseconds. Tests hand in smaller ones. */

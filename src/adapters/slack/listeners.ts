@@ -1,11 +1,11 @@
 import type { App, RespondFn } from '@slack/bolt';
-import { COMMAND, EVENTS } from './names';
+import { COMMAND, REASON_FORM } from './names';
 import { onCommand } from './on-command';
-import { onHomeOpened } from './on-home';
-import { onMessage } from './on-message';
+import { onEvent } from './on-event';
 import { onPress, onUnknownPress } from './on-press';
+import { askReason, onReason } from './on-reason';
 import { originOf } from './origin';
-import { parseCommand, parseMessage } from './parse';
+import { parseCommand } from './parse';
 import { parsePress } from './parse-action';
 import { readString } from './payload';
 import type { SurfaceDesk } from './surface-desk';
@@ -15,7 +15,7 @@ import { failureName } from './web-api';
 /**
  * Registers what the bot listens to.
  *
- * A listener for each kind of delivery and a dispatch of our own in each, because Bolt runs every listener's chain on every request.
+ * Few listeners and a dispatch of our own in each, because Bolt runs every listener's chain on every request.
  * Acknowledging is the intake's: what matches nothing here has been acknowledged all the same.
  */
 export function registerListeners(app: App, desk: SurfaceDesk): void {
@@ -23,10 +23,7 @@ export function registerListeners(app: App, desk: SurfaceDesk): void {
   registerSurfaces(app, desk);
 
   app.event(/^/, async ({ event, context, client }) => {
-    if (!EVENTS.some((name) => name === event.type)) return;
-    if (event.type === 'app_home_opened') await onHomeOpened(desk, client, event);
-    const incoming = parseMessage(event, originOf(context));
-    if (incoming !== undefined) await onMessage(desk, client, incoming);
+    await onEvent(desk, client, event, originOf(context));
   });
 
   app.command(/^/, async ({ command, context, respond }) => {
@@ -40,8 +37,14 @@ export function registerListeners(app: App, desk: SurfaceDesk): void {
     const origin = originOf(context);
     if (await onSurfacePress(desk, client, reply, { body, action, origin })) return;
     const press = parsePress(body, action, origin);
-    if (press !== undefined) await onPress(answer, logger, client, reply, press);
-    else if (readString(action, 'url') === undefined) await onUnknownPress(logger, reply);
+    if (press !== undefined) {
+      const asking = askReason(logger, client, press, readString(body, 'trigger_id'));
+      await Promise.all([asking, onPress(answer, logger, client, reply, press)]);
+    } else if (readString(action, 'url') === undefined) await onUnknownPress(logger, reply);
+  });
+
+  app.view(REASON_FORM, async ({ ack, body, context }) => {
+    await ack(await onReason(answer, logger, body, originOf(context)));
   });
 
   app.error(async (error) => {

@@ -1,8 +1,11 @@
 /** The slash command. */
 export const COMMAND = '/demarc';
 
-/** Events the listeners answer; `message` arrives for direct messages and for threads in channels. */
-export const EVENTS = ['app_home_opened', 'app_mention', 'message'] as const;
+/** `callback_id` of the Workflow Builder step. */
+export const STEP = 'demarc_lookup_responsibility';
+
+/** `callback_id` of the form that asks why an answer is not right. */
+export const REASON_FORM = 'demarc_reason';
 
 /** Prefix of a choice's `action_id`; its place in the message follows, since ids are unique in a message. */
 export const CHOICE_ACTION = 'demarc_choice_';

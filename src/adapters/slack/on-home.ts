@@ -1,15 +1,24 @@
 import type { webApi } from '@slack/bolt';
+import type { Catalogue } from '../../replies';
+import type { Logger } from '../../telemetry';
+import type { Answer } from './answering';
 import { VIEW_CAPABILITIES } from './capabilities';
 import { type Home, renderHome, renderHomeAnswer } from './home';
 import type { ViewPress } from './parse-view';
 import { readString } from './payload';
 import { renderReply } from './render';
-import type { SurfaceDesk } from './surface-desk';
 import { failureName } from './web-api';
+
+/** What drawing the Home tab needs. */
+export interface HomeDesk {
+  readonly answer: Answer;
+  readonly catalogue: Catalogue;
+  readonly logger: Logger;
+}
 
 /** Shows the start of the Home tab to whoever opens it. Never rejects. */
 export async function onHomeOpened(
-  desk: SurfaceDesk,
+  desk: HomeDesk,
   client: webApi.WebClient,
   event: unknown,
 ): Promise<void> {
@@ -20,7 +29,7 @@ export async function onHomeOpened(
 
 /** Answers a press in the Home tab, in the Home tab. Never rejects. */
 export async function onHomePress(
-  desk: SurfaceDesk,
+  desk: HomeDesk,
   client: webApi.WebClient,
   { view, turn }: ViewPress,
 ): Promise<void> {
@@ -33,7 +42,7 @@ export async function onHomePress(
 }
 
 async function publish(
-  { logger }: SurfaceDesk,
+  { logger }: HomeDesk,
   client: webApi.WebClient,
   user: string,
   view: Home,

@@ -1,5 +1,6 @@
-import type { RespondFn, webApi } from '@slack/bolt';
+import { type RespondFn, webApi } from '@slack/bolt';
 import { answerAgain } from './answer-again';
+import type { Place } from './parse';
 import type { SharePress } from './parse-share';
 import { post, respondPrivately, respondPublicly } from './posting';
 import { type RenderedMessage, renderSentence } from './render';
@@ -25,16 +26,28 @@ export async function onShare(
     if (!(await once(press.id))) return await tell(renderSentence(ALREADY), false);
     const reply = await answerAgain(answer, press.turns);
     if (reply === undefined) return await tell(renderSentence(FAILED), false);
-    const message = renderShared(press.user)(reply, press.id);
-    // Where the bot is no member, in a conversation of two people say, only the response_url may speak.
-    await post(client, press.place, message).catch((error: unknown) => {
-      logger.info('slack-share-by-response', { error: failureName(error) });
-      if (respond === undefined) throw error;
-      return respondPublicly(respond, message);
-    });
+    await publish(client, respond, press.place, renderShared(press.user)(reply, press.id));
     await tell(renderAsShared(reply, press.id), true);
   } catch (error) {
     logger.error('slack-share-failed', { id: press.id, error: failureName(error) });
     await tell(renderSentence(FAILED), false).catch(() => undefined);
   }
+}
+
+/**
+ * Through the `response_url`, which speaks even where the bot is no member, such as between two people; it knows no
+ * threads, so into one as the bot itself, where it may.
+ */
+async function publish(
+  client: webApi.WebClient,
+  respond: RespondFn | undefined,
+  place: Place,
+  message: RenderedMessage,
+): Promise<void> {
+  if (respond === undefined) return post(client, place, message);
+  if (place.thread === undefined) return respondPublicly(respond, message);
+  await post(client, place, message).catch((error: unknown) => {
+    if (!(error instanceof webApi.WebAPIPlatformError)) throw error;
+    return respondPublicly(respond, message);
+  });
 }

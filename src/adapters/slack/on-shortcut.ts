@@ -40,7 +40,7 @@ async function tell(
   direct: RenderedMessage,
 ): Promise<void> {
   const ways = [
-    () => whisper(client, { place, ts: '', user, isPrivate: true }, message),
+    () => whisper(client, { place, user }, message),
     ...(respond === undefined ? [] : [() => respondPrivately(respond, message, false)]),
     () => post(client, { channel: user }, direct),
   ];

@@ -1,6 +1,6 @@
 import type { Clock, ConversationStore, DeliveryStore, Dialog } from '../../dialog';
 import type { BotError } from '../../errors';
-import type { Catalogue } from '../../replies';
+import type { Catalogue, SuggestedQuestion } from '../../replies';
 import type { Logger } from '../../telemetry';
 import type { SlackTiming } from './limits';
 
@@ -27,6 +27,8 @@ export interface SlackPorts {
   readonly deliveries: DeliveryStore;
   /** Remembers the threads the bot takes part in; without it, follow-ups there need a mention. */
   readonly conversations?: ConversationStore;
+  /** Offered when somebody opens the messages tab; the first four are shown. */
+  readonly suggestions?: readonly SuggestedQuestion[];
   readonly logger: Logger;
   readonly clock: Clock;
   /** Told once when Slack has withdrawn the credentials of a running bot, so that the process can end. */

@@ -18,6 +18,8 @@ export interface Place {
 export interface IncomingMessage {
   readonly turn: Turn;
   readonly place: Place;
+  /** Written inside a thread that was there before. */
+  readonly isInThread: boolean;
 }
 
 /** Subtypes that a person's own words can carry; every other one is a notice, an edit or a bot. */
@@ -54,6 +56,7 @@ export function parseMessage(event: unknown, origin: Origin): IncomingMessage | 
       ...(isAddressed ? {} : { overheard: true }),
     },
     place,
+    isInThread: thread !== undefined,
   };
 }
 

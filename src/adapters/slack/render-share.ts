@@ -4,7 +4,7 @@ import { type Block, context } from './blocks';
 import { MESSAGE_CAPABILITIES } from './capabilities';
 import { SHARE_ACTION, SHARED_BY_BLOCK } from './names';
 import { type RenderedMessage, renderReply } from './render';
-import { plainText } from './render-buttons';
+import { plainElement } from './render-buttons';
 import { renderUsage } from './render-usage';
 import { shareValue } from './share-value';
 import { escapeFallback } from './text';
@@ -41,7 +41,7 @@ function sharedBy(user: string): Block {
 function renderShareButton(reply: Reply, thread: string | undefined): readonly Block[] {
   const value = shareValue(reply, thread);
   if (value === undefined) return [];
-  const text = plainText('Share in channel');
+  const text = plainElement('Share in channel');
   return [
     { type: 'actions', elements: [{ type: 'button', action_id: SHARE_ACTION, text, value }] },
   ];

@@ -1,10 +1,7 @@
-import type { Catalogue } from '../../replies';
-import type { MessageDesk } from './on-message';
+import type { EventDesk } from './on-event';
 
 /** What answering on every surface needs. */
-export interface SurfaceDesk extends MessageDesk {
-  /** For menus, commands and the Home tab. */
-  readonly catalogue: Catalogue;
+export interface SurfaceDesk extends EventDesk {
   /** How long a form waits for its answer before it shows that it is waiting, in milliseconds. */
   readonly inPlace: number;
 }

@@ -44,7 +44,8 @@ export function registerSurfaces(app: App, desk: SurfaceDesk): void {
   });
 
   app.options(/^/, async ({ ack, body }) => {
-    await ack({ options: renderMenuOptions(desk.catalogue, body) });
+    const options = renderMenuOptions(desk.catalogue, body);
+    if (options !== undefined) await ack({ options });
   });
 }
 

@@ -24,8 +24,12 @@ export function escapeFallback(value: string): string {
 
 /** Text of a button: no escapes are needed there, so angle brackets become look-alikes. */
 export function labelText(value: string, max: number): string {
-  const label = tidy(value).replaceAll('<', '‹').replaceAll('>', '›').replaceAll('\n', ' ');
-  return shorten(label, max);
+  return plainText(value.replaceAll('\n', ' '), max);
+}
+
+/** Text for a place that may or may not read markup: angle brackets become look-alikes, lines stay. */
+export function plainText(value: string, max: number): string {
+  return shorten(tidy(value).replaceAll('<', '‹').replaceAll('>', '›'), max);
 }
 
 /** A link with a safe label; the label alone when the address is not a plain web address. */

@@ -3,12 +3,12 @@ import { context, section } from './blocks';
 import { LIMITS } from './limits';
 import { ANSWER_VIEW, LOOKUP_FORM, SERVICE_MENU, SHARE_TARGET, TOPIC_MENU } from './names';
 import type { RenderedMessage } from './render';
-import { plainText } from './render-buttons';
+import { plainElement } from './render-buttons';
 
 /** A modal, within every limit. */
 export type Modal = types.ModalView;
 
-const TITLE = plainText('Who is responsible?');
+const TITLE = plainElement('Who is responsible?');
 
 /** A menu of services or topics that Slack fills as people type, popular ones first. */
 export function menu(action: string, placeholder: string): types.ExternalSelect {
@@ -16,7 +16,7 @@ export function menu(action: string, placeholder: string): types.ExternalSelect 
     type: 'external_select',
     action_id: action,
     min_query_length: 0,
-    placeholder: plainText(placeholder),
+    placeholder: plainElement(placeholder),
   };
 }
 
@@ -26,8 +26,8 @@ export function renderLookupForm(): Modal {
     type: 'modal',
     callback_id: LOOKUP_FORM,
     title: TITLE,
-    submit: plainText('Look up'),
-    close: plainText('Close'),
+    submit: plainElement('Look up'),
+    close: plainElement('Close'),
     blocks: [
       section('Pick a service, a topic, or both. A service alone shows everything on it.'),
       field('Service', SERVICE_MENU, menu(SERVICE_MENU, 'Type a name, such as RDS')),
@@ -46,7 +46,7 @@ export function renderAnswerView(message: RenderedMessage, share: string | undef
     ...show([...message.blocks, shareField()]),
     callback_id: ANSWER_VIEW,
     private_metadata: share,
-    submit: plainText('Share'),
+    submit: plainElement('Share'),
   };
 }
 
@@ -64,7 +64,7 @@ function show(blocks: readonly types.AnyBlock[]): Modal {
   return {
     type: 'modal',
     title: TITLE,
-    close: plainText('Close'),
+    close: plainElement('Close'),
     blocks: blocks.slice(0, LIMITS.blocksPerView),
   };
 }
@@ -73,18 +73,18 @@ function shareField(): types.AnyBlock {
   return {
     type: 'input',
     block_id: SHARE_TARGET,
-    label: plainText('Share to a conversation'),
+    label: plainElement('Share to a conversation'),
     element: {
       type: 'conversations_select',
       action_id: SHARE_TARGET,
       default_to_current_conversation: true,
       // Slack then hands over a response_url: no scope, and no membership of the bot, is needed to post there.
       response_url_enabled: true,
-      placeholder: plainText('Pick a channel or a person'),
+      placeholder: plainElement('Pick a channel or a person'),
     },
   };
 }
 
 function field(label: string, id: string, element: types.ExternalSelect): types.AnyBlock {
-  return { type: 'input', block_id: id, optional: true, label: plainText(label), element };
+  return { type: 'input', block_id: id, optional: true, label: plainElement(label), element };
 }

@@ -15,6 +15,7 @@ describe('parseMessage', () => {
         input: { kind: 'text', text: 'hi' },
       },
       place: { channel: 'C1', thread: '1.1' },
+      isInThread: false,
     });
   });
 
