@@ -50,6 +50,8 @@ export const LIMITS = {
   popularTopics: 6,
   /** Services offered when a command's name fits several. */
   likelyServices: 5,
+  /** Verdicts that are shared at once; an answer holds three at most. */
+  sharedVerdicts: 3,
   /** Words of a command that are repeated back to the person who typed them. */
   echo: 60,
   /** `private_metadata` of a form. */

@@ -2,6 +2,7 @@ import type { Reply } from '../../replies';
 import type { Render } from './answering';
 import { type Block, context } from './blocks';
 import { MESSAGE_CAPABILITIES } from './capabilities';
+import { LIMITS } from './limits';
 import { SHARE_ACTION, SHARED_BY_BLOCK } from './names';
 import { type RenderedMessage, renderReply } from './render';
 import { plainElement } from './render-buttons';
@@ -34,7 +35,8 @@ export function renderShared(user: string): Render {
 
 function sharedBy(user: string): Block {
   // The one mention the bot ever writes; anything but an id of Slack's own form stays unsaid.
-  const person = /^[UW][A-Z0-9]{1,40}$/.test(user) ? `<@${user}>` : 'somebody here';
+  const isId = user.length <= LIMITS.identifier && /^[UW][A-Z0-9]+$/.test(user);
+  const person = isId ? `<@${user}>` : 'somebody here';
   return { ...context(`Shared by ${person} from a private answer`), block_id: SHARED_BY_BLOCK };
 }
 

@@ -9,15 +9,12 @@ export interface Shareable {
   readonly thread?: string;
 }
 
-/** Most verdicts of one answer. */
-const MAX_LOOKUPS = 3;
-
 /**
  * What "Share" carries, so that a button of any age shares from the knowledge of the day; `undefined` where a
  * reply holds no facts.
  */
 export function shareValue(reply: Reply, thread?: string): string | undefined {
-  const lookups = lookupsOf(reply).slice(0, MAX_LOOKUPS);
+  const lookups = lookupsOf(reply).slice(0, LIMITS.sharedVerdicts);
   if (lookups.length === 0) return undefined;
   const value = JSON.stringify({ lookups, ...(thread === undefined ? {} : { thread }) });
   return value.length > LIMITS.buttonValue ? undefined : value;
@@ -28,7 +25,7 @@ export function parseShareValue(value: string | undefined): Shareable | undefine
   const json = value === undefined ? undefined : readJsonValue(value);
   const listed = readValue(json, 'lookups');
   if (!Array.isArray(listed)) return undefined;
-  const lookups = listed.slice(0, MAX_LOOKUPS).flatMap((one) => parseLookup(one) ?? []);
+  const lookups = listed.slice(0, LIMITS.sharedVerdicts).flatMap((one) => parseLookup(one) ?? []);
   if (lookups.length === 0) return undefined;
   const thread = readString(json, 'thread');
   return { lookups, ...(thread === undefined ? {} : { thread }) };

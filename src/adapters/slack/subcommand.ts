@@ -55,11 +55,36 @@ function choose(services: readonly Named[]): Subcommand {
 
 function readDiff(text: string, catalogue: Catalogue): Subcommand {
   const words = text.replaceAll(',', ' ').split(/\s+/).filter(Boolean);
-  if (words.length < 2) return say(`Name two services: ${COMMAND} diff EC2 Fargate.`);
+  const names = words.filter((word) => !isBetween(word));
+  if (names.length < 2) return say(`Name two services: ${COMMAND} diff EC2 Fargate.`);
   const pair = words.flatMap((_, at) => readPair(words, at, catalogue))[0];
-  if (pair) return ask({ kind: 'comparison', services: [pair[0].id, pair[1].id] });
-  const unknown = [words[0] ?? '', words.at(-1) ?? ''].find((one) => !catalogue.nameService(one));
+  const [first, second, ...others] = pair ?? readNames(names, catalogue);
+  if (first && second) return compare([first, second, ...others.slice(0, 2)]);
+  const unknown = names.find((one) => !catalogue.nameService(one));
   return sayUnknown(unknown ?? text, 'diff EC2 Fargate');
+}
+
+function compare([first, second, ...others]: readonly [Named, Named, ...Named[]]): Subcommand {
+  const services = [first.id, second.id, ...others.map(({ id }) => id)] as const;
+  return ask({ kind: 'comparison', services });
+}
+
+/** The services named one after the other, each by as many words as its name has; none where a word fits nowhere. */
+function readNames(words: readonly string[], catalogue: Catalogue): readonly Named[] {
+  const found: Named[] = [];
+  for (let at = 0; at < words.length; ) {
+    let end = words.length;
+    while (end > at && !catalogue.nameService(words.slice(at, end).join(' '))) end -= 1;
+    const named = catalogue.nameService(words.slice(at, end).join(' '));
+    if (named === undefined) return [];
+    found.push(named);
+    at = end;
+  }
+  return found;
+}
+
+function isBetween(word: string): boolean {
+  return BETWEEN.includes(word.toLowerCase());
 }
 
 /** The two services whose names meet at a place; a joining word there belongs to neither. */
@@ -68,7 +93,7 @@ function readPair(
   at: number,
   catalogue: Catalogue,
 ): readonly (readonly [Named, Named])[] {
-  const skipped = BETWEEN.includes(words[at]?.toLowerCase() ?? '') ? 1 : 0;
+  const skipped = isBetween(words[at] ?? '') ? 1 : 0;
   const first = catalogue.nameService(words.slice(0, at).join(' '));
   const second = catalogue.nameService(words.slice(at + skipped).join(' '));
   return first && second ? [[first, second]] : [];
