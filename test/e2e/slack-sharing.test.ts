@@ -155,6 +155,22 @@ describe('a private answer', () => {
     expect(shared()).toEqual([]);
   });
 
+  it('is shared by the next press after one that could not be answered', async () => {
+    const replies = [FALLBACK, anAnswerReply()];
+    bot = await startSlackBot({ answer: () => replies.shift() ?? FALLBACK });
+    const share = {
+      action_id: 'demarc_share',
+      value: '{"lookups":[{"kind":"control","control":"guest-os-patching"}]}',
+    };
+
+    await press(share);
+    await answered(1);
+    await press(share);
+
+    await answered(3);
+    expect(shared()).toHaveLength(1);
+  });
+
   it('lets its follow-ups be asked where the bot is no member', async () => {
     bot = await startSlackBot();
     const follow = elementOf(await command('who patches RDS?'), 'demarc_choice_');

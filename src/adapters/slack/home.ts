@@ -20,7 +20,7 @@ const WAYS = [
 ];
 
 const PRIVACY =
-  '*Privacy* I keep what a conversation is about for 24 hours, and your votes on answers. I read only what is written to me or in a thread I take part in.';
+  '*Privacy* I keep what a conversation is about for 24 hours, and your votes on answers. I read only what is written to me, what I am asked about, and threads I take part in.';
 
 /** The start of the Home tab: how to ask, popular topics, a service to browse, privacy. */
 export function renderHome(catalogue: Catalogue): Home {

@@ -23,9 +23,10 @@ export async function onShare(
     if (respond !== undefined) await respondPrivately(respond, message, replaces);
   };
   try {
-    if (!(await once(press.id))) return await tell(renderSentence(ALREADY), false);
+    // Before the claim: what could not be answered may be shared by the next press.
     const reply = await answerAgain(answer, press.turns);
     if (reply === undefined) return await tell(renderSentence(FAILED), false);
+    if (!(await once(press.id))) return await tell(renderSentence(ALREADY), false);
     await publish(client, respond, press.place, renderShared(press.user)(reply, press.id));
     await tell(renderAsShared(reply, press.id), true);
   } catch (error) {
