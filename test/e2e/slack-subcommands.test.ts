@@ -11,13 +11,15 @@ const FALLBACK: Reply = {
   choices: [],
 };
 
+const FOREIGN: Reply = { ...FALLBACK, reason: 'unsupported-language', text: 'English, please.' };
+
 describe('/demarc with a sub-command', () => {
   let bot: SlackBot;
 
   beforeEach(async () => {
     bot = await startSlackBot({
       answer: ({ input }) => {
-        if (input.kind === 'text') return FALLBACK;
+        if (input.kind === 'text') return input.text === '谁负责' ? FOREIGN : FALLBACK;
         return input.kind === 'lookup' && input.lookup.kind === 'help'
           ? aHelpReply()
           : anAnswerReply();
@@ -93,6 +95,11 @@ describe('/demarc with a sub-command', () => {
 
     expect(wordsOf(shown)).toMatch(/^I do not know `\/demarc frobnicate`/);
     expect(wordsOf(shown)).toContain('overview RDS');
+  });
+
+  it('leaves a refusal that says more than help as it is', async () => {
+    expect(wordsOf(await type('谁负责'))).toMatch(/^English, please\./);
+    expect(bot.turns).toHaveLength(1);
   });
 
   it('makes no markup of a word it does not know', async () => {

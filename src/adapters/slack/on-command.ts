@@ -15,6 +15,8 @@ import type { SurfaceDesk } from './surface-desk';
 import { escapeText } from './text';
 import { failureName } from './web-api';
 
+const UNCLEAR: readonly string[] = ['unclear', 'too-short'];
+
 /** Answers a slash command so that only the asker sees it. Never rejects. */
 export async function onCommand(desk: SurfaceDesk, respond: RespondFn, turn: Turn): Promise<void> {
   try {
@@ -37,9 +39,10 @@ async function answerCommand(
   return isUnknownWord(input.text, reply) ? helpAbout(answer, turn, input.text) : message;
 }
 
-/** One word that means nothing to us was meant as a sub-command. */
+/** One word that means nothing to us was meant as a sub-command; a refusal that says more stands. */
 function isUnknownWord(text: string, reply: Reply | undefined): boolean {
-  return reply?.kind === 'fallback' && !/\s/.test(text.trim());
+  const isUnclear = reply?.kind === 'fallback' && UNCLEAR.includes(reply.reason);
+  return isUnclear && !/\s/.test(text.trim());
 }
 
 async function helpAbout(answer: Answer, turn: Turn, word: string): Promise<RenderedMessage> {
