@@ -5,8 +5,11 @@ import { readString } from './payload';
 import { whisper } from './posting';
 import { renderSentence } from './render';
 
-const INTRODUCTION =
-  'Thanks for inviting me. I answer who is responsible for something on AWS: AWS, you, or both. Mention me with a question, for example "who patches the OS of RDS?", and I answer in a thread. I read nothing but messages that mention me and threads I was asked in; "mute" in a thread silences me there.';
+const INTRODUCTION = [
+  'Thanks for inviting me. I answer who is responsible for something on AWS: AWS, you, or both.',
+  'Mention me with a question, for example "who patches the OS of RDS?", and I answer in a thread.',
+  'I speak only when mentioned and in threads I was asked in; "mute" in a thread silences me there.',
+].join(' ');
 
 /**
  * Introduces the bot to the person who invited it into a channel, seen by that person only.

@@ -1,6 +1,6 @@
 import { type Reply, renderPlainText, VERDICT_WORDS } from '../../replies';
 import { LIMITS } from './limits';
-import { plainText } from './text';
+import { isWebAddress, plainText } from './text';
 
 /** What a Workflow Builder step hands on; later steps write it into messages or branch on the verdict. */
 export interface StepOutputs {
@@ -14,7 +14,7 @@ export interface StepOutputs {
 
 /** Renders any reply for a step; total, and the same for the same reply. */
 export function renderStep(reply: Reply): StepOutputs {
-  const source = sourcesOf(reply)[0]?.url;
+  const source = sourcesOf(reply).find(({ url }) => isWebAddress(url))?.url;
   return {
     verdict: [...new Set(verdictsOf(reply))].join(', ') || 'No verdict',
     text: plainText(renderPlainText(reply), LIMITS.fallbackText) || '–',

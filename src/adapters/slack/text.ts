@@ -36,8 +36,12 @@ export function plainText(value: string, max: number): string {
 export function linkText(url: string, label: string): string {
   const line = label.replaceAll('|', '¦').replaceAll('\n', ' ');
   const name = escapeText(line, LIMITS.name) || 'page';
-  const isPlain = /^https?:\/\/[^\s<>|"\\^`{}]+$/.test(url) && url.length <= LIMITS.url;
-  return isPlain ? `<${url.replaceAll('&', '&amp;')}|${name}>` : name;
+  return isWebAddress(url) ? `<${url.replaceAll('&', '&amp;')}|${name}>` : name;
+}
+
+/** True for an address that can stand in a message without being anything but a link. */
+export function isWebAddress(url: string): boolean {
+  return /^https?:\/\/[^\s<>|"\\^`{}]+$/.test(url) && url.length <= LIMITS.url;
 }
 
 /** The first `max` characters, the last of them "…" when something was left out. */
