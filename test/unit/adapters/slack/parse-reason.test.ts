@@ -16,7 +16,13 @@ describe('parseReason', () => {
   it('reads a sent form as a vote on the answer it asked about', () => {
     expect(parseReason(aSubmission('old page'), ORIGIN)).toEqual({
       id: 'slack:T1:form:V1:U1',
-      conversation: { platform: 'slack', tenant: 'T1', channel: 'C1', thread: 'user:U1' },
+      conversation: {
+        platform: 'slack',
+        tenant: 'T1',
+        channel: 'C1',
+        thread: 'user:U1',
+        owner: 'U1',
+      },
       user: { id: 'U1' },
       scope: 'personal',
       input: {
