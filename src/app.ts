@@ -13,12 +13,21 @@ import { loadKnowledge } from './knowledge';
 import { KNOWLEDGE_FOLDER, MODEL_FILE } from './locations';
 import { loadMatcher } from './matcher';
 import {
+  type Catalogue,
+  createCatalogue,
+  type SuggestedQuestion,
+  suggestQuestions,
+} from './replies';
+import {
   createMemoryConversationStore,
   createMemoryDeliveryStore,
   createMemoryFeedbackStore,
   createMemoryUnansweredStore,
 } from './stores';
 import type { Logger } from './telemetry';
+
+/** Questions offered to begin with; no platform shows more. */
+const SUGGESTIONS = 4;
 
 /** What a caller may replace; everything else has one answer. */
 export interface AppOptions {
@@ -43,8 +52,10 @@ export interface App {
 /** What every adapter gets. */
 interface Ports {
   readonly dialog: Dialog;
+  readonly catalogue: Catalogue;
   readonly deliveries: DeliveryStore;
   readonly conversations: ConversationStore;
+  readonly suggestions: readonly SuggestedQuestion[];
   readonly logger: Logger;
   readonly clock: Clock;
   readonly newId: () => string;
@@ -72,8 +83,10 @@ export function createApp(config: Config, options: AppOptions): App {
   });
   const adapters = createAdapters(config, {
     dialog,
+    catalogue: createCatalogue(knowledge),
     deliveries: createMemoryDeliveryStore(clock),
     conversations,
+    suggestions: suggestQuestions(knowledge, SUGGESTIONS),
     logger,
     clock,
     newId: randomUUID,

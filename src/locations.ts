@@ -8,3 +8,6 @@ export const KNOWLEDGE_FOLDER = path.join(ROOT, 'intents');
 
 /** What the build trains from the knowledge. */
 export const MODEL_FILE = path.join(ROOT, 'dist', 'model.bin');
+
+/** Slack's description of the app, with a placeholder for the address of the bot. */
+export const SLACK_MANIFEST = path.join(ROOT, 'manifests', 'slack', 'manifest.json');

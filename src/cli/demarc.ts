@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from 'commander';
+import { Argument, Command, CommanderError } from 'commander';
 import { BotError } from '../errors';
-import { KNOWLEDGE_FOLDER, MODEL_FILE } from '../locations';
+import { KNOWLEDGE_FOLDER, MODEL_FILE, SLACK_MANIFEST } from '../locations';
 import type { AskOptions } from './ask-command';
+import type { ManifestOptions } from './manifest-command';
 import { createProcessTerminal, EXIT, type Terminal } from './terminal';
 import { UsageError } from './usage-error';
 
@@ -62,6 +63,7 @@ function createProgram(terminal: Terminal, setExitCode: (code: number) => void):
       const { runServe } = require('./serve-command') as typeof import('./serve-command');
       setExitCode(await runServe(terminal));
     });
+  addManifestCommand(program, terminal);
   program
     .command('train')
     .description('train the matcher from intents/ into dist/')
@@ -71,6 +73,20 @@ function createProgram(terminal: Terminal, setExitCode: (code: number) => void):
       setExitCode(runTrain({ knowledge: KNOWLEDGE_FOLDER, model: MODEL_FILE }, terminal.out));
     });
   return program;
+}
+
+function addManifestCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('manifest')
+    .description('print the manifest to create the app from, filled in')
+    .addArgument(new Argument('<platform>').choices(['slack']))
+    .option('--url <address>', 'where Slack reaches the bot; PUBLIC_URL when left out')
+    .option('--socket', 'for Socket Mode: the bot dials out and needs no address')
+    .option(...DEBUG)
+    .action((_platform: string, options: ManifestOptions) => {
+      const { runManifest } = require('./manifest-command') as typeof import('./manifest-command');
+      runManifest(SLACK_MANIFEST, options, terminal.out);
+    });
 }
 
 function reportFailure(error: unknown, terminal: Terminal, withStack: boolean): void {

@@ -3,6 +3,7 @@ import { answerLookup } from './answer-lookup';
 import { answerText } from './answer-text';
 import type { Dialog } from './dialog';
 import type { DialogParts } from './dialog-parts';
+import { forgetPerson } from './forget-person';
 import { recordVote } from './record-vote';
 
 /** Creates the bot's mind over its knowledge, matcher and stores. */
@@ -17,6 +18,8 @@ export function createDialog(parts: DialogParts): Dialog {
           return answerLookup(parts, turn, input.lookup);
         case 'feedback':
           return recordVote(parts, turn, input);
+        case 'forget-me':
+          return forgetPerson(parts, turn);
         default:
           return assertNever(input);
       }

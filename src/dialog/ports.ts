@@ -1,4 +1,5 @@
 import type { ConversationState } from './conversation';
+import type { PersonRef } from './turn';
 
 /** The time, handed in so that tests can hold it still. UTC milliseconds. */
 export type Clock = () => number;
@@ -9,6 +10,8 @@ export interface ConversationStore {
   read(key: string): Promise<ConversationState | undefined>;
   write(key: string, state: ConversationState): Promise<void>;
   forget(key: string): Promise<void>;
+  /** Forgets the conversations that are this person's own (`isKeyOf`); absent where a store cannot yet. */
+  forgetPerson?(person: PersonRef): Promise<void>;
 }
 
 /** Remembers which deliveries were taken, so that one event gets one answer. */
@@ -31,6 +34,8 @@ export interface Feedback {
 /** Keeps votes; the last vote of a user on an answer counts. */
 export interface FeedbackStore {
   record(feedback: Feedback): Promise<void>;
+  /** Forgets this person's votes; absent where a store cannot yet. */
+  forgetPerson?(person: PersonRef): Promise<void>;
 }
 
 /** A question that got no answer, for the people who keep the knowledge. */

@@ -8,6 +8,15 @@ export interface ConversationRef {
   readonly tenant: string;
   readonly channel: string;
   readonly thread?: string;
+  /** The one person who takes part, by the platform's id; absent where others read along. */
+  readonly owner?: string;
+}
+
+/** A person on a platform. */
+export interface PersonRef {
+  readonly platform: string;
+  readonly tenant: string;
+  readonly user: string;
 }
 
 /** The person who wrote, by the platform's id. */
@@ -36,6 +45,11 @@ export interface FeedbackInput {
   readonly reason?: string;
 }
 
+/** "Forget me": everything that is kept about the person is to go. */
+export interface ForgetMeInput {
+  readonly kind: 'forget-me';
+}
+
 /** One incoming message with everything platform-specific removed. */
 export interface Turn {
   /** Delivery id: one id, one reply. */
@@ -43,15 +57,29 @@ export interface Turn {
   readonly conversation: ConversationRef;
   readonly user: UserRef;
   readonly scope: 'personal' | 'group' | 'channel';
-  readonly input: TextInput | LookupInput | FeedbackInput;
+  readonly input: TextInput | LookupInput | FeedbackInput | ForgetMeInput;
   /**
-   * Written in a thread the bot takes part in, without addressing it. The adapter shows only a sure reply;
-   * what people say to each other is never kept as an unanswered question.
+   * Written without addressing the bot, in a thread it takes part in or in a message it was asked about. In a
+   * thread the adapter shows only a sure reply; what people say to each other is never kept as an unanswered
+   * question.
    */
   readonly overheard?: boolean;
 }
 
 /** The key under which a conversation's state is kept; distinct for distinct references. */
 export function conversationKey(ref: ConversationRef): string {
-  return JSON.stringify([ref.platform, ref.tenant, ref.channel, ref.thread ?? '']);
+  const place = [ref.platform, ref.tenant, ref.channel, ref.thread ?? ''];
+  return JSON.stringify(ref.owner === undefined ? place : [...place, ref.owner]);
+}
+
+/** True for the key of a conversation that is this person's own. */
+export function isKeyOf({ platform, tenant, user }: PersonRef, key: string): boolean {
+  return (
+    key.startsWith(`${JSON.stringify([platform, tenant]).slice(0, -1)},`) && readOwner(key) === user
+  );
+}
+
+function readOwner(key: string): unknown {
+  const parts: unknown = JSON.parse(key);
+  return Array.isArray(parts) ? parts[4] : undefined;
 }

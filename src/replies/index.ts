@@ -4,8 +4,10 @@ export { buildConcept, LABEL_LENGTH, shorten } from './build-concept';
 export { buildFallback } from './build-fallback';
 export { buildHelp, EXAMPLE_QUESTIONS } from './build-help';
 export { buildOverview, type OverviewEntry } from './build-overview';
+export { type Catalogue, createCatalogue } from './catalogue';
 export { citationsOf, namedService } from './cite';
 export type { ComparedEntry } from './compared-groups';
+export { lookupsOf } from './lookups-of';
 export { type MachineAnswer, type MachineVerdict, toMachineReadable } from './machine-readable';
 export { parseLookup } from './parse-lookup';
 export { renderPlainText } from './plain-text';
@@ -29,4 +31,5 @@ export type {
   Reply,
   SmallTalkReply,
 } from './reply';
+export { type SuggestedQuestion, suggestQuestions } from './suggest-questions';
 export { basisWords, checkedWords, DISCLAIMER, movedWords, VERDICT_WORDS } from './wording';

@@ -1,4 +1,4 @@
-import type { Clock, ConversationState, ConversationStore } from '../dialog';
+import { type Clock, type ConversationState, type ConversationStore, isKeyOf } from '../dialog';
 import { BoundedMap } from './bounded-map';
 
 const LIFETIME_MS = 24 * 60 * 60 * 1000;
@@ -28,6 +28,9 @@ export function createMemoryConversationStore(
     },
     async forget(key) {
       entries.delete(key);
+    },
+    async forgetPerson(person) {
+      entries.deleteWhere((key) => isKeyOf(person, key));
     },
   };
 }

@@ -17,6 +17,10 @@ export function createMemoryFeedbackStore(limit = DEFAULT_LIMIT): MemoryFeedback
       const { platform, tenant, user, answerId } = feedback;
       votes.set(JSON.stringify([platform, tenant, user, answerId]), feedback);
     },
+    async forgetPerson({ platform, tenant, user }) {
+      const isTheirs = (vote: Feedback) => vote.platform === platform && vote.tenant === tenant;
+      votes.deleteWhere((_key, vote) => isTheirs(vote) && vote.user === user);
+    },
     async list() {
       return votes.values();
     },

@@ -1,7 +1,7 @@
 import type { Lookup } from '../../src/replies';
 import { type SlackBot, startSlackBot } from '../support/slack-bot';
 import { type SlackPayload, slackEvents } from '../support/slack-events';
-import { aChoiceReply, anAnswerReply, anOverviewReply } from '../support/slack-replies';
+import { aChoiceReply, aNotice, anAnswerReply, anOverviewReply } from '../support/slack-replies';
 import type { Arguments } from '../support/slack-web-methods';
 
 describe('Slack commands and buttons', () => {
@@ -20,8 +20,8 @@ describe('Slack commands and buttons', () => {
     return bot.deliver(slackEvents.command({ text, response_url, ...fields }), { form: true });
   };
   const press = (action: SlackPayload, body: SlackPayload = {}) => {
-    const response_url = bot.slack.responseUrl();
-    return bot.deliver(slackEvents.press(action, { response_url, ...body }), { form: true });
+    const extra = { response_url: bot.slack.responseUrl(), trigger_id: bot.slack.trigger() };
+    return bot.deliver(slackEvents.press(action, { ...extra, ...body }), { form: true });
   };
   /** Asks in C1 and gives the posted answer with its timestamp. */
   const ask = async () => {
@@ -56,6 +56,24 @@ describe('Slack commands and buttons', () => {
 
     await arrived('response_url');
     expect(bot.turns[0]?.input).toEqual({ kind: 'lookup', lookup: { kind: 'help' } });
+  });
+
+  it.each([
+    ['40,000 characters', 'r'.repeat(40_000)],
+    ['an emoji', ':wave: 👋'],
+    ['control characters', '\u0000\u0007\u001b[31m x'],
+    ['right to left', '\u202eאבג'],
+    ['a ping', '<!channel> <@U2> <!subteam^S1> who'],
+  ])('answers a command of %s, unharmed', async (_name, text) => {
+    bot = await startSlackBot({
+      answer: ({ input }) => aNotice(input.kind === 'text' ? input.text : ''),
+    });
+
+    await command(text);
+
+    await arrived('response_url');
+    expect(bot.turns[0]?.input).toMatchObject({ text: expect.not.stringMatching(/<!|<@\w/) });
+    expect(JSON.stringify(bot.turns[0]).length).toBeLessThan(90_000);
   });
 
   it('keeps what two people ask in one channel apart', async () => {

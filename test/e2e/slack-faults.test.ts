@@ -18,6 +18,7 @@ describe('Slack when things fail', () => {
   const answered = (count = 1) => {
     return bot.slack.until(() => posts().length >= count, `${count} answers`);
   };
+  const respond = () => ({ response_url: bot.slack.responseUrl() });
   const mention = async () => {
     const ts = bot.slack.say('C1');
     const text = `<@UBOT> who patches ${SECRET_WORDS}?`;
@@ -40,6 +41,35 @@ describe('Slack when things fail', () => {
     const line = bot.logger.lines.find(({ event }) => event === 'slack-turn-failed');
     expect(posts()[0]?.text).toContain(`the id ${line?.fields.id}`);
     expect(posts()[0]?.text).not.toContain('cannot read');
+  });
+
+  it.each([
+    ['a command', () => slackEvents.command({ text: SECRET_WORDS, ...respond() })],
+    [
+      'a press',
+      () => {
+        const action = { action_id: 'demarc_choice_0', value: '{"kind":"help"}' };
+        const container = { channel_id: 'C1', message_ts: '1.1', is_ephemeral: true };
+        return slackEvents.press(action, { container, ...respond() });
+      },
+    ],
+  ])('says so, privately and once, when the dialog throws at %s', async (_name, payload) => {
+    bot = await startSlackBot({
+      answer: () => {
+        throw new Error(`cannot read ${SECRET_WORDS}`);
+      },
+    });
+
+    const response = await bot.deliver(payload(), { form: true });
+
+    expect(response.status).toBe(200);
+    const answers = () => bot.slack.accepted('response_url').map(({ args }) => args);
+    await bot.slack.until(() => answers().length === 1, 'an answer');
+    const line = bot.logger.lines.find(({ event }) => event === 'slack-turn-failed');
+    expect(answers()[0]).toMatchObject({
+      response_type: 'ephemeral',
+      text: expect.stringContaining(`the id ${line?.fields.id}`),
+    });
   });
 
   it('says so when the dialog does not answer in time', async () => {
@@ -112,6 +142,49 @@ describe('Slack when things fail', () => {
 
     await answered();
     expect(posts()).toHaveLength(1);
+  });
+
+  it('waits as long as Slack asks before it tries again', async () => {
+    bot = await startSlackBot();
+    bot.slack.inject('chat.postMessage', { status: 429, retryAfter: 1 });
+
+    await mention();
+
+    await answered();
+    const [first, second] = bot.slack.calls.filter(({ method }) => method === 'chat.postMessage');
+    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(990);
+  });
+
+  it('lets no other workspace wait for one that is held back', async () => {
+    bot = await startSlackBot();
+    bot.slack.inject('chat.postMessage', { status: 429, retryAfter: 1 });
+    const ask = (team_id: string) => {
+      const words = { ts: bot.slack.say('C1'), text: '<@UBOT> hi' };
+      const authorizations = [{ enterprise_id: null, team_id, user_id: 'UBOT', is_bot: true }];
+      return bot.deliver(slackEvents.mention(words, { team_id, authorizations }));
+    };
+
+    await ask('T1');
+    await bot.slack.until(() => bot.slack.calls.length === 2, 'the refusal');
+    await ask('T2');
+
+    await answered(2);
+    const teams = bot.slack.accepted('chat.postMessage').map(({ args }) => args.team_id);
+    expect(teams).toEqual(['T2', 'T1']);
+  });
+
+  it('lets no message wait for a step that is held back', async () => {
+    bot = await startSlackBot();
+    bot.slack.inject('functions.completeSuccess', { status: 429, retryAfter: 1 });
+
+    await bot.deliver(slackEvents.step(bot.slack.execute()));
+    await bot.slack.until(() => bot.slack.calls.length === 2, 'the refusal');
+    await mention();
+
+    await answered();
+    expect(bot.slack.accepted('functions.completeSuccess')).toEqual([]);
+    const ended = () => bot.slack.accepted('functions.completeSuccess').length === 1;
+    await bot.slack.until(ended, 'the end of the step');
   });
 
   it('sends plain words when Slack does not take the layout', async () => {

@@ -97,8 +97,8 @@ describe('POST /slack/events', () => {
   it.each([
     ['an unknown type', { type: 'something_new' }, false],
     ['an unknown event', { type: 'event_callback', team_id: 'T1', event: { type: 'new' } }, false],
-    ['a message shortcut', shortcut('message_action'), true],
-    ['a global shortcut', shortcut('shortcut'), true],
+    ['a message shortcut of another time', shortcut('message_action'), true],
+    ['a global shortcut of another time', shortcut('shortcut'), true],
     ['a submitted form', { ...shortcut('view_submission'), view: { callback_id: 'old' } }, true],
     ['a menu', { ...shortcut('block_suggestion'), action_id: 'old', value: 'r' }, true],
     ['an unknown command', slackEvents.command({ command: '/other', text: 'hi' }), true],
@@ -169,7 +169,7 @@ describe('POST /slack/events outside of its time', () => {
 function shortcut(type: string) {
   return {
     type,
-    callback_id: 'demarc_message',
+    callback_id: 'demarc_old',
     team: { id: 'T1' },
     user: { id: 'U1' },
     channel: { id: 'C1' },

@@ -5,6 +5,14 @@ import { type FakeSlack, startFakeSlack } from '../support/slack-fake';
 const SECRET = 'shhh';
 const QUESTION = '<@UBOT> who patches the operating system on RDS?';
 
+const EVERYTHING = [
+  'assistant.threads.setSuggestedPrompts',
+  'chat.postEphemeral',
+  'response_url',
+  'functions.completeSuccess',
+  'chat.postMessage',
+];
+
 describe('demarc serve with Slack', () => {
   let slack: FakeSlack;
   let bot: RunningBot;
@@ -38,6 +46,68 @@ describe('demarc serve with Slack', () => {
     expect(response.status).toBe(200);
     await answered();
     expect(slack.accepted('chat.postMessage')[0]?.args.text).toMatch(/^AWS · .*RDS/);
+  });
+
+  it('finishes what it acknowledged when told to end, then ends with 0', async () => {
+    await start({ SLACK_SIGNING_SECRET: SECRET });
+    let release: () => void = () => undefined;
+    const after = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    slack.inject('chat.postMessage', { after });
+    const post = () => {
+      const event = slackEvents.mention({ ts: slack.say('C1'), text: QUESTION });
+      const request = signedRequest(event, { secret: SECRET, now: Date.now() });
+      return fetch(`${bot.url}/slack/events`, request);
+    };
+    expect((await post()).status).toBe(200);
+    const posted = () => slack.calls.some(({ method }) => method === 'chat.postMessage');
+    await slack.until(posted, 'the answer on its way');
+
+    const begin = performance.now();
+    const ending = bot.stop('SIGTERM');
+    await slack.until(() => bot.stdout().includes('"event":"stopping"'), 'the stop');
+    release();
+
+    expect((await ending).code).toBe(0);
+    expect(performance.now() - begin).toBeLessThan(10_000);
+    expect(slack.accepted('chat.postMessage')).toHaveLength(1);
+  });
+
+  it('refuses a body over 1 MB with 413', async () => {
+    await start({ SLACK_SIGNING_SECRET: SECRET });
+    const event = slackEvents.mention({ ts: '1.1', text: 'x'.repeat(1024 * 1024) });
+
+    const request = signedRequest(event, { secret: SECRET, now: Date.now() });
+    const response = await fetch(`${bot.url}/slack/events`, request);
+
+    expect(response.status).toBe(413);
+  });
+
+  it('suggests questions from its knowledge and logs nothing a person would mind', async () => {
+    await start({ SLACK_APP_TOKEN: 'xapp-fake', LOG_LEVEL: 'debug' });
+    const { socket } = slack;
+    const response_url = slack.responseUrl();
+    const words = 'our payroll cluster';
+
+    socket.send('events_api', slackEvents.tabOpened({}));
+    socket.send('events_api', slackEvents.joined({ inviter: 'U7' }));
+    socket.send('slash_commands', slackEvents.command({ text: words, response_url }));
+    const inputs = { question: `who patches ${words}?` };
+    socket.send('events_api', slackEvents.step({ ...slack.execute(), inputs }));
+    socket.send('events_api', slackEvents.mention({ ts: slack.say('C1'), text: QUESTION }));
+
+    for (const method of EVERYTHING) {
+      await slack.until(() => slack.accepted(method).length === 1, method);
+    }
+    expect(slack.accepted('assistant.threads.setSuggestedPrompts')[0]?.args.prompts).toHaveLength(
+      4,
+    );
+    await bot.stop();
+    const output = bot.stdout() + bot.stderr();
+    for (const secret of [words, 'someone', 'xoxb-', 'xapp-', 'xwfp-', SECRET, 'patches']) {
+      expect(output).not.toContain(secret);
+    }
   });
 
   it('answers a mention through the socket and ends with 0 when told to', async () => {

@@ -5,8 +5,9 @@ import { buffer } from 'node:stream/consumers';
 import type { Adapter } from '../../src/adapters/adapter';
 import { createSlackAdapter, type SlackOptions, type SlackPorts } from '../../src/adapters/slack';
 import type { Turn } from '../../src/dialog';
-import type { Reply } from '../../src/replies';
+import { createCatalogue, type Reply } from '../../src/replies';
 import { aLogger, type RecordingLogger } from './builders';
+import { aControl, aKnowledge, aService } from './dialog-knowledge';
 import { type SignedRequestOptions, signedRequest } from './slack-events';
 import { type FakeSlack, type FakeSlackOptions, startFakeSlack } from './slack-fake';
 import { aNotice, anAnswerReply } from './slack-replies';
@@ -39,6 +40,17 @@ export interface SlackBotSetup {
   readonly unstarted?: boolean;
 }
 
+/** What menus, commands and the Home tab find. */
+const SMALL_KNOWLEDGE = aKnowledge({
+  controls: [aControl(), aControl({ id: 'guest-os-patching', name: 'Guest OS patching' })],
+  services: [
+    aService({ aliases: { proper: ['RDS'] } }),
+    aService({ id: 'rds-custom', name: 'Amazon RDS Custom' }),
+    aService({ id: 'ec2', name: 'Amazon EC2', aliases: { proper: ['Elastic Compute Cloud'] } }),
+    aService({ id: 'lambda', name: 'AWS Lambda' }),
+  ],
+});
+
 /** Quick times, so that a test of a time-out takes no seconds. */
 const QUICK = { webApiPause: 5, socketPause: 5, socketPauseMax: 20 } as const;
 
@@ -65,6 +77,7 @@ export async function startSlackBot(setup: SlackBotSetup = {}): Promise<SlackBot
           return answer(turn);
         },
       },
+      catalogue: createCatalogue(SMALL_KNOWLEDGE),
       deliveries: createDeliveries(),
       logger,
       clock: () => NOW,

@@ -16,6 +16,89 @@ export const slackEvents = {
     const defaults = { type: 'message', channel: 'D1', channel_type: 'im', user: 'U1' };
     return wrap({ ...defaults, ...event }, envelope);
   },
+  joined: (event: SlackPayload, envelope: SlackPayload = {}) => {
+    const defaults = {
+      type: 'member_joined_channel',
+      channel: 'C1',
+      channel_type: 'C',
+      team: 'T1',
+    };
+    return wrap({ ...defaults, user: 'UBOT', event_ts: '1795435200.7', ...event }, envelope);
+  },
+  tabOpened: (event: SlackPayload) => {
+    return wrap(
+      { type: 'app_home_opened', user: 'U1', channel: 'D1', tab: 'messages', ...event },
+      {},
+    );
+  },
+  step: (event: SlackPayload, envelope: SlackPayload = {}) => {
+    const defaults = {
+      type: 'function_executed',
+      function: {
+        id: 'Fn1',
+        callback_id: 'demarc_lookup_responsibility',
+        type: 'app',
+        app_id: 'A1',
+      },
+      inputs: { question: 'who patches RDS?' },
+      workflow_execution_id: 'Wx1',
+      event_ts: '1795435200.7',
+    };
+    return wrap({ ...defaults, ...event }, envelope);
+  },
+  messageShortcut: (message: SlackPayload, body: SlackPayload = {}) => ({
+    type: 'message_action',
+    callback_id: 'demarc_message',
+    api_app_id: 'A1',
+    team: { id: 'T1', domain: 'fake' },
+    user: { id: 'U1', name: 'someone', team_id: 'T1' },
+    channel: { id: 'C1', name: 'general' },
+    trigger_id: '1.2.abc',
+    action_ts: '1795435200.8',
+    message_ts: message.ts,
+    message: { type: 'message', user: 'U2', ...message },
+    ...body,
+  }),
+  globalShortcut: (body: SlackPayload) => ({
+    type: 'shortcut',
+    callback_id: 'demarc_lookup',
+    api_app_id: 'A1',
+    team: { id: 'T1', domain: 'fake' },
+    user: { id: 'U1', username: 'someone', team_id: 'T1' },
+    action_ts: '1795435200.8',
+    ...body,
+  }),
+  suggestion: (body: SlackPayload) => ({
+    type: 'block_suggestion',
+    api_app_id: 'A1',
+    team: { id: 'T1', domain: 'fake' },
+    user: { id: 'U1', username: 'someone', team_id: 'T1' },
+    container: { type: 'view', view_id: 'V1' },
+    block_id: 'b',
+    value: '',
+    ...body,
+  }),
+  pressInView: (action: SlackPayload, view: SlackPayload, body: SlackPayload = {}) => ({
+    type: 'block_actions',
+    api_app_id: 'A1',
+    team: { id: 'T1', domain: 'fake' },
+    user: { id: 'U1', username: 'someone', team_id: 'T1' },
+    trigger_id: '1.2.abc',
+    container: { type: 'view', view_id: view.id },
+    view: { state: { values: {} }, ...view },
+    actions: [{ type: 'button', block_id: 'b', action_ts: '1795435200.9', ...action }],
+    ...body,
+  }),
+  submission: (view: SlackPayload, body: SlackPayload = {}) => ({
+    type: 'view_submission',
+    api_app_id: 'A1',
+    team: { id: 'T1', domain: 'fake' },
+    user: { id: 'U1', username: 'someone', team_id: 'T1' },
+    trigger_id: '1.2.abc',
+    view: { id: 'V1', type: 'modal', state: { values: {} }, ...view },
+    response_urls: [],
+    ...body,
+  }),
   command: (fields: Readonly<Record<string, string>>) => ({
     command: '/demarc',
     text: '',

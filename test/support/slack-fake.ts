@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { parse as parseForm } from 'node:querystring';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
+import { APP_METHODS } from './slack-app-methods';
 import { validateMessage } from './slack-blocks';
 import { createFakeSocket, type FakeSocket } from './slack-fake-socket';
+import { SLACK_MANIFEST } from './slack-manifest';
 import { type Arguments, type FakeWorkspace, WEB_METHODS } from './slack-web-methods';
 
 /** One call the fake received, in the order of arrival. `method` is `response_url` for those. */
@@ -13,6 +15,8 @@ export interface WebCall {
   readonly method: string;
   readonly token: string | undefined;
   readonly args: Arguments;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly at: number;
   /** What the fake answered; missing while it hangs. */
   readonly answer?: Arguments;
 }
@@ -21,6 +25,8 @@ export interface WebCall {
 export type Fault =
   | { readonly status: number; readonly retryAfter?: number }
   | { readonly error: string }
+  /** Answered as usual, but not before. */
+  | { readonly after: Promise<void> }
   | 'hang'
   | 'drop';
 
@@ -40,6 +46,10 @@ export interface FakeSlack {
   /** The next calls of a method meet these faults, one each. */
   inject(method: string, ...faults: readonly Fault[]): void;
   responseUrl(): string;
+  /** A person's click: the id that lets the bot open one form. */
+  trigger(state?: 'fresh' | 'expired'): string;
+  /** A workflow reaches the bot's step: the id of the execution and the token that may end it. */
+  execute(): { readonly function_execution_id: string; readonly bot_access_token: string };
   /** Settles when the condition holds; rejects after four seconds. */
   until(condition: () => boolean, what: string): Promise<void>;
   close(): Promise<void>;
@@ -50,20 +60,26 @@ export interface FakeSlackOptions {
   readonly botToken?: string;
   readonly appToken?: string;
   readonly scopes?: readonly string[];
+  /** Where the bot may post; a person's id stands for the direct message with them. */
   readonly channels?: readonly string[];
 }
+
+const METHODS = { ...WEB_METHODS, ...APP_METHODS };
+
+/** What an installed app is granted. */
+const MANIFEST_SCOPES = SLACK_MANIFEST.oauth_config.scopes.bot;
 
 const PATIENCE_MS = 4_000;
 const LOOK_AGAIN_MS = 10;
 
 /** Starts a fake Slack on a free port: Web API, response URLs and Socket Mode. */
 export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<FakeSlack> {
-  const { botToken = 'xoxb-fake', appToken = 'xapp-fake', scopes = ['chat:write'] } = options;
+  const { botToken = 'xoxb-fake', appToken = 'xapp-fake', scopes = MANIFEST_SCOPES } = options;
   const changes = new EventEmitter().setMaxListeners(0);
   const calls: WebCall[] = [];
   const refusals: string[] = [];
   const faults = new Map<string, Fault[]>();
-  const workspace = createWorkspace(options.channels ?? ['C1', 'C2', 'D1', 'G1']);
+  const workspace = createWorkspace(options.channels ?? ['C1', 'C2', 'D1', 'G1', 'U1']);
   const server = createServer((request, response) => {
     void answer(request, response).catch(() => response.destroy());
   });
@@ -74,12 +90,22 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const call = await readCall(request);
-    const fault = faults.get(call.method)?.shift();
+    const fault = await meetFault(call);
     const reply = fault === undefined ? decide(call) : faultAnswer(fault);
     calls.push(reply === undefined ? call : { ...call, answer: reply });
     changes.emit('change');
     if (fault === 'drop') response.destroy();
     else if (reply !== undefined) send(response, fault, reply);
+  }
+
+  /** The next fault of the method; one that only holds the call back is over when this settles. */
+  async function meetFault(call: WebCall): Promise<Fault | undefined> {
+    const fault = faults.get(call.method)?.shift();
+    if (typeof fault !== 'object' || !('after' in fault)) return fault;
+    calls.push(call);
+    changes.emit('change');
+    await fault.after;
+    return undefined;
   }
 
   function decide(call: WebCall): Arguments {
@@ -94,15 +120,22 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
   }
 
   function run(call: WebCall): Arguments {
-    const method = WEB_METHODS[call.method];
+    const method = METHODS[call.method];
     if (method === undefined) return { ok: false, error: 'unknown_method' };
-    if (call.token !== botToken) return { ok: false, error: 'invalid_auth' };
+    if (call.token !== botToken && !isWorkflowToken(call)) {
+      return { ok: false, error: 'invalid_auth' };
+    }
     if (method.scope !== undefined && !scopes.includes(method.scope)) {
       return { ok: false, error: 'missing_scope', needed: method.scope };
     }
     const missing = method.required.filter((name) => call.args[name] === undefined);
     if (missing.length > 0) return { ok: false, error: 'invalid_arguments', missing };
-    return method.run(call.args, workspace);
+    return method.run(call.args, workspace, call.token);
+  }
+
+  function isWorkflowToken({ method, token }: WebCall): boolean {
+    const isKnown = [...workspace.executions.values()].some((each) => each.token === token);
+    return isKnown && method.startsWith('functions.');
   }
 
   let responses = 0;
@@ -125,6 +158,17 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
       responses += 1;
       return `http://${origin}/response/${responses}`;
     },
+    trigger: (state = 'fresh') => {
+      const id = `trigger.${workspace.triggers.size + 1}`;
+      workspace.triggers.set(id, state);
+      return id;
+    },
+    execute: () => {
+      const count = workspace.executions.size + 1;
+      const bot_access_token = `xwfp-fake-${count}`;
+      workspace.executions.set(`Fx${count}`, { token: bot_access_token, isDone: false });
+      return { function_execution_id: `Fx${count}`, bot_access_token };
+    },
     until: async (condition, what) => {
       const end = performance.now() + PATIENCE_MS;
       while (!condition()) {
@@ -146,6 +190,9 @@ function createWorkspace(channels: readonly string[]): FakeWorkspace {
   return {
     channels: new Set(channels),
     messages: new Map(),
+    triggers: new Map(),
+    views: new Set(),
+    executions: new Map(),
     nextTs: () => {
       count += 1;
       return `1795435200.${String(count).padStart(6, '0')}`;
@@ -161,8 +208,11 @@ async function readCall(request: IncomingMessage): Promise<WebCall> {
   const method = isResponse ? 'response_url' : path.replace(/^\/api\//, '');
   const isJson = (request.headers['content-type'] ?? '').startsWith('application/json');
   const args: Record<string, unknown> = isJson ? JSON.parse(text) : { ...parseForm(text) };
-  if (typeof args.blocks === 'string') args.blocks = JSON.parse(args.blocks);
-  return { method, token, args };
+  for (const name of ['blocks', 'view', 'outputs', 'prompts']) {
+    const value = args[name];
+    if (typeof value === 'string') args[name] = JSON.parse(value);
+  }
+  return { method, token, args, at: performance.now() };
 }
 
 function checkResponse(args: Arguments): Arguments {
@@ -171,7 +221,7 @@ function checkResponse(args: Arguments): Arguments {
 }
 
 function faultAnswer(fault: Fault): Arguments | undefined {
-  if (fault === 'hang' || fault === 'drop') return undefined;
+  if (fault === 'hang' || fault === 'drop' || 'after' in fault) return undefined;
   return { ok: false, error: 'error' in fault ? fault.error : `http_${fault.status}` };
 }
 

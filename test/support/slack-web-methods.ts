@@ -8,14 +8,21 @@ export interface FakeWorkspace {
   readonly channels: ReadonlySet<string>;
   /** `channel:ts` of every message, with its author and whether it is the bot's. */
   readonly messages: Map<string, { readonly isBots: boolean }>;
+  /** What a person's click may still open: `fresh` until it is used, or until its three seconds are over. */
+  readonly triggers: Map<string, 'fresh' | 'used' | 'expired'>;
+  /** Forms that are on a screen. */
+  readonly views: Set<string>;
+  /** Running steps of workflows, each with the one token that may end it. */
+  readonly executions: Map<string, { readonly token: string; isDone: boolean }>;
   /** A new timestamp. */
   nextTs(): string;
 }
 
-interface Method {
+/** A method of the Web API. */
+export interface Method {
   readonly scope: string | undefined;
   readonly required: readonly string[];
-  readonly run: (call: Arguments, workspace: FakeWorkspace) => Arguments;
+  readonly run: (call: Arguments, workspace: FakeWorkspace, token: string | undefined) => Arguments;
 }
 
 /** The methods the fake knows, each with its scope, its required arguments and what it answers. */
@@ -69,6 +76,7 @@ function refuseMessage(call: Arguments, workspace: FakeWorkspace): Arguments | u
   return problems.length === 0 ? undefined : fail('invalid_blocks', problems);
 }
 
-function fail(error: string, problems: readonly string[] = []): Arguments {
+/** How Slack refuses. */
+export function fail(error: string, problems: readonly string[] = []): Arguments {
   return { ok: false, error, problems };
 }

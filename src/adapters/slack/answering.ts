@@ -12,15 +12,18 @@ export interface AnsweredTurn {
   readonly message: RenderedMessage;
 }
 
-/** Answers a turn with a message to show; never rejects. */
-export type Answer = (turn: Turn) => Promise<AnsweredTurn>;
+/** Makes a message of a reply; `answerId` is the turn that is answered. */
+export type Render = (reply: Reply, answerId: string) => RenderedMessage;
+
+/** Answers a turn with a message to show, as a message in a channel unless told how; never rejects. */
+export type Answer = (turn: Turn, render?: Render) => Promise<AnsweredTurn>;
 
 /** Asks the dialog, for as long as `milliseconds`; a failure becomes one calm sentence with an id. */
 export function createAnswer(dialog: Dialog, milliseconds: number, logger: Logger): Answer {
-  return async (turn) => {
+  return async (turn, render = renderReply) => {
     try {
       const reply = await within(dialog.handleTurn(turn), milliseconds, 'dialog');
-      const message = renderReply(reply, turn.id);
+      const message = render(reply, turn.id);
       logger.info('turn-answered', { platform: 'slack', kind: reply.kind });
       return { reply, message };
     } catch (error) {

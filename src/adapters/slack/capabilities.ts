@@ -8,3 +8,6 @@ export interface SlackCapabilities {
 
 /** Messages in channels, threads and direct messages, and private answers. */
 export const MESSAGE_CAPABILITIES: SlackCapabilities = { feedback: true, buttons: true };
+
+/** Modals and the Home tab, which take no votes. */
+export const VIEW_CAPABILITIES: SlackCapabilities = { feedback: false, buttons: true };

@@ -40,7 +40,10 @@ export function createSlackAdapter(options: SlackOptions, ports: SlackPorts): Ad
     answer: createAnswer(ports.dialog, timing.dialog, logger),
     once: createOnce(ports.deliveries, timing.store, logger),
     threads: createEngagedThreads(ports.conversations, ports.clock, timing.store, logger),
+    suggestions: ports.suggestions ?? [],
     logger,
+    catalogue: ports.catalogue,
+    inPlace: timing.inPlace,
   });
 
   return {

@@ -38,6 +38,28 @@ export const LIMITS = {
   choices: 10,
   /** Sources named under one answer. */
   sources: 5,
+  /** Blocks of a modal or a Home tab: "up to 100 blocks". */
+  blocksPerView: 100,
+  /** Entries of a menu: "up to 100 options". */
+  options: 100,
+  /** Text of one entry. */
+  optionText: 75,
+  /** Value of one entry; 75 in older documentation, 150 now. */
+  optionValue: 75,
+  /** Topics that the Home tab offers as buttons. */
+  popularTopics: 6,
+  /** Services offered when a command's name fits several. */
+  likelyServices: 5,
+  /** Verdicts that are shared at once; an answer holds three at most. */
+  sharedVerdicts: 3,
+  /** Words of a command that are repeated back to the person who typed them. */
+  echo: 60,
+  /** `private_metadata` of a form. */
+  privateMetadata: 3_000,
+  /** Why an answer is not right, as typed; an input takes 3,000, a paragraph is enough. */
+  reason: 1_000,
+  /** Suggested questions in the messages tab. */
+  prompts: 4,
 } as const;
 
 /** Times and counts of the connection, in milliseconds. Tests hand in smaller ones. */
@@ -46,6 +68,8 @@ export interface SlackTiming {
   readonly signatureAge: number;
   /** Longest wait for a form's verdict before it is acknowledged without one; Slack gives up after 3 s. */
   readonly acknowledge: number;
+  /** The dialog's answer to a form; afterwards the form shows that it is being looked up. Below `acknowledge`. */
+  readonly inPlace: number;
   /** One call of the Web API or of a `response_url`. */
   readonly webApiCall: number;
   /** Further tries of a call that met a 5xx, a 429 or a broken connection. */
@@ -71,6 +95,7 @@ export interface SlackTiming {
 export const TIMING: SlackTiming = {
   signatureAge: 5 * 60_000,
   acknowledge: 900,
+  inPlace: 600,
   webApiCall: 8_000,
   webApiRetries: 2,
   webApiPause: 250,

@@ -18,7 +18,10 @@ export interface MessageDesk {
 /** Replies that show that an overheard sentence was for us; any other one stays unsaid. */
 const SURE: readonly string[] = ['answer', 'concept', 'overview', 'comparison', 'choice'];
 
-const MUTED = 'I will stay silent in this thread. Mention me to ask again.';
+const MUTED = "I'll be quiet here; mention me to wake me.";
+
+/** A whole message that asks for silence. */
+const MUTE = /^(mute|stop|be quiet|quiet|hush)[.!]*$/i;
 
 /** Answers a message once, in its thread; silent when it was overheard and not for us. Never rejects. */
 export async function onMessage(
@@ -30,17 +33,17 @@ export async function onMessage(
   try {
     if (turn.overheard === true && !(await desk.threads.has(turn.conversation))) return;
     if (!(await desk.once(turn.id))) return;
-    if (turn.scope !== 'personal' && isMute(incoming)) {
+    if (isMute(incoming)) {
       await desk.threads.leave(turn.conversation);
-      await whisper(
-        client,
-        { place, ts: place.thread ?? '', user: turn.user.id, isPrivate: false },
-        renderSentence(MUTED),
-      );
+      await whisper(client, { place, user: turn.user.id }, renderSentence(MUTED));
       return;
     }
     const answered = await desk.answer(turn);
-    if (turn.overheard === true && !isSure(answered)) return;
+    if (turn.overheard === true) {
+      // Asked again: silenced while it was thinking, it must not wake by itself.
+      const isEngaged = await desk.threads.has(turn.conversation);
+      if (!isEngaged || !isSure(answered)) return;
+    }
     await post(client, place, answered.message);
     if (turn.scope !== 'personal') await desk.threads.enter(turn.conversation);
   } catch (error) {
@@ -48,9 +51,10 @@ export async function onMessage(
   }
 }
 
-function isMute(incoming: IncomingMessage): boolean {
-  const { input } = incoming.turn;
-  return input.kind === 'text' && /^(mute|stop|be quiet|quiet|hush)[.!]*$/i.test(input.text);
+/** Only inside a thread: in a channel's main flow and in a direct message there is nothing to silence. */
+function isMute({ turn, isInThread }: IncomingMessage): boolean {
+  if (turn.scope === 'personal' || !isInThread) return false;
+  return turn.input.kind === 'text' && MUTE.test(turn.input.text);
 }
 
 function isSure(answered: AnsweredTurn): boolean {

@@ -1,9 +1,11 @@
-import type { RespondFn, webApi } from '@slack/bolt';
+import { type RespondFn, webApi } from '@slack/bolt';
+import type { Reply } from '../../replies';
 import type { Logger } from '../../telemetry';
-import type { Answer } from './answering';
+import type { Answer, Render } from './answering';
 import type { IncomingPress } from './parse-action';
 import { post, replace, respondPrivately, whisper } from './posting';
-import { renderSentence } from './render';
+import { type RenderedMessage, renderSentence } from './render';
+import { renderPrivately } from './render-share';
 import { failureName } from './web-api';
 
 const OLD_BUTTON =
@@ -18,20 +20,39 @@ export async function onPress(
   press: IncomingPress,
 ): Promise<void> {
   try {
-    const { reply, message } = await answer(press.turn);
+    const { reply, message } = await answer(press.turn, renderFor(press));
     if (press.on.isPrivate) {
       const replaces = press.kind === 'choice' && press.replaces && reply !== undefined;
       if (respond !== undefined) await respondPrivately(respond, message, replaces);
-    } else if (press.kind === 'feedback' || reply === undefined) {
-      await whisper(client, press.on, message);
-    } else if (press.replaces) {
-      await replace(client, press.on, message);
     } else {
-      await post(client, press.on.place, message);
+      await answerOpenly(client, press, reply, message).catch((error: unknown) => {
+        // Under an answer shared where the bot is no member, only the response_url may speak.
+        const isRefused = error instanceof webApi.WebAPIPlatformError;
+        if (!isRefused || respond === undefined) throw error;
+        return respondPrivately(respond, message, false);
+      });
     }
   } catch (error) {
     logger.error('slack-press-failed', { turn: press.turn.id, error: failureName(error) });
   }
+}
+
+/** Beside the message that carries the button, or in its place. */
+async function answerOpenly(
+  client: webApi.WebClient,
+  { kind, on, replaces }: IncomingPress,
+  reply: Reply | undefined,
+  message: RenderedMessage,
+): Promise<void> {
+  if (kind === 'feedback' || reply === undefined) await whisper(client, on, message);
+  else if (replaces) await replace(client, on, message);
+  else await post(client, on.place, message);
+}
+
+/** A private answer can be shared, in its thread where it stands in one. */
+function renderFor({ on }: IncomingPress): Render | undefined {
+  const { thread } = on.place;
+  return on.isPrivate ? renderPrivately(thread === on.ts ? undefined : thread) : undefined;
 }
 
 /** Says that a button nobody knows any more is old. Never rejects. */

@@ -1,5 +1,6 @@
 import type { Clock, ConversationStore, DeliveryStore, Dialog } from '../../dialog';
 import type { BotError } from '../../errors';
+import type { Catalogue, SuggestedQuestion } from '../../replies';
 import type { Logger } from '../../telemetry';
 import type { SlackTiming } from './limits';
 
@@ -21,9 +22,13 @@ export interface SlackOptions {
 /** What the adapter needs from the rest of the bot. */
 export interface SlackPorts {
   readonly dialog: Dialog;
+  /** For menus that fill as people type, commands that name services, and the Home tab. */
+  readonly catalogue: Catalogue;
   readonly deliveries: DeliveryStore;
   /** Remembers the threads the bot takes part in; without it, follow-ups there need a mention. */
   readonly conversations?: ConversationStore;
+  /** Offered when somebody opens the messages tab; the first four are shown. */
+  readonly suggestions?: readonly SuggestedQuestion[];
   readonly logger: Logger;
   readonly clock: Clock;
   /** Told once when Slack has withdrawn the credentials of a running bot, so that the process can end. */

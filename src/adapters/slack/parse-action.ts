@@ -41,7 +41,7 @@ export function parsePress(
       id: `slack:${origin.tenant}:action:${readString(action, 'action_ts') ?? on.ts}:${on.user}`,
       conversation: on.isPrivate
         ? privateConversation(origin, channel, on.user)
-        : conversationAt(origin, root),
+        : conversationAt(origin, root, personal ? on.user : undefined),
       user: { id: on.user },
       scope: personal ? 'personal' : 'channel',
       input,
@@ -63,11 +63,12 @@ function readInput(
   const value = readString(action, 'value');
   if (id === undefined || value === undefined) return undefined;
   if (id === FEEDBACK_ACTION) return readVote(value);
-  const lookup = id.startsWith(CHOICE_ACTION) ? parseLookup(readJson(value)) : undefined;
+  const lookup = id.startsWith(CHOICE_ACTION) ? parseLookup(readJsonValue(value)) : undefined;
   return lookup === undefined ? undefined : { kind: 'lookup', lookup };
 }
 
-function readJson(value: string): unknown {
+/** A button's value as JSON; `undefined` where it is none, or longer than a button holds. */
+export function readJsonValue(value: string): unknown {
   if (value.length > LIMITS.buttonValue) return undefined;
   try {
     return JSON.parse(value);

@@ -18,6 +18,8 @@ export interface Place {
 export interface IncomingMessage {
   readonly turn: Turn;
   readonly place: Place;
+  /** Written inside a thread that was there before. */
+  readonly isInThread: boolean;
 }
 
 /** Subtypes that a person's own words can carry; every other one is a notice, an edit or a bot. */
@@ -47,13 +49,14 @@ export function parseMessage(event: unknown, origin: Origin): IncomingMessage | 
   return {
     turn: {
       id: `slack:${origin.tenant}:${channel}:${ts}`,
-      conversation: conversationAt(origin, place),
+      conversation: conversationAt(origin, place, scope === 'personal' ? user : undefined),
       user: { id: user },
       scope,
       input: { kind: 'text', text: words.text },
       ...(isAddressed ? {} : { overheard: true }),
     },
     place,
+    isInThread: thread !== undefined,
   };
 }
 
@@ -77,9 +80,10 @@ export function parseCommand(command: unknown, origin: Origin): Turn | undefined
   };
 }
 
-/** The conversation of everyone in a thread or a direct message. */
-export function conversationAt(origin: Origin, place: Place): ConversationRef {
-  return { platform: 'slack', tenant: origin.tenant, ...place };
+/** The conversation of everyone in a thread, or of the owner alone in a direct message with the bot. */
+export function conversationAt(origin: Origin, place: Place, owner?: string): ConversationRef {
+  const ref = { platform: 'slack', tenant: origin.tenant, ...place };
+  return owner === undefined ? ref : { ...ref, owner };
 }
 
 /** The conversation of one person with the bot in a channel, apart from everybody else's. */
@@ -88,7 +92,7 @@ export function privateConversation(
   channel: string,
   user: string,
 ): ConversationRef {
-  return { platform: 'slack', tenant: origin.tenant, channel, thread: `user:${user}` };
+  return conversationAt(origin, { channel, thread: `user:${user}` }, user);
 }
 
 /** How many people are around; a channel's id tells a direct message when the type is missing. */

@@ -36,18 +36,21 @@ export async function replace(
   await withPlainFallback(message, (content) => client.chat.update({ ...which, ...content }));
 }
 
-/** Shows a message to one person only, beside the message that carries the pressed button. */
+/** Shows a message to one person only, in a thread or a channel's main flow. */
 export async function whisper(
   client: Client,
-  on: PressedMessage,
+  to: Pick<PressedMessage, 'place' | 'user'>,
   message: RenderedMessage,
 ): Promise<void> {
-  const to = {
-    channel: on.place.channel,
-    user: on.user,
-    ...(on.place.thread === undefined ? {} : { thread_ts: on.place.thread }),
+  const { channel, thread } = to.place;
+  const where = {
+    channel,
+    user: to.user,
+    ...(thread === undefined ? {} : { thread_ts: thread }),
   };
-  await withPlainFallback(message, (content) => client.chat.postEphemeral({ ...to, ...content }));
+  await withPlainFallback(message, (content) =>
+    client.chat.postEphemeral({ ...where, ...content }),
+  );
 }
 
 /** Answers a command or a press privately through its `response_url`; one more try when the first fails. */
@@ -63,6 +66,17 @@ export async function respondPrivately(
     ...message,
   };
   await respond(answer).catch(() => respond(answer));
+}
+
+/** Posts for everybody where a private answer stands, through its `response_url`; one try, so never twice. */
+export async function respondPublicly(respond: RespondFn, message: RenderedMessage): Promise<void> {
+  const answer: RespondArguments = {
+    response_type: 'in_channel',
+    replace_original: false,
+    ...QUIET,
+    ...message,
+  };
+  await respond(answer);
 }
 
 async function withPlainFallback(

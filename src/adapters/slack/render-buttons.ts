@@ -40,12 +40,12 @@ export function renderVotes(answerId: string): readonly Block[] {
           type: 'feedback_buttons',
           action_id: FEEDBACK_ACTION,
           positive_button: {
-            text: plainText('Helpful'),
+            text: plainElement('Helpful'),
             accessibility_label: 'This answer is helpful',
             value: voteValue('helpful', answerId),
           },
           negative_button: {
-            text: plainText('Not right'),
+            text: plainElement('Not right'),
             accessibility_label: 'This answer is not right',
             value: voteValue('not-right', answerId),
           },
@@ -59,12 +59,13 @@ function button(choice: Choice, index: number): types.Button {
   return {
     type: 'button',
     action_id: `${CHOICE_ACTION}${index}`,
-    text: plainText(labelText(choice.label, LIMITS.buttonText) || 'Show'),
+    text: plainElement(labelText(choice.label, LIMITS.buttonText) || 'Show'),
     value: JSON.stringify(choice.lookup),
   };
 }
 
-function plainText(text: string): types.PlainTextElement {
+/** Text without markup. */
+export function plainElement(text: string): types.PlainTextElement {
   // No emoji: a label that holds ":x:" must stay what it is.
   return { type: 'plain_text', text, emoji: false };
 }

@@ -13,6 +13,12 @@ export interface RenderedMessage {
   readonly text: string;
 }
 
+/** What stands around a reply on a surface; always kept whole, so few and short. */
+export interface Frame {
+  readonly before?: readonly Block[];
+  readonly after?: readonly Block[];
+}
+
 /**
  * Renders any reply; total, and the same bytes for the same reply.
  *
@@ -22,13 +28,17 @@ export function renderReply(
   reply: Reply,
   answerId: string,
   capabilities: SlackCapabilities = MESSAGE_CAPABILITIES,
+  { before = [], after = [] }: Frame = {},
 ): RenderedMessage {
   const isReading = (choice: Choice) => replacesMessage(reply, choice);
   const buttons = capabilities.buttons ? renderChoices(reply.choices, isReading) : [];
   const words = capabilities.buttons ? [] : lineSections(listChoices(reply.choices));
   const votes = capabilities.feedback && isVotable(reply) ? renderVotes(answerId) : [];
   return {
-    blocks: fitMessage([...renderBody(reply), ...words], [...buttons, ...votes]),
+    blocks: fitMessage(
+      [...before, ...renderBody(reply), ...words],
+      [...buttons, ...votes, ...after],
+    ),
     text: escapeFallback(renderPlainText(reply)),
   };
 }

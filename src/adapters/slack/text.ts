@@ -24,16 +24,24 @@ export function escapeFallback(value: string): string {
 
 /** Text of a button: no escapes are needed there, so angle brackets become look-alikes. */
 export function labelText(value: string, max: number): string {
-  const label = tidy(value).replaceAll('<', '‹').replaceAll('>', '›').replaceAll('\n', ' ');
-  return shorten(label, max);
+  return plainText(value.replaceAll('\n', ' '), max);
+}
+
+/** Text for a place that may or may not read markup: angle brackets become look-alikes, lines stay. */
+export function plainText(value: string, max: number): string {
+  return shorten(tidy(value).replaceAll('<', '‹').replaceAll('>', '›'), max);
 }
 
 /** A link with a safe label; the label alone when the address is not a plain web address. */
 export function linkText(url: string, label: string): string {
   const line = label.replaceAll('|', '¦').replaceAll('\n', ' ');
   const name = escapeText(line, LIMITS.name) || 'page';
-  const isPlain = /^https?:\/\/[^\s<>|"\\^`{}]+$/.test(url) && url.length <= LIMITS.url;
-  return isPlain ? `<${url.replaceAll('&', '&amp;')}|${name}>` : name;
+  return isWebAddress(url) ? `<${url.replaceAll('&', '&amp;')}|${name}>` : name;
+}
+
+/** True for an address that can stand in a message without being anything but a link. */
+export function isWebAddress(url: string): boolean {
+  return /^https?:\/\/[^\s<>|"\\^`{}]+$/.test(url) && url.length <= LIMITS.url;
 }
 
 /** The first `max` characters, the last of them "…" when something was left out. */

@@ -1,38 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { COMMAND, EVENTS } from '../../../../src/adapters/slack/names';
+import {
+  COMMAND,
+  LOOKUP_SHORTCUT,
+  MESSAGE_SHORTCUT,
+  STEP,
+} from '../../../../src/adapters/slack/names';
+import { EVENT_HANDLERS } from '../../../../src/adapters/slack/on-event';
 import { BOT_SCOPES, SUBSCRIPTIONS } from '../../../../src/adapters/slack/scopes';
-
-interface Manifest {
-  readonly display_information: Readonly<Record<string, string>>;
-  readonly features: {
-    readonly agent_view: {
-      readonly agent_description: string;
-      readonly suggested_prompts: readonly { readonly title: string; readonly message: string }[];
-    };
-    readonly app_home: Readonly<Record<string, boolean>>;
-    readonly bot_user: { readonly display_name: string };
-    readonly slash_commands: readonly Readonly<Record<string, string>>[];
-    readonly shortcuts?: readonly { readonly callback_id: string }[];
-  };
-  readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } };
-  readonly settings: {
-    readonly event_subscriptions: {
-      readonly request_url: string;
-      readonly bot_events: readonly string[];
-    };
-    readonly interactivity: { readonly is_enabled: boolean; readonly request_url: string };
-  };
-}
+import { SLACK_MANIFEST, SLACK_MANIFEST_TEXT } from '../../../support/slack-manifest';
 
 /** Filled in by whoever prints the manifest. */
 const PLACEHOLDER = ['$', '{PUBLIC_URL}'].join('');
 
 describe('manifests/slack/manifest.json', () => {
-  const file = resolve(__dirname, '../../../../manifests/slack/manifest.json');
-  const text = readFileSync(file, 'utf8');
-  const manifest = JSON.parse(text) as Manifest;
-  const { features, oauth_config, settings } = manifest;
+  const { features, oauth_config, settings, functions } = SLACK_MANIFEST;
 
   it('declares exactly the command that is answered', () => {
     expect(features.slash_commands.map(({ command }) => command)).toEqual([COMMAND]);
@@ -42,40 +22,60 @@ describe('manifests/slack/manifest.json', () => {
     const subscribed = settings.event_subscriptions.bot_events;
 
     expect([...subscribed].sort()).toEqual(Object.keys(SUBSCRIPTIONS).sort());
-    expect(new Set(subscribed.map((name) => name.split('.')[0]))).toEqual(new Set(EVENTS));
+    const handled = new Set(Object.keys(EVENT_HANDLERS));
+    expect(new Set(subscribed.map((name) => name.split('.')[0]))).toEqual(handled);
   });
 
   it('asks for exactly the scopes that are used', () => {
     const { bot } = oauth_config.scopes;
 
     expect([...bot].sort()).toEqual(Object.keys(BOT_SCOPES).sort());
-    expect(bot).toEqual(expect.arrayContaining(Object.values(SUBSCRIPTIONS)));
     const others = ['assistant:write', 'chat:write', 'commands'];
-    expect([...bot].sort()).toEqual([...Object.values(SUBSCRIPTIONS), ...others].sort());
+    const needed = new Set([...Object.values(SUBSCRIPTIONS).flat(), ...others]);
+    expect([...bot].sort()).toEqual([...needed].sort());
   });
 
-  it('declares no shortcut before one is answered', () => {
-    expect(features.shortcuts ?? []).toEqual([]);
+  it('declares exactly the shortcuts that are answered', () => {
+    expect(features.shortcuts.map((each) => [each.type, each.callback_id])).toEqual([
+      ['message', MESSAGE_SHORTCUT],
+      ['global', LOOKUP_SHORTCUT],
+    ]);
+    for (const { name, description } of features.shortcuts) {
+      expect(name.length).toBeLessThanOrEqual(24);
+      expect(description.length).toBeLessThanOrEqual(150);
+    }
+  });
+
+  it('declares exactly the step that is answered, for apps that run elsewhere', () => {
+    expect(Object.keys(functions)).toEqual([STEP]);
+    expect(settings).toMatchObject({ function_runtime: 'remote', org_deploy_enabled: true });
+    expect(functions[STEP]?.input_parameters).toMatchObject({ required: ['question'] });
   });
 
   it('sends everything to the one path', () => {
     const url = `${PLACEHOLDER}/slack/events`;
 
     expect(settings.event_subscriptions.request_url).toBe(url);
-    expect(settings.interactivity).toEqual({ is_enabled: true, request_url: url });
+    expect(settings.interactivity).toEqual({
+      is_enabled: true,
+      request_url: url,
+      // The menus that fill as people type.
+      message_menu_options_url: url,
+    });
     expect(features.slash_commands[0]?.url).toBe(url);
-    expect(text.match(/\$\{[^}]*\}/g)).toEqual(new Array(3).fill(PLACEHOLDER));
+    expect(SLACK_MANIFEST_TEXT.match(/\$\{[^}]*\}/g)).toEqual(new Array(4).fill(PLACEHOLDER));
   });
 
-  it('opens the messages tab', () => {
+  it('opens both tabs', () => {
     expect(features.app_home).toMatchObject({
+      home_tab_enabled: true,
       messages_tab_enabled: true,
       messages_tab_read_only_enabled: false,
     });
   });
 
   it('stays within the lengths Slack allows', () => {
-    const { name, description, long_description: long } = manifest.display_information;
+    const { name, description, long_description: long } = SLACK_MANIFEST.display_information;
     const { agent_description: agent, suggested_prompts: prompts } = features.agent_view;
 
     expect(name?.length).toBeLessThanOrEqual(35);
@@ -88,7 +88,7 @@ describe('manifests/slack/manifest.json', () => {
   });
 
   it('says that nobody endorses it and that an answer is no legal advice', () => {
-    const { long_description: long } = manifest.display_information;
+    const { long_description: long } = SLACK_MANIFEST.display_information;
 
     expect(long).toMatch(/not affiliated with or endorsed by AWS or Slack/);
     expect(long).toMatch(/not legal advice/);

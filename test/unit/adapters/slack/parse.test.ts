@@ -15,6 +15,7 @@ describe('parseMessage', () => {
         input: { kind: 'text', text: 'hi' },
       },
       place: { channel: 'C1', thread: '1.1' },
+      isInThread: false,
     });
   });
 
@@ -71,7 +72,13 @@ describe('parseCommand', () => {
 
     expect(parseCommand(command, ORIGIN)).toEqual({
       id: 'slack:T1:command:t',
-      conversation: { platform: 'slack', tenant: 'T1', channel: 'C1', thread: 'user:U1' },
+      conversation: {
+        platform: 'slack',
+        tenant: 'T1',
+        channel: 'C1',
+        thread: 'user:U1',
+        owner: 'U1',
+      },
       user: { id: 'U1' },
       scope: 'channel',
       input: { kind: 'text', text: 'RDS & EC2' },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parseMessage } from '../../../../src/adapters/slack/parse';
 import { renderReply } from '../../../../src/adapters/slack/render';
+import { renderStep } from '../../../../src/adapters/slack/render-step';
 import type { Choice, Lookup, Reply } from '../../../../src/replies';
 import { validateMessage } from '../../../support/slack-blocks';
 
@@ -138,6 +139,22 @@ describe('renderReply on anything', () => {
     fc.assert(
       fc.property(reply, hostile, (given, answerId) => {
         expect(validateMessage({ ...renderReply(given, answerId) })).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('renderStep on anything', () => {
+  it('gives bounded plain words and a web address or none', () => {
+    fc.assert(
+      fc.property(reply, (given) => {
+        const { verdict, text, source = 'https://none' } = renderStep(given);
+
+        expect(verdict).toMatch(/^((AWS|You|Shared|It depends)(, )?)+$|^No verdict$/);
+        expect([text.length > 0, text.length <= 3_000]).toEqual([true, true]);
+        expect(text).not.toMatch(/[<>]|(?!\n)\p{Cc}/u);
+        expect(source).toMatch(/^https?:\/\/[^\s<>|]+$/);
       }),
       RUNS,
     );

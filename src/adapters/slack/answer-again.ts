@@ -1,0 +1,22 @@
+import type { Turn } from '../../dialog';
+import type { AnswerReply, Reply } from '../../replies';
+import type { Answer } from './answering';
+
+/**
+ * The reply that the turns give together: the verdicts of all in one, or the first where it is something else;
+ * `undefined` when the knowledge holds none of it any more or the dialog failed.
+ */
+export async function answerAgain(
+  answer: Answer,
+  turns: readonly Turn[],
+): Promise<Reply | undefined> {
+  const replies: Reply[] = [];
+  for (const turn of turns) {
+    const { reply } = await answer(turn);
+    if (reply !== undefined && reply.kind !== 'fallback') replies.push(reply);
+  }
+  const [first] = replies;
+  if (first?.kind !== 'answer' || replies.length === 1) return first;
+  const answers = replies.filter((reply): reply is AnswerReply => reply.kind === 'answer');
+  return { ...first, answers: answers.flatMap((reply) => reply.answers), choices: [] };
+}

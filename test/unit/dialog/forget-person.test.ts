@@ -1,0 +1,70 @@
+import { conversationKey, isKeyOf, type Turn } from '../../../src/dialog';
+import { createMemoryConversationStore, createMemoryFeedbackStore } from '../../../src/stores';
+import { aConversation, aTurn } from '../../support/builders';
+import { aKnowledge } from '../../support/dialog-knowledge';
+import { aMatcher, anOpenDialog } from '../../support/dialog-parts';
+
+const FORGET: Partial<Turn> = {
+  input: { kind: 'forget-me' },
+  conversation: aConversation({ platform: 'slack', tenant: 'T1', channel: 'home' }),
+  user: { id: 'U1' },
+};
+
+const key = (tenant: string, owner?: string) => {
+  return conversationKey({ platform: 'slack', tenant, channel: 'C', ...(owner && { owner }) });
+};
+
+describe('forgetPerson', () => {
+  it('forgets what is this person’s alone and nothing else', async () => {
+    const conversations = createMemoryConversationStore(() => 0);
+    const feedback = createMemoryFeedbackStore();
+    const keys = [key('T1', 'U1'), key('T1', 'U2'), key('T2', 'U1'), key('T1')];
+    for (const each of keys) await conversations.write(each, { service: 'rds', at: 0 });
+    const vote = { answerId: 'a', platform: 'slack', vote: 'helpful', at: 0 } as const;
+    await feedback.record({ ...vote, tenant: 'T1', user: 'U1' });
+    await feedback.record({ ...vote, tenant: 'T1', user: 'U2' });
+    await feedback.record({ ...vote, tenant: 'T2', user: 'U1' });
+    const dialog = anOpenDialog(aKnowledge(), aMatcher({}), { conversations, feedback });
+
+    const reply = await dialog.handleTurn(aTurn(FORGET));
+
+    expect(reply).toMatchObject({ kind: 'notice', text: expect.stringMatching(/^Done\./) });
+    const kept = await Promise.all(keys.map((each) => conversations.read(each)));
+    expect(kept.map((state) => state !== undefined)).toEqual([false, true, true, true]);
+    expect((await feedback.list()).map(({ tenant, user }) => tenant + user)).toEqual([
+      'T1U2',
+      'T2U1',
+    ]);
+  });
+
+  it.each([
+    ['cannot forget', {}],
+    ['fails', { forgetPerson: () => Promise.reject(new Error('down')) }],
+  ])('says so where a store %s', async (_, part) => {
+    const feedback = { record: async () => undefined, ...part };
+    const conversations = createMemoryConversationStore(() => 0);
+    const dialog = anOpenDialog(aKnowledge(), aMatcher({}), { conversations, feedback });
+
+    const reply = await dialog.handleTurn(aTurn(FORGET));
+
+    expect(reply).toMatchObject({ text: expect.stringContaining('could not') });
+  });
+});
+
+describe('isKeyOf', () => {
+  const person = { platform: 'slack', tenant: 'T1', user: 'U1' };
+
+  it.each(['', 'one', '[]', '["slack","T1"]', key('T1'), key('T10', 'U1')])(
+    'takes %j for nobody’s',
+    (other) => {
+      expect(isKeyOf(person, other)).toBe(false);
+    },
+  );
+
+  it('is not misled by a channel or a thread that looks like a person', () => {
+    const other = conversationKey({ platform: 'slack', tenant: 'T1', channel: '', thread: 'U1' });
+
+    expect(isKeyOf(person, other)).toBe(false);
+    expect(isKeyOf(person, key('T1', 'U1'))).toBe(true);
+  });
+});
