@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../../knowledge';
 import type { Topic } from '../match';
 import type { Word } from '../text/tokenize';
+import { contentWords } from './carry';
 import type { Evidence } from './evidence';
 
 /** The control that answers in place of a general one once a service is named. */
@@ -64,6 +65,11 @@ function entryOf(
   return variants?.find(({ name }) => name === variant)?.service;
 }
 
+/** True when the message says nothing beside the control's names: who is responsible for backups on RDS? */
+function asksWhole({ names, reading }: Evidence, control: string): boolean {
+  return names.isPhrase(contentWords(reading.message, names, new Set()).join(' '), control);
+}
+
 /** Completes a control to a topic with the service, variant and class that the message names. */
 export function topicOf(evidence: Evidence, control: string, confidence: number): Topic {
   const { words } = evidence.reading.message;
@@ -79,5 +85,8 @@ export function topicOf(evidence: Evidence, control: string, confidence: number)
     variant: entry ? null : variant,
     class: service ? null : (category ?? names.serviceClass(words)),
   };
-  return { ...place, duty: evidence.readDuty(evidence.reading.message, place), confidence };
+  const duty = asksWhole(evidence, sharper)
+    ? null
+    : evidence.readDuty(evidence.reading.message, place);
+  return { ...place, duty, confidence };
 }

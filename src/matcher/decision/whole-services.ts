@@ -67,6 +67,16 @@ function weakService(evidence: Evidence): string | undefined {
   return isBare ? weakServices[0] : undefined;
 }
 
+/** How many of the best topics a message may name to be about one of them. */
+const NAMED_AMONG = 3;
+
+/** True when words beside the service's name are a name of one of the best topics. */
+function namesTopic({ names, reading }: Evidence): boolean {
+  const { words, mentions } = reading.message;
+  const beside = words.filter((_, i) => !mentions.some(({ begin, end }) => begin <= i && i < end));
+  return reading.controls.slice(0, NAMED_AMONG).some(({ id }) => names.isNamed(beside, id));
+}
+
 /** Gives the whole split of a service that stands without a topic. */
 export const overview: Rule = {
   name: 'a service and no topic',
@@ -76,6 +86,7 @@ export const overview: Rule = {
     if (!service) return undefined;
     const isHint = evidence.carried.kind === 'hint' && evidence.context.control !== undefined;
     if (isHint || evidence.judged.overview < THRESHOLDS.overview) return undefined;
+    if (namesTopic(evidence)) return undefined;
     return { kind: 'overview', service, side: askedSide(evidence) };
   },
 };

@@ -57,9 +57,11 @@ function insert(root: Node, alias: string, service: Service, kind: AliasKind): v
   }
 }
 
-/** Short forms in capitals are used in the plural too: "MNGs". */
+/** Short forms in capitals are used in the plural too: "MNGs"; two letters and an s would be another name. */
 function insertPlurals(root: Node, service: Service): void {
-  for (const alias of service.aliases.upper) insert(root, `${alias}s`, service, 'upper');
+  for (const alias of service.aliases.upper) {
+    if (alias.length > 2) insert(root, `${alias}s`, service, 'upper');
+  }
 }
 
 /** True when capitals carry meaning: not a message in capitals, nor one In Title Case. */

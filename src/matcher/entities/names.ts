@@ -27,6 +27,8 @@ export interface Names {
   entry(words: readonly Word[]): NamedEntry | null;
   /** True when the words hold the control's name or one of its aliases. */
   isNamed(words: readonly Word[], control: string): boolean;
+  /** True when the text, in lower case, is the control's name or one of its aliases. */
+  isPhrase(text: string, control: string): boolean;
   /** True when the name or an alias of the control holds the word, whatever its ending. */
   holds(control: string, word: string): boolean;
   /** The words of a variant's name and aliases. */
@@ -156,6 +158,7 @@ export function createNames(knowledge: KnowledgeBase): Names {
       const text = spaced(words);
       return (controls.get(control) ?? []).some((phrase) => text.includes(phrase));
     },
+    isPhrase: (text, control) => controls.get(control)?.includes(` ${text} `) ?? false,
     holds: (control, word) => stemsOf(control).has(stem(word)),
     variantWords(service, name) {
       const own = (byService.get(service ?? '') ?? []).filter(({ value }) => value.name === name);

@@ -11,8 +11,10 @@ export function isKnownWord(frequencies: ReadonlyMap<string, number>, word: stri
   return (frequencies.get(word) ?? 0) > 1;
 }
 
-/** A word of so few texts may be a misspelt name, since people misspell in the texts too. */
+/** A word of so few texts may be a misspelt name, since people misspell in the texts too, */
 const RARE = 2;
+/** … where the name occurs so many times as often. */
+const COMMONER = 10;
 /** The shortest name that such a word is taken for, in letters. */
 const SHORTEST_NAME = 6;
 
@@ -68,11 +70,12 @@ export function createSpelling(
   let index: ReadonlyMap<string, readonly string[]> | undefined;
   const frequency = (word: string) => frequencies.get(word) ?? 0;
   return (word) => {
-    if (frequency(word) > RARE || !isCorrectable(word) || names.has(word)) return word;
-    const isRare = frequencies.has(word);
+    if (frequency(word) > RARE || !isCorrectable(word)) return word;
+    const isRare = frequencies.has(word) || names.has(word);
     if (isRare && word.length < SHORTEST_NAME - 1) return word;
+    const least = COMMONER * Math.max(1, frequency(word));
     const isName = (candidate: string) =>
-      names.has(candidate) && candidate.length >= SHORTEST_NAME && frequency(candidate) > RARE;
+      names.has(candidate) && candidate.length >= SHORTEST_NAME && frequency(candidate) >= least;
     index ??= indexDeletions(frequencies.keys());
     const candidates = deletions(word)
       .flatMap((form) => index?.get(form) ?? [])
