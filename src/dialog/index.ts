@@ -8,6 +8,7 @@ export type {
   DeliveryStore,
   Feedback,
   FeedbackStore,
+  SecretStore,
   UnansweredQuestion,
   UnansweredStore,
 } from './ports';

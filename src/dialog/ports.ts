@@ -46,3 +46,15 @@ export interface UnansweredQuestion {
 export interface UnansweredStore {
   record(question: UnansweredQuestion): Promise<void>;
 }
+
+/**
+ * Keeps values that open doors, such as what a workspace granted at installation or where a person can be written
+ * to. What outlives the process is encrypted at rest; keys are not.
+ */
+export interface SecretStore {
+  /** The value kept under the key; `undefined` when there is none. Rejects when it cannot be trusted any more. */
+  read(key: string): Promise<unknown>;
+  /** Keeps a value that JSON can hold, in place of the one before. */
+  write(key: string, value: object): Promise<void>;
+  forget(key: string): Promise<void>;
+}

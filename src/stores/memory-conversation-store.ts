@@ -1,7 +1,7 @@
 import type { Clock, ConversationState, ConversationStore } from '../dialog';
 import { BoundedMap } from './bounded-map';
+import { LIFETIME_MS } from './lifetime';
 
-const LIFETIME_MS = 24 * 60 * 60 * 1000;
 const DEFAULT_LIMIT = 20_000;
 
 /**

@@ -1,0 +1,45 @@
+import type { Clock, ConversationState, ConversationStore } from '../../dialog';
+import { LIFETIME_MS } from '../lifetime';
+import { createBatch } from './batch';
+import type { Engine } from './engine';
+import { rowKey } from './row-key';
+
+/** Creates a store that keeps conversations for 24 hours; the writes of one tick are one statement. */
+export function createSqlConversationStore(
+  { db }: Pick<Engine, 'db'>,
+  clock: Clock,
+): ConversationStore {
+  const write = createBatch(async (items: readonly (readonly [string, ConversationState])[]) => {
+    const expires_at = clock() + LIFETIME_MS;
+    const last = new Map(items.map(([key, state]) => [rowKey(key), JSON.stringify(state)]));
+    const rows = [...last.keys()]
+      .sort()
+      .map((key) => ({ key, state: last.get(key) ?? '', expires_at }));
+    await db
+      .insertInto('conversations')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.column('key').doUpdateSet(({ ref }) => ({
+          state: ref('excluded.state'),
+          expires_at: ref('excluded.expires_at'),
+        })),
+      )
+      .execute();
+    return items.map(() => undefined);
+  });
+  return {
+    async read(key) {
+      const row = await db
+        .selectFrom('conversations')
+        .select('state')
+        .where('key', '=', rowKey(key))
+        .where('expires_at', '>', clock())
+        .executeTakeFirst();
+      return row && JSON.parse(row.state);
+    },
+    write: (key, state) => write([key, state]),
+    async forget(key) {
+      await db.deleteFrom('conversations').where('key', '=', rowKey(key)).execute();
+    },
+  };
+}
