@@ -16,8 +16,11 @@ export interface EngineCapabilities {
 
 /** An open database. */
 export interface Engine {
-  readonly db: Kysely<Tables>;
   readonly capabilities: EngineCapabilities;
+  /** The query builder, loaded when it is first asked for: loading it takes longer than opening the database. */
+  readonly db: Kysely<Tables>;
+  /** Runs one plain statement without the query builder. */
+  query(statement: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** Closes after the statements under way; once. */
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
-import { listPending, migrate, type PendingMigration } from './migrate';
+import { migrate } from './migrate';
+import type { PendingMigration } from './migrator';
 import { openEngine, peekEngine, type Storage } from './open-engine';
 
 /** Brings the tables of a storage up to date and gives the names of the steps that it took. */
@@ -18,6 +19,7 @@ export async function migrateStorage(storage: Storage): Promise<readonly string[
 /** The steps that `migrateStorage` would take now; changes nothing. */
 export async function planStorage(storage: Storage): Promise<readonly PendingMigration[]> {
   const engine = await peekEngine(storage);
+  const { listPending } = require('./migrator') as typeof import('./migrator');
   try {
     return await listPending(engine);
   } finally {

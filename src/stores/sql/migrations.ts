@@ -1,6 +1,9 @@
 import type { Kysely, Migration } from 'kysely';
 import type { EngineCapabilities } from './engine';
 
+/** The table in which a database keeps the names of the steps behind it. */
+export const RECORD = 'demarc_migrations';
+
 /**
  * Every step from an empty database to the newest tables, by name, in the order of the names.
  *

@@ -5,7 +5,7 @@ import type { ListedFeedbackStore, ListedUnansweredStore } from '../listed';
 import type { Engine } from './engine';
 import { migrate } from './migrate';
 import { openEngine, type Storage } from './open-engine';
-import { assertKeys, reseal } from './reseal';
+import { assertKeys, listKeyIds, reseal } from './reseal';
 import { createSqlConversationStore } from './sql-conversation-store';
 import { createSqlDeliveryStore } from './sql-delivery-store';
 import { createSqlFeedbackStore } from './sql-feedback-store';
@@ -57,8 +57,11 @@ export async function openStores(options: StoreOptions): Promise<Stores> {
   const { storage, keyring, onFailure } = options;
   const engine = await openEngine(storage, migrate, (cause) => onFailure('database', cause));
   try {
-    await assertKeys(engine, keyring);
-    if (keyring) await reseal(engine, keyring, (cause) => onFailure('secrets', cause));
+    const keyIds = await listKeyIds(engine);
+    assertKeys(keyIds, keyring);
+    const hasEarlier = keyIds.some((keyId) => keyId !== keyring?.current);
+    if (keyring && hasEarlier)
+      await reseal(engine, keyring, (cause) => onFailure('secrets', cause));
   } catch (error) {
     await engine.close();
     throw error;

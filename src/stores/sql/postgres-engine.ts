@@ -1,12 +1,16 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Pool } from 'pg';
 import { BotError } from '../../errors';
-import type { Engine } from './engine';
+import type { Engine, SequenceColumn } from './engine';
 import { failureCode } from './failure-code';
 import type { Tables } from './tables';
 
 const INT8 = 20;
 const CONNECTIONS = 10;
+const SEQUENCE: SequenceColumn = {
+  type: 'bigint',
+  define: (column) => column.primaryKey().generatedAlwaysAsIdentity(),
+};
 
 /** How long a server may take, in milliseconds. */
 export interface PostgresPatience {
@@ -35,28 +39,30 @@ export async function openPostgres(
   const pool = createPool(url, patience);
   // Without a listener the break of an idle connection would end the process.
   pool.on('error', onFailure);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const query = async (statement: string) => (await pool.query(statement)).rows;
   try {
-    const { rows } = await sql<{
-      schema: string | null;
-    }>`select current_schema() as schema`.execute(db);
-    const schema = rows[0]?.schema;
-    if (!schema) throw new Error('the search path names no schema');
-    return {
-      db,
-      capabilities: {
-        schema,
-        sequence: {
-          type: 'bigint',
-          define: (column) => column.primaryKey().generatedAlwaysAsIdentity(),
-        },
-      },
-      close: () => db.destroy(),
-    };
+    const [row] = await query('select current_schema() as schema');
+    if (!row?.schema) throw new Error('the search path names no schema');
+    return createPostgresEngine(pool, query, row.schema);
   } catch (cause) {
-    await db.destroy();
+    await pool.end();
     throw unavailable(url, cause);
   }
+}
+
+function createPostgresEngine(pool: Pool, query: Engine['query'], schema: string): Engine {
+  let db: Kysely<Tables> | undefined;
+  return {
+    capabilities: { schema, sequence: SEQUENCE },
+    get db() {
+      const { createPostgresBuilder } =
+        require('./postgres-builder') as typeof import('./postgres-builder');
+      db ??= createPostgresBuilder(pool);
+      return db;
+    },
+    query,
+    close: () => (db ? db.destroy() : pool.end()),
+  };
 }
 
 function createPool(url: string, { connect, statement }: PostgresPatience): Pool {

@@ -5,16 +5,21 @@ import { placeOf } from './sql-secret-store';
 
 const STEP = 200;
 
-/** Throws a `BotError` (`CONFIG_INVALID`) when the database holds secrets that no key at hand opens. */
-export async function assertKeys({ db }: Engine, keyring: Keyring | undefined): Promise<void> {
-  const used = await db.selectFrom('secrets').select('key_id').distinct().execute();
-  const lost = used.find(({ key_id }) => !keyring?.has(key_id));
+/** The ids of the keys that the secrets in a database are sealed with. */
+export async function listKeyIds(engine: Engine): Promise<readonly string[]> {
+  const rows = await engine.query('select distinct key_id from secrets');
+  return rows.map(({ key_id }) => String(key_id));
+}
+
+/** Throws a `BotError` (`CONFIG_INVALID`) when secrets are sealed with a key that is not at hand. */
+export function assertKeys(used: readonly string[], keyring: Keyring | undefined): void {
+  const lost = used.find((keyId) => !keyring?.has(keyId));
   if (lost === undefined) return;
   throw new BotError(
     'CONFIG_INVALID',
     keyring === undefined
       ? 'DEMARC_ENCRYPTION_KEY is missing: the database holds secrets encrypted with it; set the key they were written with'
-      : `DEMARC_ENCRYPTION_KEY does not open the secrets in the database (key ${lost.key_id}): set the key they were written with, or add it to DEMARC_ENCRYPTION_KEY_PREVIOUS`,
+      : `DEMARC_ENCRYPTION_KEY does not open the secrets in the database (key ${lost}): set the key they were written with, or add it to DEMARC_ENCRYPTION_KEY_PREVIOUS`,
   );
 }
 

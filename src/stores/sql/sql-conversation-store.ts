@@ -6,7 +6,7 @@ import { rowKey } from './row-key';
 
 /** Creates a store that keeps conversations for 24 hours; the writes of one tick are one statement. */
 export function createSqlConversationStore(
-  { db }: Pick<Engine, 'db'>,
+  engine: Pick<Engine, 'db'>,
   clock: Clock,
 ): ConversationStore {
   const write = createBatch(async (items: readonly (readonly [string, ConversationState])[]) => {
@@ -15,7 +15,7 @@ export function createSqlConversationStore(
     const rows = [...last.keys()]
       .sort()
       .map((key) => ({ key, state: last.get(key) ?? '', expires_at }));
-    await db
+    await engine.db
       .insertInto('conversations')
       .values(rows)
       .onConflict((conflict) =>
@@ -29,7 +29,7 @@ export function createSqlConversationStore(
   });
   return {
     async read(key) {
-      const row = await db
+      const row = await engine.db
         .selectFrom('conversations')
         .select('state')
         .where('key', '=', rowKey(key))
@@ -39,7 +39,7 @@ export function createSqlConversationStore(
     },
     write: (key, state) => write([key, state]),
     async forget(key) {
-      await db.deleteFrom('conversations').where('key', '=', rowKey(key)).execute();
+      await engine.db.deleteFrom('conversations').where('key', '=', rowKey(key)).execute();
     },
   };
 }

@@ -4,11 +4,11 @@ import type { Engine } from './engine';
 import { rowKey, rowText } from './row-key';
 
 /** Creates a store that keeps votes; a user's last vote on an answer replaces the one before. */
-export function createSqlFeedbackStore({ db }: Pick<Engine, 'db'>): ListedFeedbackStore {
+export function createSqlFeedbackStore(engine: Pick<Engine, 'db'>): ListedFeedbackStore {
   return {
     async record({ platform, tenant, user, answerId, vote, reason, at }) {
       const last = { vote, reason: reason === undefined ? null : rowText(reason), at };
-      await db
+      await engine.db
         .insertInto('feedback')
         .values({
           platform,
@@ -23,7 +23,7 @@ export function createSqlFeedbackStore({ db }: Pick<Engine, 'db'>): ListedFeedba
         .execute();
     },
     async list() {
-      const rows = await db.selectFrom('feedback').selectAll().orderBy('at').execute();
+      const rows = await engine.db.selectFrom('feedback').selectAll().orderBy('at').execute();
       return rows.map((row) => ({
         answerId: row.answer_id,
         platform: row.platform,

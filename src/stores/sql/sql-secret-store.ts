@@ -13,14 +13,14 @@ export function placeOf(kind: string, key: string): string {
 
 /** Creates a store of one kind of secret, each encrypted for its own row. */
 export function createSqlSecretStore(
-  { db }: Pick<Engine, 'db'>,
+  engine: Pick<Engine, 'db'>,
   kind: SecretKind,
   keyring: Keyring,
 ): SecretStore {
   return {
     async read(name) {
       const key = rowKey(name);
-      const row = await db
+      const row = await engine.db
         .selectFrom('secrets')
         .select(['key_id', 'sealed'])
         .where('kind', '=', kind)
@@ -33,14 +33,14 @@ export function createSqlSecretStore(
       const key = rowKey(name);
       const { keyId, text } = keyring.seal(JSON.stringify(value), placeOf(kind, key));
       const last = { key_id: keyId, sealed: text };
-      await db
+      await engine.db
         .insertInto('secrets')
         .values({ kind, key, ...last })
         .onConflict((conflict) => conflict.columns(['kind', 'key']).doUpdateSet(last))
         .execute();
     },
     async forget(name) {
-      await db
+      await engine.db
         .deleteFrom('secrets')
         .where('kind', '=', kind)
         .where('key', '=', rowKey(name))

@@ -1,6 +1,6 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
-import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
+import type { Kysely } from 'kysely';
 import type LibsqlDatabase from 'libsql';
 import { BotError } from '../../errors';
 import type { Engine, EngineCapabilities } from './engine';
@@ -17,17 +17,6 @@ const SETTINGS =
 const CAPABILITIES: EngineCapabilities = {
   sequence: { type: 'integer', define: (column) => column.primaryKey().autoIncrement() },
 };
-
-/** SQLite rolls definitions of tables back like everything else; Kysely is more careful than it needs to be here. */
-class TransactionalSqliteDialect extends SqliteDialect {
-  override createAdapter() {
-    return new (class extends SqliteAdapter {
-      override get supportsTransactionalDdl() {
-        return true;
-      }
-    })();
-  }
-}
 
 /**
  * Opens the database of a data folder, for this process alone; makes the folder (0700) and its files (0600).
@@ -51,17 +40,15 @@ export function openFolder(folder: string): Engine {
   };
   try {
     const database = open(FILE);
-    const engine = createSqliteEngine(database);
-    const close = async () => {
+    return createSqliteEngine(database, async (end) => {
       try {
         // The file alone then holds everything, whenever the handle itself is let go.
         database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       } finally {
-        await engine.close();
+        await end();
         release();
       }
-    };
-    return { ...engine, close };
+    });
   } catch (cause) {
     release();
     throw cause instanceof BotError ? cause : unavailable(folder, cause);
@@ -89,13 +76,26 @@ function openDatabase(file: string): LibsqlDatabase.Database {
   return new Database(file);
 }
 
-function createSqliteEngine(database: LibsqlDatabase.Database): Engine {
+function createSqliteEngine(
+  database: LibsqlDatabase.Database,
+  close: (end: () => Promise<void>) => Promise<void> = (end) => end(),
+): Engine {
   database.exec(SETTINGS);
-  const db = new Kysely<Tables>({ dialect: new TransactionalSqliteDialect({ database }) });
+  let db: Kysely<Tables> | undefined;
+  const end = async () => {
+    if (db) await db.destroy();
+    else database.close();
+  };
   return {
-    db,
     capabilities: CAPABILITIES,
-    close: () => db.destroy(),
+    get db() {
+      const { createSqliteBuilder } =
+        require('./sqlite-builder') as typeof import('./sqlite-builder');
+      db ??= createSqliteBuilder(database);
+      return db;
+    },
+    query: async (statement) => database.prepare(statement).all() as Record<string, unknown>[],
+    close: () => close(end),
   };
 }
 

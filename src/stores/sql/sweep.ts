@@ -9,19 +9,19 @@ const STEP = 500;
  * Stops early when told to.
  */
 export async function sweep(
-  { db }: Pick<Engine, 'db'>,
+  engine: Pick<Engine, 'db'>,
   clock: Clock,
   isStopped: () => boolean = () => false,
 ): Promise<number> {
   const steps = [
     () =>
-      db
+      engine.db
         .deleteFrom('deliveries')
         .where('id', 'in', (from) =>
           from.selectFrom('deliveries').select('id').where('expires_at', '<=', clock()).limit(STEP),
         ),
     () =>
-      db
+      engine.db
         .deleteFrom('conversations')
         .where('key', 'in', (from) =>
           from
