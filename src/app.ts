@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Adapter } from './adapters/adapter';
 import type { Config } from './config';
 import {
@@ -18,12 +19,7 @@ import {
   type SuggestedQuestion,
   suggestQuestions,
 } from './replies';
-import {
-  createMemoryConversationStore,
-  createMemoryDeliveryStore,
-  createMemoryFeedbackStore,
-  createMemoryUnansweredStore,
-} from './stores';
+import { createKeyring } from './stores';
 import type { Logger } from './telemetry';
 
 /** Questions offered to begin with; no platform shows more. */
@@ -62,37 +58,59 @@ interface Ports {
   readonly onRefused: (error: Error) => void;
 }
 
-/** Puts the rooms together; the only place that knows them all. Throws a `BotError` on broken data. */
-export function createApp(config: Config, options: AppOptions): App {
+/**
+ * Puts the rooms together; the only place that knows them all.
+ *
+ * Rejects with a `BotError` on broken data or a database that cannot be used, and leaves nothing open.
+ */
+export async function createApp(config: Config, options: AppOptions): Promise<App> {
   const { logger, clock = Date.now } = options;
   const knowledge = loadKnowledge(options.knowledgeFolder ?? KNOWLEDGE_FOLDER);
-  const conversations = createMemoryConversationStore(clock);
-  const dialog = createDialog({
-    knowledge,
-    matcher: loadMatcher(options.modelFile ?? MODEL_FILE, knowledge),
-    conversations,
-    feedback: createMemoryFeedbackStore(),
-    unanswered: createMemoryUnansweredStore(),
+  const matcher = loadMatcher(options.modelFile ?? MODEL_FILE, knowledge);
+  const onStoreFailure = (store: string, cause: unknown) => {
+    logger.error('store-failed', { store, ...describeFailure(cause) });
+  };
+  const { openStores } = require('./stores/sql') as typeof import('./stores/sql');
+  const { encryptionKey, previousKeys, storage } = config;
+  const stores = await openStores({
+    storage,
+    ...(encryptionKey && { keyring: createKeyring(encryptionKey, previousKeys) }),
     clock,
-    onStoreFailure: (store, cause) => {
-      logger.error('store-failed', {
-        store,
-        error: cause instanceof Error ? cause.name : 'unknown',
-      });
-    },
+    onFailure: onStoreFailure,
   });
-  const adapters = createAdapters(config, {
-    dialog,
-    catalogue: createCatalogue(knowledge),
-    deliveries: createMemoryDeliveryStore(clock),
-    conversations,
-    suggestions: suggestQuestions(knowledge, SUGGESTIONS),
-    logger,
-    clock,
-    newId: randomUUID,
-    onRefused: options.onRefused ?? (() => undefined),
-  });
-  return createLifecycle(config, adapters, knowledge.version, logger);
+  try {
+    const dialog = createDialog({
+      knowledge,
+      matcher,
+      conversations: stores.conversations,
+      feedback: stores.feedback,
+      unanswered: stores.unanswered,
+      clock,
+      onStoreFailure,
+    });
+    const adapters = createAdapters(config, {
+      dialog,
+      catalogue: createCatalogue(knowledge),
+      deliveries: stores.deliveries,
+      conversations: stores.conversations,
+      suggestions: suggestQuestions(knowledge, SUGGESTIONS),
+      logger,
+      clock,
+      newId: randomUUID,
+      onRefused: options.onRefused ?? (() => undefined),
+    });
+    return createLifecycle(config, adapters, knowledge.version, logger, stores.close);
+  } catch (error) {
+    await stores.close();
+    throw error;
+  }
+}
+
+/** The kind of a failure; its text may hold what a person wrote. */
+function describeFailure(cause: unknown): { readonly error: string; readonly code?: string } {
+  if (!(cause instanceof Error)) return { error: 'unknown' };
+  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
+  return { error: cause.name, ...(code && { code }) };
 }
 
 /** A platform's code is loaded only when it is configured: each SDK costs a quarter of a second. */
@@ -113,12 +131,13 @@ function createAdapters(config: Config, ports: Ports): readonly Adapter[] {
   return adapters;
 }
 
-/** Starts and stops adapters and the one port together; every path out leaves nothing running. */
+/** Starts and stops adapters, the one port and the stores together; every path out leaves nothing running. */
 export function createLifecycle(
   config: Pick<Config, 'host' | 'port' | 'publicUrl'>,
   adapters: readonly Adapter[],
   knowledgeVersion: string,
   logger: Logger,
+  closeStores: () => Promise<void> = async () => undefined,
 ): App {
   let server: HttpServer | undefined;
   let isDraining = false;
@@ -131,7 +150,10 @@ export function createLifecycle(
     isDraining = true;
     const begun = Date.now();
     await Promise.allSettled(adapters.map((adapter) => adapter.stop(deadlineMs)));
-    await server?.close(Math.max(0, deadlineMs - (Date.now() - begun)));
+    const left = () => Math.max(0, deadlineMs - (Date.now() - begun));
+    await server?.close(left());
+    // Last, so that what was acknowledged is remembered; a database that hangs keeps nobody longer.
+    await Promise.race([closeStores(), pause(left(), undefined, { ref: false })]);
     logger.info('stopped');
   };
   return {
@@ -144,6 +166,9 @@ export function createLifecycle(
         endpoints: adapters.flatMap((adapter) => adapter.endpoints),
         readReadiness,
         logger,
+      }).catch(async (error: unknown) => {
+        await closeStores();
+        throw error;
       });
       try {
         await Promise.all(adapters.map((adapter) => adapter.start()));

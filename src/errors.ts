@@ -7,6 +7,9 @@ export const ERROR_CODES = [
   'PORT_TAKEN',
   'DELIVERY_FAILED',
   'PLATFORM_REFUSED',
+  'DATABASE_UNAVAILABLE',
+  'DATABASE_NEWER',
+  'SECRET_UNREADABLE',
 ] as const;
 
 /** One word for the kind of failure, stable across releases. */

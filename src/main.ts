@@ -20,8 +20,8 @@ export async function run(env: Env, announce: (line: string) => void): Promise<n
   for (const notice of config.notices) logger.warn('config-notice', { notice });
 
   const refusal = createRefusal();
-  const app = createApp(config, { logger, onRefused: refusal.report });
   const ended = Promise.race([waitForEnd(logger), refusal.happened]);
+  const app = await createApp(config, { logger, onRefused: refusal.report });
   // Told to stop while it still connects, it stops.
   const url = await Promise.race([app.start(), ended.then(() => undefined)]);
   if (url !== undefined && app.hasLocalPage) announce(`Demarc answers at ${url} (Ctrl+C stops it)`);

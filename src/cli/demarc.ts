@@ -4,6 +4,7 @@ import { BotError } from '../errors';
 import { KNOWLEDGE_FOLDER, MODEL_FILE, SLACK_MANIFEST } from '../locations';
 import type { AskOptions } from './ask-command';
 import type { ManifestOptions } from './manifest-command';
+import type { MigrateOptions } from './migrate-command';
 import { createProcessTerminal, EXIT, type Terminal } from './terminal';
 import { UsageError } from './usage-error';
 
@@ -26,7 +27,7 @@ export async function runDemarc(argv: readonly string[], terminal: Terminal): Pr
 }
 
 /** Each command loads its code when it is called: an answer in the terminal must not wait for Bolt or botbuilder. */
-function createProgram(terminal: Terminal, setExitCode: (code: number) => void): Command {
+function createProgram(terminal: Terminal, setExitCode: SetExitCode): Command {
   const program = new Command('demarc')
     .description('Answers who is responsible on AWS: AWS, you, or both.')
     .option(...DEBUG)
@@ -35,6 +36,18 @@ function createProgram(terminal: Terminal, setExitCode: (code: number) => void):
       writeOut: (text) => terminal.out(text.trimEnd()),
       writeErr: (text) => terminal.err(text.trimEnd().replace(/^error: /, 'demarc: ')),
     });
+  addKnowledgeCommands(program, terminal, setExitCode);
+  addServerCommands(program, terminal, setExitCode);
+  return program;
+}
+
+type SetExitCode = (code: number) => void;
+
+function addKnowledgeCommands(
+  program: Command,
+  terminal: Terminal,
+  setExitCode: SetExitCode,
+): void {
   program
     .command('ask')
     .description('answer a question; without one, talk')
@@ -56,6 +69,17 @@ function createProgram(terminal: Terminal, setExitCode: (code: number) => void):
       setExitCode(runCheck(KNOWLEDGE_FOLDER, terminal.out));
     });
   program
+    .command('train')
+    .description('train the matcher from intents/ into dist/')
+    .option(...DEBUG)
+    .action(() => {
+      const { runTrain } = require('./train-command') as typeof import('./train-command');
+      setExitCode(runTrain({ knowledge: KNOWLEDGE_FOLDER, model: MODEL_FILE }, terminal.out));
+    });
+}
+
+function addServerCommands(program: Command, terminal: Terminal, setExitCode: SetExitCode): void {
+  program
     .command('serve')
     .description('run the bot: Slack and Teams when configured, else a local page')
     .option(...DEBUG)
@@ -65,14 +89,14 @@ function createProgram(terminal: Terminal, setExitCode: (code: number) => void):
     });
   addManifestCommand(program, terminal);
   program
-    .command('train')
-    .description('train the matcher from intents/ into dist/')
+    .command('migrate')
+    .description("bring the database's tables up to date, as each start of the bot does")
+    .option('--dry-run', 'only say what would run')
     .option(...DEBUG)
-    .action(() => {
-      const { runTrain } = require('./train-command') as typeof import('./train-command');
-      setExitCode(runTrain({ knowledge: KNOWLEDGE_FOLDER, model: MODEL_FILE }, terminal.out));
+    .action(async (options: MigrateOptions) => {
+      const { runMigrate } = require('./migrate-command') as typeof import('./migrate-command');
+      setExitCode(await runMigrate(options, terminal.out));
     });
-  return program;
 }
 
 function addManifestCommand(program: Command, terminal: Terminal): void {

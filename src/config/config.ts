@@ -43,6 +43,11 @@ export interface TeamsConfig {
   readonly endpoints: TeamsEndpoints;
 }
 
+/** Where data lives: in a folder of this machine, or on a PostgreSQL server that several processes share. */
+export type StorageConfig =
+  | { readonly kind: 'folder'; readonly folder: string }
+  | { readonly kind: 'postgres'; readonly url: string };
+
 /** The whole configuration of a running bot: checked, complete and frozen. */
 export interface Config {
   readonly host: string;
@@ -51,10 +56,13 @@ export interface Config {
   /** The address the platforms reach, without a slash at the end. */
   readonly publicUrl?: string;
   readonly logLevel: LogLevel;
+  readonly storage: StorageConfig;
   /** 32 bytes. */
   readonly encryptionKey?: Buffer;
+  /** Earlier keys of 32 bytes, which still open what they sealed; empty without `encryptionKey`. */
+  readonly previousKeys: readonly Buffer[];
   readonly slack?: SlackConfig;
   readonly teams?: TeamsConfig;
-  /** Sentences for the log: variables that are set and have no effect in this version. */
+  /** Sentences for the log: variables that are set and have no effect. */
   readonly notices: readonly string[];
 }

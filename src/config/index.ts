@@ -3,6 +3,7 @@ export {
   LOG_LEVELS,
   type LogLevel,
   type SlackConfig,
+  type StorageConfig,
   type TeamsConfig,
   type TeamsCredential,
   type TeamsEndpoints,
@@ -10,4 +11,5 @@ export {
 export { ConfigError, type ConfigIssue } from './config-error';
 export type { Env } from './environment';
 export { readConfig } from './read-config';
+export { readStorageConfig } from './read-storage';
 export { VARIABLES, type Variable } from './variables';

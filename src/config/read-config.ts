@@ -2,11 +2,11 @@ import { type Config, LOG_LEVELS, type SlackConfig, type TeamsConfig } from './c
 import { ConfigError } from './config-error';
 import { createEnvironment, type Env, type Environment, isLoopback } from './environment';
 import { readSlack } from './read-slack';
+import { readKeys, readStorage } from './read-storage';
 import { readTeams } from './read-teams';
 import { VARIABLES } from './variables';
 
 const DEFAULT_PORT = 3978;
-const KEY_BYTES = 32;
 /** Set without effect, these would promise something that does not happen: refuse them. */
 const REFUSED_UNTIL_BUILT = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'];
 
@@ -21,13 +21,13 @@ export function readConfig(env: Env): Config {
   const slack = readSlack(environment);
   const teams = readTeams(environment);
   const publicUrl = readPublicUrl(environment);
-  const encryptionKey = readKey(environment);
   const config: Config = {
     host: environment.read('HOST') ?? defaultHost(slack, teams),
     port: readPort(environment),
     ...(publicUrl && { publicUrl }),
     logLevel: environment.readOneOf('LOG_LEVEL', LOG_LEVELS, (slack ?? teams) ? 'info' : 'warn'),
-    ...(encryptionKey && { encryptionKey }),
+    storage: readStorage(environment),
+    ...readKeys(environment),
     ...(slack && { slack: Object.freeze(slack) }),
     ...(teams && { teams: Object.freeze(teams) }),
     notices: readNotices(environment),
@@ -61,9 +61,8 @@ function reportUnknown(env: Env, environment: Environment): void {
 }
 
 function readNotices(environment: Environment): readonly string[] {
-  return VARIABLES.filter(
-    (variable) => variable.later && environment.read(variable.name) !== undefined,
-  ).map((variable) => `${variable.name} has no effect: ${variable.later}`);
+  const isShadowed = environment.read('DATABASE_URL') && environment.read('DATA_DIR');
+  return isShadowed ? ['DATA_DIR has no effect: DATABASE_URL is set'] : [];
 }
 
 function readPort(environment: Environment): number {
@@ -84,18 +83,6 @@ function readPublicUrl(environment: Environment): string | undefined {
   environment.report(
     'PUBLIC_URL',
     'is not an address the platforms can call: use one that begins with https://',
-  );
-  return undefined;
-}
-
-function readKey(environment: Environment): Buffer | undefined {
-  const value = environment.read('DEMARC_ENCRYPTION_KEY');
-  if (value === undefined) return undefined;
-  const key = Buffer.from(value, 'base64');
-  if (key.length === KEY_BYTES && /^[A-Za-z0-9+/]{43}=$/.test(value)) return key;
-  environment.report(
-    'DEMARC_ENCRYPTION_KEY',
-    'is not 32 bytes in base64: make one with "openssl rand -base64 32"',
   );
   return undefined;
 }

@@ -12,7 +12,7 @@ export interface Variable {
   readonly need: string;
   /** Never printed, logged or echoed in an error. */
   readonly secret: boolean;
-  /** Set = this version knows the name and does nothing with it yet, for the reason given. */
+  /** Set = this version knows the name and refuses it, for the reason given. */
   readonly later?: string;
 }
 
@@ -150,28 +150,39 @@ export const VARIABLES: readonly Variable[] = [
     secret: false,
   },
   {
+    name: 'DATA_DIR',
+    group: 'Storage',
+    what: 'The folder that holds the data of one process',
+    where: 'a folder of this machine; it is made when it is not there',
+    fallback: './data',
+    need: 'optional',
+    secret: false,
+  },
+  {
+    name: 'DATABASE_URL',
+    group: 'Storage',
+    what: 'The PostgreSQL database that holds the data of several processes, in place of DATA_DIR',
+    where: 'your database, as postgres://user:password@host:5432/name',
+    need: 'optional',
+    secret: true,
+  },
+  {
     name: 'DEMARC_ENCRYPTION_KEY',
     group: 'Storage',
     what: 'The key for secrets at rest and for the hashed ids in the log, 32 bytes as base64',
     where: 'openssl rand -base64 32',
-    fallback: 'a new random key at each start',
-    need: 'optional',
+    fallback: 'none, and a random key for the log at each start',
+    need: 'required once the database holds secrets',
     secret: true,
   },
-  ...['DATABASE_URL', 'DATA_DIR'].map(
-    (name): Variable => ({
-      name,
-      group: 'Storage',
-      what:
-        name === 'DATA_DIR'
-          ? 'The folder of the embedded database'
-          : 'The address of a PostgreSQL database',
-      where: name === 'DATA_DIR' ? 'a folder of this machine' : 'your database',
-      need: 'no effect yet',
-      secret: name === 'DATABASE_URL',
-      later: 'this version keeps conversations and votes in memory only',
-    }),
-  ),
+  {
+    name: 'DEMARC_ENCRYPTION_KEY_PREVIOUS',
+    group: 'Storage',
+    what: 'Earlier keys, separated by commas, which still open what they encrypted',
+    where: 'the value that DEMARC_ENCRYPTION_KEY had before',
+    need: 'for one start after the key has changed',
+    secret: true,
+  },
   {
     name: 'SLACK_API_URL',
     group: 'Tests',

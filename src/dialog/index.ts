@@ -8,6 +8,7 @@ export type {
   DeliveryStore,
   Feedback,
   FeedbackStore,
+  SecretStore,
   UnansweredQuestion,
   UnansweredStore,
 } from './ports';
@@ -16,8 +17,8 @@ export {
   conversationKey,
   type FeedbackInput,
   type ForgetMeInput,
-  isKeyOf,
   type LookupInput,
+  ownerOf,
   type PersonRef,
   type TextInput,
   type Turn,

@@ -10,8 +10,8 @@ export interface ConversationStore {
   read(key: string): Promise<ConversationState | undefined>;
   write(key: string, state: ConversationState): Promise<void>;
   forget(key: string): Promise<void>;
-  /** Forgets the conversations that are this person's own (`isKeyOf`); absent where a store cannot yet. */
-  forgetPerson?(person: PersonRef): Promise<void>;
+  /** Forgets the conversations that are this person's alone; see `ownerOf`. */
+  forgetPerson(person: PersonRef): Promise<void>;
 }
 
 /** Remembers which deliveries were taken, so that one event gets one answer. */
@@ -34,8 +34,8 @@ export interface Feedback {
 /** Keeps votes; the last vote of a user on an answer counts. */
 export interface FeedbackStore {
   record(feedback: Feedback): Promise<void>;
-  /** Forgets this person's votes; absent where a store cannot yet. */
-  forgetPerson?(person: PersonRef): Promise<void>;
+  /** Forgets this person's votes */
+  forgetPerson(person: PersonRef): Promise<void>;
 }
 
 /** A question that got no answer, for the people who keep the knowledge. */
@@ -50,4 +50,16 @@ export interface UnansweredQuestion {
 /** Keeps questions that got no answer. */
 export interface UnansweredStore {
   record(question: UnansweredQuestion): Promise<void>;
+}
+
+/**
+ * Keeps values that open doors, such as what a workspace granted at installation or where a person can be written
+ * to. What outlives the process is encrypted at rest; keys are not.
+ */
+export interface SecretStore {
+  /** The value kept under the key; `undefined` when there is none. Rejects when it cannot be trusted any more. */
+  read(key: string): Promise<unknown>;
+  /** Keeps a value that JSON can hold, in place of the one before. */
+  write(key: string, value: object): Promise<void>;
+  forget(key: string): Promise<void>;
 }

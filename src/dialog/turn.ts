@@ -72,14 +72,9 @@ export function conversationKey(ref: ConversationRef): string {
   return JSON.stringify(ref.owner === undefined ? place : [...place, ref.owner]);
 }
 
-/** True for the key of a conversation that is this person's own. */
-export function isKeyOf({ platform, tenant, user }: PersonRef, key: string): boolean {
-  return (
-    key.startsWith(`${JSON.stringify([platform, tenant]).slice(0, -1)},`) && readOwner(key) === user
-  );
-}
-
-function readOwner(key: string): unknown {
-  const parts: unknown = JSON.parse(key);
-  return Array.isArray(parts) ? parts[4] : undefined;
+/** The one person whose conversation the key names; `undefined` where others read along. */
+export function ownerOf(key: string): PersonRef | undefined {
+  if (!key.startsWith('[')) return undefined;
+  const [platform, tenant, , , user] = JSON.parse(key) as readonly (string | undefined)[];
+  return platform && tenant && user ? { platform, tenant, user } : undefined;
 }

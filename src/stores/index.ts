@@ -1,4 +1,7 @@
+export { createKeyring, type Keyring } from './keyring';
+export type { ListedFeedbackStore, ListedUnansweredStore } from './listed';
 export { createMemoryConversationStore } from './memory-conversation-store';
 export { createMemoryDeliveryStore } from './memory-delivery-store';
-export { createMemoryFeedbackStore, type MemoryFeedbackStore } from './memory-feedback-store';
-export { createMemoryUnansweredStore, type MemoryUnansweredStore } from './memory-unanswered-store';
+export { createMemoryFeedbackStore } from './memory-feedback-store';
+export { createMemorySecretStore } from './memory-secret-store';
+export { createMemoryUnansweredStore } from './memory-unanswered-store';

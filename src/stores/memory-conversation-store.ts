@@ -1,7 +1,13 @@
-import { type Clock, type ConversationState, type ConversationStore, isKeyOf } from '../dialog';
+import {
+  type Clock,
+  type ConversationState,
+  type ConversationStore,
+  ownerOf,
+  type PersonRef,
+} from '../dialog';
 import { BoundedMap } from './bounded-map';
+import { LIFETIME_MS } from './lifetime';
 
-const LIFETIME_MS = 24 * 60 * 60 * 1000;
 const DEFAULT_LIMIT = 20_000;
 
 /**
@@ -30,7 +36,11 @@ export function createMemoryConversationStore(
       entries.delete(key);
     },
     async forgetPerson(person) {
-      entries.deleteWhere((key) => isKeyOf(person, key));
+      entries.deleteWhere((key) => isSamePerson(ownerOf(key), person));
     },
   };
+}
+
+function isSamePerson(one: PersonRef | undefined, other: PersonRef): boolean {
+  return one?.platform === other.platform && one.tenant === other.tenant && one.user === other.user;
 }

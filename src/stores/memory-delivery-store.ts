@@ -1,7 +1,7 @@
 import type { Clock, DeliveryStore } from '../dialog';
 import { BoundedMap } from './bounded-map';
+import { LIFETIME_MS } from './lifetime';
 
-const LIFETIME_MS = 24 * 60 * 60 * 1000;
 /** Slack delivers at most 30,000 events an hour and workspace, and repeats them within minutes. */
 const DEFAULT_LIMIT = 100_000;
 

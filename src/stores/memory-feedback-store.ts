@@ -1,16 +1,11 @@
-import type { Feedback, FeedbackStore } from '../dialog';
+import type { Feedback } from '../dialog';
 import { BoundedMap } from './bounded-map';
+import type { ListedFeedbackStore } from './listed';
 
 const DEFAULT_LIMIT = 50_000;
 
-/** A feedback store whose votes can be read back. */
-export interface MemoryFeedbackStore extends FeedbackStore {
-  /** The votes that count, the oldest first. */
-  list(): Promise<readonly Feedback[]>;
-}
-
 /** Creates a store that keeps votes in this process; a user's last vote on an answer replaces the one before. */
-export function createMemoryFeedbackStore(limit = DEFAULT_LIMIT): MemoryFeedbackStore {
+export function createMemoryFeedbackStore(limit = DEFAULT_LIMIT): ListedFeedbackStore {
   const votes = new BoundedMap<string, Feedback>(limit);
   return {
     async record(feedback) {

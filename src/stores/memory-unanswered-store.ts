@@ -1,16 +1,11 @@
-import type { UnansweredQuestion, UnansweredStore } from '../dialog';
+import type { UnansweredQuestion } from '../dialog';
 import { BoundedMap } from './bounded-map';
+import type { ListedUnansweredStore } from './listed';
 
 const DEFAULT_LIMIT = 5_000;
 
-/** A store of unanswered questions that can be read back. */
-export interface MemoryUnansweredStore extends UnansweredStore {
-  /** Every question that got no answer, the oldest first. */
-  list(): Promise<readonly UnansweredQuestion[]>;
-}
-
 /** Creates a store that keeps the last `limit` unanswered questions in this process. */
-export function createMemoryUnansweredStore(limit = DEFAULT_LIMIT): MemoryUnansweredStore {
+export function createMemoryUnansweredStore(limit = DEFAULT_LIMIT): ListedUnansweredStore {
   const questions = new BoundedMap<number, UnansweredQuestion>(limit);
   let next = 0;
   return {

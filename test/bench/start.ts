@@ -1,6 +1,8 @@
 /** `npm run bench:start [-- --markdown]`: how long the command and the server take from nothing. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -23,6 +25,8 @@ const ROOT = path.resolve(__dirname, '../..');
 const CLI = path.join(ROOT, 'dist', 'cli', 'demarc.js');
 /** A folder without `.env`, so that nobody's own settings are measured. */
 const CWD = path.join(ROOT, 'test', 'support');
+/** As in use: made by the first start, there at the others. */
+const DATA = mkdtempSync(path.join(tmpdir(), 'demarc-bench-'));
 const SDKS = "require('@slack/bolt'); require('botbuilder')";
 
 type Environment = Readonly<Record<string, string>>;
@@ -48,7 +52,13 @@ async function timeToEnd(args: readonly string[]): Promise<number> {
 /** Milliseconds until `GET /readyz` of a server says yes. */
 async function timeToReady(env: Environment): Promise<number> {
   const begun = performance.now();
-  const child = start([CLI, 'serve'], { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'info', ...env });
+  const child = start([CLI, 'serve'], {
+    HOST: '127.0.0.1',
+    PORT: '0',
+    LOG_LEVEL: 'info',
+    DATA_DIR: DATA,
+    ...env,
+  });
   const url = await readUrl(child);
   while ((await fetch(`${url}/readyz`)).status !== 200) await pause(2);
   const ms = performance.now() - begun;
@@ -126,6 +136,7 @@ async function main(): Promise<void> {
   });
   await measure(subjects);
   await Promise.all([slack.close(), openId.stop()]);
+  rmSync(DATA, { recursive: true, force: true });
   const medians = subjects.map(({ times }) => median(times));
   const [node = 0, ask = 0, sdks = 0, server = 0] = medians;
   const bare = [node, node, sdks, sdks, node];

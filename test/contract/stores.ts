@@ -4,10 +4,20 @@ import type {
   DeliveryStore,
   Feedback,
   FeedbackStore,
+  SecretStore,
   UnansweredQuestion,
   UnansweredStore,
 } from '../../src/dialog';
 import { aClock, DAY_MS } from '../support/clock';
+
+/** Ids and words that a database may stumble over. */
+const ODD_TEXTS: readonly (readonly [string, string])[] = [
+  ['nothing', ''],
+  ['a character that is none', 'a\0b'],
+  ['a statement', "'; drop table deliveries; --"],
+  ['far letters', '日本語 🙂'],
+  ['a very long one', 'x'.repeat(20_000)],
+];
 
 /** What every conversation store promises, whatever it is built on. */
 export function describeConversationStore(
@@ -68,6 +78,24 @@ export function describeConversationStore(
       expect(await store.read('one')).toMatchObject({ service: 'rds' });
     });
 
+    it.each(ODD_TEXTS)('keeps a conversation with an odd key and odd words: %s', async (_, odd) => {
+      const store = await create(aClock().now);
+
+      await store.write(odd, { service: odd, at: 1 });
+
+      expect(await store.read(odd)).toEqual({ service: odd, at: 1 });
+    });
+
+    it('keeps the last of several writes at once', async () => {
+      const store = await create(aClock().now);
+
+      await Promise.all(
+        ['rds', 'ec2', 's3'].map((service) => store.write('one', { service, at: 1 })),
+      );
+
+      expect(await store.read('one')).toEqual({ service: 's3', at: 1 });
+    });
+
     it('forgets when asked, more than once too', async () => {
       const store = await create(aClock().now);
       await store.write('one', { service: 'rds', at: 1 });
@@ -76,6 +104,26 @@ export function describeConversationStore(
       await store.forget('one');
 
       expect(await store.read('one')).toBeUndefined();
+    });
+
+    it("forgets a person's own conversations and no other", async () => {
+      const store = await create(aClock().now);
+      const theirs = ['["slack","T1","D1","","U1"]', '["slack","T1","D1","9","U1"]'];
+      const others = [
+        '["slack","T1","D2","","U2"]',
+        '["slack","T2","D1","","U1"]',
+        '["teams","T1","D1","","U1"]',
+        '["slack","T1","C1","U1"]',
+      ];
+      for (const key of [...theirs, ...others]) await store.write(key, { service: 'rds', at: 1 });
+
+      await store.forgetPerson({ platform: 'slack', tenant: 'T1', user: 'U1' });
+
+      const kept = await Promise.all([...theirs, ...others].map((key) => store.read(key)));
+      expect(kept.map((state) => state !== undefined)).toEqual([
+        ...theirs.map(() => false),
+        ...others.map(() => true),
+      ]);
     });
   });
 }
@@ -92,6 +140,25 @@ export function describeDeliveryStore(
       const claims = await Promise.all(Array.from({ length: 20 }, () => store.claim('Ev1')));
 
       expect(claims.filter(Boolean)).toHaveLength(1);
+    });
+
+    it('lets one of 50 callers claim each of several ids, in whatever order they come', async () => {
+      const store = await create(aClock().now);
+      const ids = Array.from({ length: 50 }, (_, caller) =>
+        ['Ev1', 'Ev2', 'Ev3'].map((_id, index) => `Ev${((caller + index) % 3) + 1}`),
+      ).flat();
+
+      const claims = await Promise.all(ids.map((id) => store.claim(id)));
+
+      expect(ids.filter((_, index) => claims[index]).sort()).toEqual(['Ev1', 'Ev2', 'Ev3']);
+    });
+
+    it.each(ODD_TEXTS)('keeps an odd id apart from a plain one: %s', async (_, odd) => {
+      const store = await create(aClock().now);
+
+      const claims = await Promise.all([odd, 'plain', odd].map((id) => store.claim(id)));
+
+      expect(claims).toEqual([true, true, false]);
     });
 
     it('keeps ids apart', async () => {
@@ -139,6 +206,19 @@ export function describeFeedbackStore(
       expect(await list(store)).toEqual([{ ...vote, vote: 'not-right', reason: 'wrong service' }]);
     });
 
+    it("forgets a person's votes and nobody else's", async () => {
+      const store = await create();
+      const others = [
+        { ...vote, user: 'U2', at: 2 },
+        { ...vote, tenant: 'T2', at: 3 },
+      ];
+      for (const each of [vote, { ...vote, answerId: 'a2' }, ...others]) await store.record(each);
+
+      await store.forgetPerson({ platform: 'slack', tenant: 'T1', user: 'U1' });
+
+      expect(await list(store)).toEqual(others);
+    });
+
     it('counts the last vote of a user on an answer', async () => {
       const store = await create();
 
@@ -180,6 +260,61 @@ export function describeUnansweredStore(
       await store.record(question);
 
       expect((await list(store)).map((each) => each.text)).toEqual(['who?', 'what?', 'who?']);
+    });
+
+    it.each(ODD_TEXTS)('keeps odd words: %s', async (_, text) => {
+      const store = await create();
+
+      await store.record({ platform: 'slack', tenant: 'T1', text, reason: 'unclear', at: 1 });
+
+      // One character is none in every database.
+      const kept = text.replace('\0', '\ufffd');
+      expect((await list(store)).map((each) => each.text.replace('\0', '\ufffd'))).toEqual([kept]);
+    });
+  });
+}
+
+/** What every store of secrets promises. */
+export function describeSecretStore(
+  name: string,
+  create: () => SecretStore | Promise<SecretStore>,
+): void {
+  describe(`${name} as SecretStore`, () => {
+    it('knows nothing of a new key', async () => {
+      const store = await create();
+
+      expect(await store.read('T1')).toBeUndefined();
+    });
+
+    it('gives back what was written last', async () => {
+      const store = await create();
+
+      await store.write('T1', { bot: { token: 'xoxb-1' } });
+      await store.write('T1', { bot: { token: 'xoxb-2', scopes: ['chat:write'] } });
+
+      expect(await store.read('T1')).toEqual({ bot: { token: 'xoxb-2', scopes: ['chat:write'] } });
+    });
+
+    it('keeps keys apart', async () => {
+      const store = await create();
+
+      await store.write('T1', { token: 'one' });
+      await store.write('T2', { token: 'two' });
+
+      expect([await store.read('T1'), await store.read('T2')]).toEqual([
+        { token: 'one' },
+        { token: 'two' },
+      ]);
+    });
+
+    it('forgets when asked, more than once too', async () => {
+      const store = await create();
+      await store.write('T1', { token: 'one' });
+
+      await store.forget('T1');
+      await store.forget('T1');
+
+      expect(await store.read('T1')).toBeUndefined();
     });
   });
 }

@@ -6,7 +6,7 @@ import {
   createMemoryConversationStore,
   createMemoryFeedbackStore,
   createMemoryUnansweredStore,
-  type MemoryFeedbackStore,
+  type ListedFeedbackStore,
 } from '../../src/stores';
 import { NOW, type SlackBot, startSlackBot } from '../support/slack-bot';
 import { type SlackPayload, slackEvents } from '../support/slack-events';
@@ -18,7 +18,7 @@ const SECRET_WORDS = 'our payroll cluster';
 
 describe('Slack feedback', () => {
   let bot: SlackBot;
-  let feedback: MemoryFeedbackStore;
+  let feedback: ListedFeedbackStore;
   /** Stands in the way of every vote. */
   let obstacle: () => Promise<void>;
 
@@ -30,6 +30,7 @@ describe('Slack feedback', () => {
       matcher,
       conversations: createMemoryConversationStore(() => NOW),
       feedback: {
+        ...feedback,
         record: async (vote) => {
           await obstacle();
           return feedback.record(vote);

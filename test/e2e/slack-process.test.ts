@@ -2,6 +2,8 @@ import { type RunningBot, startDemarc } from '../support/process';
 import { signedRequest, slackEvents } from '../support/slack-events';
 import { type FakeSlack, startFakeSlack } from '../support/slack-fake';
 
+jest.setTimeout(60_000);
+
 const SECRET = 'shhh';
 const QUESTION = '<@UBOT> who patches the operating system on RDS?';
 

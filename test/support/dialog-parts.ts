@@ -87,8 +87,12 @@ export function anOpenDialog(
       read: async (key) => states.get(key),
       write: async (key, state) => void states.set(key, state),
       forget: async (key) => void states.delete(key),
+      forgetPerson: async () => undefined,
     },
-    feedback: { record: async (vote) => void votes.push(vote) },
+    feedback: {
+      record: async (vote) => void votes.push(vote),
+      forgetPerson: async () => undefined,
+    },
     unanswered: { record: async (question) => void unanswered.push(question) },
     clock: clock.now,
     onStoreFailure: (store, cause) => failures.push([store, cause]),

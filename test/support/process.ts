@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -83,10 +84,12 @@ interface Run {
 function start(args: readonly string[], options: CallOptions): Run {
   const script = path.join(options.root ?? ROOT, 'dist/cli/demarc.js');
   if (!existsSync(script)) throw new Error(`${script} is missing: run "npm run build" first`);
+  // Made only by a bot that keeps something, and gone with it.
+  const data = path.join(tmpdir(), `demarc-data-${randomUUID()}`);
   const child = spawn(process.execPath, ['--require', GUARD, script, ...args], {
     // A folder without `.env`, so that a developer's own settings change no test.
     cwd: path.join(ROOT, 'test/support'),
-    env: { PATH: process.env.PATH ?? '', ...options.env },
+    env: { PATH: process.env.PATH ?? '', DATA_DIR: data, ...options.env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const output = { stdout: '', stderr: '' };
@@ -98,7 +101,10 @@ function start(args: readonly string[], options: CallOptions): Run {
   });
   child.stdin.on('error', () => undefined);
   const finished = new Promise<Finished>((resolve) => {
-    child.once('close', (code) => resolve({ code, ...output }));
+    child.once('close', (code) => {
+      rmSync(data, { recursive: true, force: true });
+      resolve({ code, ...output });
+    });
   });
   return { child, output, finished };
 }

@@ -96,6 +96,43 @@ describe('createLifecycle', () => {
     await expect(fetch(url)).rejects.toThrow();
   });
 
+  it('closes the stores last, once the platforms have finished', async () => {
+    const done: string[] = [];
+    const adapter = anAdapter({ stop: async () => void done.push('adapter') });
+    app = createLifecycle(LOOPBACK, [adapter], VERSION, aLogger(), async () => {
+      done.push('stores');
+    });
+    await app.start();
+
+    await app.stop(1_000);
+
+    expect(done).toEqual(['adapter', 'stores']);
+  });
+
+  it('does not wait longer than it may for stores that hang', async () => {
+    const logger = aLogger();
+    const hang = new Promise<void>(() => undefined);
+    app = createLifecycle(LOOPBACK, [anAdapter()], VERSION, logger, () => hang);
+    await app.start();
+
+    await app.stop(1);
+
+    expect(logger.lines.at(-1)?.event).toBe('stopped');
+  });
+
+  it('closes the stores when its port is taken', async () => {
+    const url = await create(anAdapter()).start();
+    const taken = { ...LOOPBACK, port: Number(new URL(url).port) };
+    const closed: string[] = [];
+
+    const second = createLifecycle(taken, [anAdapter()], VERSION, aLogger(), async () => {
+      closed.push('stores');
+    });
+
+    await expect(second.start()).rejects.toMatchObject({ code: 'PORT_TAKEN' });
+    expect(closed).toEqual(['stores']);
+  });
+
   it('has a page of its own only with the web adapter', () => {
     expect(create(anAdapter({ platform: 'web' })).hasLocalPage).toBe(true);
     expect(create(anAdapter()).hasLocalPage).toBe(false);

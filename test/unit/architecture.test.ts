@@ -24,7 +24,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   matcher: { rooms: ['errors', 'knowledge'], packages: /^natural\/lib\/natural\// },
   replies: { rooms: ['errors', 'knowledge'] },
   dialog: { rooms: ['errors', 'knowledge', 'matcher', 'replies'] },
-  stores: { rooms: ['dialog'] },
+  stores: { rooms: ['dialog', 'errors'], packages: /^(kysely|libsql|pg)$/ },
   telemetry: { rooms: ['errors'], packages: /^pino$/ },
   http: { rooms: ['errors'], types: ['telemetry'], packages: /^(express|helmet)$/ },
   config: { rooms: ['errors'], packages: /^dotenv$/ },
@@ -39,6 +39,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   cli: {
     rooms: [
       'adapters/console',
+      'config',
       'dialog',
       'errors',
       'knowledge',

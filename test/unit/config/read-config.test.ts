@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { ConfigError, readConfig } from '../../../src/config';
 
 const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret' };
@@ -19,8 +20,20 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       port: 3978,
       logLevel: 'warn',
+      storage: { kind: 'folder', folder: path.resolve('data') },
+      previousKeys: [],
       notices: [],
     });
+  });
+
+  it('keeps data in the folder it is told, or on the server it is told', () => {
+    const url = 'postgres://me:secret@db.example:5432/demarc';
+
+    expect(readConfig({ DATA_DIR: '/var/lib/demarc' }).storage).toEqual({
+      kind: 'folder',
+      folder: '/var/lib/demarc',
+    });
+    expect(readConfig({ DATABASE_URL: url }).storage).toEqual({ kind: 'postgres', url });
   });
 
   it('listens on every address when a platform is configured and HOST is not', () => {
@@ -103,9 +116,19 @@ describe('readConfig', () => {
     );
   });
 
-  it('notes variables that have no effect yet', () => {
-    expect(readConfig({ DATABASE_URL: 'postgres://u:p@h/d' }).notices).toEqual([
-      'DATABASE_URL has no effect: this version keeps conversations and votes in memory only',
+  it('accepts earlier keys beside a new one', () => {
+    const [key, ...previous] = [7, 8, 9].map((byte) => Buffer.alloc(32, byte));
+    const config = readConfig({
+      DEMARC_ENCRYPTION_KEY: key?.toString('base64') ?? '',
+      DEMARC_ENCRYPTION_KEY_PREVIOUS: previous.map((each) => each.toString('base64')).join(', '),
+    });
+
+    expect(config).toMatchObject({ encryptionKey: key, previousKeys: previous });
+  });
+
+  it('notes a folder that has no effect beside a server', () => {
+    expect(readConfig({ DATABASE_URL: 'postgres://u:p@h/d', DATA_DIR: './d' }).notices).toEqual([
+      'DATA_DIR has no effect: DATABASE_URL is set',
     ]);
   });
 
@@ -179,6 +202,24 @@ describe('readConfig', () => {
       { DEMARC_ENCRYPTION_KEY: 'c2hvcnQ=' },
       /^DEMARC_ENCRYPTION_KEY is not 32 bytes/,
     ],
+    [
+      'an earlier key without a new one',
+      { DEMARC_ENCRYPTION_KEY_PREVIOUS: Buffer.alloc(32).toString('base64') },
+      /^DEMARC_ENCRYPTION_KEY is missing: .+openssl/,
+    ],
+    [
+      'an earlier key too short',
+      {
+        DEMARC_ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
+        DEMARC_ENCRYPTION_KEY_PREVIOUS: 'c2hvcnQ=',
+      },
+      /^DEMARC_ENCRYPTION_KEY_PREVIOUS is not 32 bytes/,
+    ],
+    [
+      'another kind of database',
+      { DATABASE_URL: 'mysql://me:hunter2@db/demarc' },
+      /^DATABASE_URL is not an address of a PostgreSQL database: use one like postgres:/,
+    ],
     ['a log level of its own', { LOG_LEVEL: 'chatty' }, /^LOG_LEVEL is not valid: use debug, info/],
     [
       'a plain public address',
@@ -197,7 +238,11 @@ describe('readConfig', () => {
   });
 
   it('never repeats the value of a secret', () => {
-    const issues = issuesOf({ SLACK_BOT_TOKEN: 'hunter2', DEMARC_ENCRYPTION_KEY: 'hunter2' });
+    const issues = issuesOf({
+      SLACK_BOT_TOKEN: 'hunter2',
+      DEMARC_ENCRYPTION_KEY: 'hunter2',
+      DATABASE_URL: 'hunter2',
+    });
 
     expect(issues.join()).not.toContain('hunter2');
   });

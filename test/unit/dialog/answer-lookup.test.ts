@@ -104,7 +104,7 @@ describe('answerLookup', () => {
       throw new Error('the disk is gone');
     };
     const dialog = anOpenDialog(knowledge, aMatcher({}), {
-      conversations: { read: gone, write: gone, forget: gone },
+      conversations: { read: gone, write: gone, forget: gone, forgetPerson: gone },
     });
     const lookup = { kind: 'control', control: 'c1', service: 'rds' } as const;
     const reply = await dialog.handleTurn(aTurn({ input: { kind: 'lookup', lookup } }));

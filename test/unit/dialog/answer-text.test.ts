@@ -79,7 +79,7 @@ describe('answerText', () => {
 
   it('says so where it could not forget', async () => {
     const dialog = anOpenDialog(knowledge, matcher(), {
-      conversations: { read: gone, write: gone, forget: gone },
+      conversations: { read: gone, write: gone, forget: gone, forgetPerson: gone },
     });
     const reply = await dialog.handleTurn(aTurn({ text: 'forget' }));
 
@@ -149,7 +149,7 @@ describe('answerText', () => {
     ['what does S3 cost', 'fallback', ['conversations', 'unanswered']],
   ])('answers %j although every store fails, and tells of it', async (text, kind, stores) => {
     const dialog = anOpenDialog(knowledge, matcher(), {
-      conversations: { read: gone, write: gone, forget: gone },
+      conversations: { read: gone, write: gone, forget: gone, forgetPerson: gone },
       unanswered: { record: gone },
     });
 

@@ -80,8 +80,8 @@ describe('createDialog', () => {
     const failures: string[] = [];
     const dialog = createDialog({
       ...shipped,
-      conversations: { read: fails, write: fails, forget: fails },
-      feedback: { record: fails },
+      conversations: { read: fails, write: fails, forget: fails, forgetPerson: fails },
+      feedback: { record: fails, forgetPerson: fails },
       unanswered: { record: fails },
       clock: () => 0,
       onStoreFailure: (store) => failures.push(store),

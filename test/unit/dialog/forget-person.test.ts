@@ -1,4 +1,4 @@
-import { conversationKey, isKeyOf, type Turn } from '../../../src/dialog';
+import { conversationKey, ownerOf, type Turn } from '../../../src/dialog';
 import { createMemoryConversationStore, createMemoryFeedbackStore } from '../../../src/stores';
 import { aConversation, aTurn } from '../../support/builders';
 import { aKnowledge } from '../../support/dialog-knowledge';
@@ -37,11 +37,11 @@ describe('forgetPerson', () => {
     ]);
   });
 
-  it.each([
-    ['cannot forget', {}],
-    ['fails', { forgetPerson: () => Promise.reject(new Error('down')) }],
-  ])('says so where a store %s', async (_, part) => {
-    const feedback = { record: async () => undefined, ...part };
+  it('says so where a store fails', async () => {
+    const feedback = {
+      record: async () => undefined,
+      forgetPerson: () => Promise.reject(new Error('down')),
+    };
     const conversations = createMemoryConversationStore(() => 0);
     const dialog = anOpenDialog(aKnowledge(), aMatcher({}), { conversations, feedback });
 
@@ -51,20 +51,15 @@ describe('forgetPerson', () => {
   });
 });
 
-describe('isKeyOf', () => {
-  const person = { platform: 'slack', tenant: 'T1', user: 'U1' };
-
-  it.each(['', 'one', '[]', '["slack","T1"]', key('T1'), key('T10', 'U1')])(
-    'takes %j for nobody’s',
-    (other) => {
-      expect(isKeyOf(person, other)).toBe(false);
-    },
-  );
+describe('ownerOf', () => {
+  it.each(['', 'one', '[]', '["slack","T1"]', key('T1')])('takes %j for nobody’s', (other) => {
+    expect(ownerOf(other)).toBeUndefined();
+  });
 
   it('is not misled by a channel or a thread that looks like a person', () => {
     const other = conversationKey({ platform: 'slack', tenant: 'T1', channel: '', thread: 'U1' });
 
-    expect(isKeyOf(person, other)).toBe(false);
-    expect(isKeyOf(person, key('T1', 'U1'))).toBe(true);
+    expect(ownerOf(other)).toBeUndefined();
+    expect(ownerOf(key('T1', 'U1'))).toEqual({ platform: 'slack', tenant: 'T1', user: 'U1' });
   });
 });

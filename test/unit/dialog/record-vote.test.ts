@@ -50,7 +50,7 @@ describe('recordVote', () => {
   it('says so where the vote could not be noted', async () => {
     const cause = new Error('the disk is gone');
     const dialog = anOpenDialog(aKnowledge(), aMatcher({}), {
-      feedback: { record: () => Promise.reject(cause) },
+      feedback: { record: () => Promise.reject(cause), forgetPerson: async () => undefined },
     });
     const reply = await dialog.handleTurn(aVote());
 

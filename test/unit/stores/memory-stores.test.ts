@@ -2,14 +2,16 @@ import {
   createMemoryConversationStore,
   createMemoryDeliveryStore,
   createMemoryFeedbackStore,
+  createMemorySecretStore,
   createMemoryUnansweredStore,
-  type MemoryFeedbackStore,
-  type MemoryUnansweredStore,
+  type ListedFeedbackStore,
+  type ListedUnansweredStore,
 } from '../../../src/stores';
 import {
   describeConversationStore,
   describeDeliveryStore,
   describeFeedbackStore,
+  describeSecretStore,
   describeUnansweredStore,
 } from '../../contract/stores';
 import { aClock } from '../../support/clock';
@@ -19,13 +21,14 @@ describeDeliveryStore('createMemoryDeliveryStore', createMemoryDeliveryStore);
 describeFeedbackStore(
   'createMemoryFeedbackStore',
   () => createMemoryFeedbackStore(),
-  (store) => (store as MemoryFeedbackStore).list(),
+  (store) => (store as ListedFeedbackStore).list(),
 );
 describeUnansweredStore(
   'createMemoryUnansweredStore',
   () => createMemoryUnansweredStore(),
-  (store) => (store as MemoryUnansweredStore).list(),
+  (store) => (store as ListedUnansweredStore).list(),
 );
+describeSecretStore('createMemorySecretStore', () => createMemorySecretStore());
 
 describe('createMemoryConversationStore', () => {
   it('forgets the conversation silent for longest when it is full', async () => {

@@ -1,0 +1,13 @@
+import type { Feedback, FeedbackStore, UnansweredQuestion, UnansweredStore } from '../dialog';
+
+/** A feedback store whose votes can be read back. */
+export interface ListedFeedbackStore extends FeedbackStore {
+  /** The votes that count, the oldest first. */
+  list(): Promise<readonly Feedback[]>;
+}
+
+/** A store of unanswered questions that can be read back. */
+export interface ListedUnansweredStore extends UnansweredStore {
+  /** Every question that got no answer, the oldest first. */
+  list(): Promise<readonly UnansweredQuestion[]>;
+}

@@ -1,0 +1,71 @@
+import type { Kysely, Migration } from 'kysely';
+import type { EngineCapabilities } from './engine';
+
+/** The table in which a database keeps the names of the steps behind it. */
+export const RECORD = 'demarc_migrations';
+
+/**
+ * Every step from an empty database to the newest tables, by name, in the order of the names.
+ *
+ * A step that was released is never changed: what comes later is a further step, and there is no way back.
+ */
+export function createMigrations({
+  sequence,
+}: EngineCapabilities): Readonly<Record<string, Migration>> {
+  return {
+    '0001-first-stores': {
+      async up(db: Kysely<unknown>) {
+        await createExpiring(db, 'deliveries', 'id');
+        await createExpiring(db, 'conversations', 'key', 'state');
+        await db.schema.alterTable('conversations').addColumn('owner', 'text').execute();
+        await db.schema
+          .createIndex('conversations_owner')
+          .on('conversations')
+          .column('owner')
+          .execute();
+        await db.schema
+          .createTable('feedback')
+          .addColumn('platform', 'text', (column) => column.notNull())
+          .addColumn('tenant', 'text', (column) => column.notNull())
+          .addColumn('user_id', 'text', (column) => column.notNull())
+          .addColumn('answer_id', 'text', (column) => column.notNull())
+          .addColumn('vote', 'text', (column) => column.notNull())
+          .addColumn('reason', 'text')
+          .addColumn('at', 'bigint', (column) => column.notNull())
+          .addPrimaryKeyConstraint('feedback_key', ['platform', 'tenant', 'user_id', 'answer_id'])
+          .execute();
+        await db.schema
+          .createTable('unanswered')
+          .addColumn('id', sequence.type, sequence.define)
+          .addColumn('platform', 'text', (column) => column.notNull())
+          .addColumn('tenant', 'text', (column) => column.notNull())
+          .addColumn('text', 'text', (column) => column.notNull())
+          .addColumn('reason', 'text', (column) => column.notNull())
+          .addColumn('at', 'bigint', (column) => column.notNull())
+          .execute();
+        await db.schema
+          .createTable('secrets')
+          .addColumn('kind', 'text', (column) => column.notNull())
+          .addColumn('key', 'text', (column) => column.notNull())
+          .addColumn('key_id', 'text', (column) => column.notNull())
+          .addColumn('sealed', 'text', (column) => column.notNull())
+          .addPrimaryKeyConstraint('secrets_key', ['kind', 'key'])
+          .execute();
+      },
+    },
+  };
+}
+
+async function createExpiring(
+  db: Kysely<unknown>,
+  table: string,
+  key: string,
+  ...texts: readonly string[]
+): Promise<void> {
+  let statement = db.schema
+    .createTable(table)
+    .addColumn(key, 'text', (column) => column.primaryKey().notNull());
+  for (const text of texts) statement = statement.addColumn(text, 'text', (each) => each.notNull());
+  await statement.addColumn('expires_at', 'bigint', (column) => column.notNull()).execute();
+  await db.schema.createIndex(`${table}_expires_at`).on(table).column('expires_at').execute();
+}

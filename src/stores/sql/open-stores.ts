@@ -1,0 +1,115 @@
+import type { Clock, ConversationStore, DeliveryStore, SecretStore } from '../../dialog';
+import { BotError } from '../../errors';
+import type { Keyring } from '../keyring';
+import type { ListedFeedbackStore, ListedUnansweredStore } from '../listed';
+import type { Engine } from './engine';
+import { migrate } from './migrate';
+import { openEngine, type Storage } from './open-engine';
+import { assertKeys, listKeyIds, reseal } from './reseal';
+import { createSqlConversationStore } from './sql-conversation-store';
+import { createSqlDeliveryStore } from './sql-delivery-store';
+import { createSqlFeedbackStore } from './sql-feedback-store';
+import { createSqlSecretStore } from './sql-secret-store';
+import { createSqlUnansweredStore } from './sql-unanswered-store';
+import { sweep } from './sweep';
+
+const SWEEP_EVERY_MS = 5 * 60 * 1000;
+
+/** How the stores are opened. */
+export interface StoreOptions {
+  readonly storage: Storage;
+  /** Opens and seals secrets; without it there can be none. */
+  readonly keyring?: Keyring;
+  readonly clock: Clock;
+  /** Told of failures that nobody waits for. */
+  readonly onFailure: (store: string, cause: unknown) => void;
+}
+
+/** Everything that outlives the process. */
+export interface Stores {
+  readonly deliveries: DeliveryStore;
+  readonly conversations: ConversationStore;
+  readonly feedback: ListedFeedbackStore;
+  readonly unanswered: ListedUnansweredStore;
+  /** The stores of secrets; throws a `BotError` (`CONFIG_INVALID`) where no key is set. */
+  openSecrets(): SecretStores;
+  /** Deletes what has expired and gives how many rows that were; runs by itself every five minutes. */
+  sweep(): Promise<number>;
+  /** Closes files and connections after the statements under way; a second call waits for the first. */
+  close(): Promise<void>;
+}
+
+/** What is encrypted at rest. */
+export interface SecretStores {
+  /** What workspaces granted when they installed the bot. */
+  readonly installations: SecretStore;
+  /** Where people and conversations can be written to without having written first. */
+  readonly references: SecretStore;
+}
+
+/**
+ * Opens the database, brings its tables up to date and gives the stores on it.
+ *
+ * Rejects with a `BotError` when the database cannot be used, is of a newer version, or holds secrets that the
+ * keys do not open.
+ */
+export async function openStores(options: StoreOptions): Promise<Stores> {
+  const { storage, keyring, onFailure } = options;
+  const engine = await openEngine(storage, migrate, (cause) => onFailure('database', cause));
+  try {
+    const keyIds = await listKeyIds(engine);
+    assertKeys(keyIds, keyring);
+    const hasEarlier = keyIds.some((keyId) => keyId !== keyring?.current);
+    if (keyring && hasEarlier)
+      await reseal(engine, keyring, (cause) => onFailure('secrets', cause));
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+  return createStores(engine, options);
+}
+
+function createStores(engine: Engine, { keyring, clock, onFailure }: StoreOptions): Stores {
+  let isClosing = false;
+  let sweeping: Promise<unknown> = Promise.resolve();
+  const sweepOnce = () => {
+    const swept = sweep(engine, clock, () => isClosing);
+    sweeping = swept.catch(() => undefined);
+    return swept;
+  };
+  const timer = setInterval(() => {
+    sweepOnce().catch((cause: unknown) => onFailure('sweep', cause));
+  }, SWEEP_EVERY_MS).unref();
+  let closed: Promise<void> | undefined;
+  const close = async () => {
+    isClosing = true;
+    clearInterval(timer);
+    await sweeping;
+    await engine.close().catch((cause: unknown) => onFailure('database', cause));
+  };
+  return {
+    deliveries: createSqlDeliveryStore(engine, clock),
+    conversations: createSqlConversationStore(engine, clock),
+    feedback: createSqlFeedbackStore(engine),
+    unanswered: createSqlUnansweredStore(engine),
+    openSecrets: () => openSecrets(engine, keyring),
+    sweep: sweepOnce,
+    close() {
+      closed ??= close();
+      return closed;
+    },
+  };
+}
+
+function openSecrets(engine: Engine, keyring: Keyring | undefined): SecretStores {
+  if (keyring === undefined) {
+    throw new BotError(
+      'CONFIG_INVALID',
+      'DEMARC_ENCRYPTION_KEY is missing: tokens and addresses are kept encrypted only; make one with "openssl rand -base64 32"',
+    );
+  }
+  return {
+    installations: createSqlSecretStore(engine, 'installation', keyring),
+    references: createSqlSecretStore(engine, 'reference', keyring),
+  };
+}

@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto';
+
+/** A key as it is kept: short plain ones as they are, others by their hash, so that every database can index it. */
+export function rowKey(key: string): string {
+  if (/^[\x20-\x7e]{1,512}$/.test(key)) return key;
+  return `sha256:${createHash('sha256').update(key).digest('hex')}`;
+}
+
+/** A person's words as every database can keep them: PostgreSQL has no NUL. */
+export function rowText(text: string): string {
+  return text.replaceAll('\0', '\ufffd');
+}

@@ -1,0 +1,63 @@
+import {
+  type Clock,
+  type ConversationState,
+  type ConversationStore,
+  ownerOf,
+  type PersonRef,
+} from '../../dialog';
+import { LIFETIME_MS } from '../lifetime';
+import { createBatch } from './batch';
+import type { Engine } from './engine';
+import { rowKey } from './row-key';
+
+function personKey({ platform, tenant, user }: PersonRef): string {
+  return rowKey(JSON.stringify([platform, tenant, user]));
+}
+
+function toRow(key: string, state: ConversationState) {
+  const owner = ownerOf(key);
+  return { key: rowKey(key), state: JSON.stringify(state), owner: owner ? personKey(owner) : null };
+}
+
+/** Creates a store that keeps conversations for 24 hours; the writes of one tick are one statement. */
+export function createSqlConversationStore(
+  engine: Pick<Engine, 'db'>,
+  clock: Clock,
+): ConversationStore {
+  const write = createBatch(async (items: readonly (readonly [string, ConversationState])[]) => {
+    const expires_at = clock() + LIFETIME_MS;
+    const last = new Map(items.map(([key, state]) => [rowKey(key), toRow(key, state)]));
+    const rows = [...last.values()]
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+      .map((row) => ({ ...row, expires_at }));
+    await engine.db
+      .insertInto('conversations')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.column('key').doUpdateSet(({ ref }) => ({
+          state: ref('excluded.state'),
+          expires_at: ref('excluded.expires_at'),
+        })),
+      )
+      .execute();
+    return items.map(() => undefined);
+  });
+  return {
+    async read(key) {
+      const row = await engine.db
+        .selectFrom('conversations')
+        .select('state')
+        .where('key', '=', rowKey(key))
+        .where('expires_at', '>', clock())
+        .executeTakeFirst();
+      return row && JSON.parse(row.state);
+    },
+    write: (key, state) => write([key, state]),
+    async forget(key) {
+      await engine.db.deleteFrom('conversations').where('key', '=', rowKey(key)).execute();
+    },
+    async forgetPerson(person) {
+      await engine.db.deleteFrom('conversations').where('owner', '=', personKey(person)).execute();
+    },
+  };
+}
