@@ -4,7 +4,7 @@ import type { MatcherModel } from './model';
 import type { LinearModel, RankerModel, SparseMatrix } from './ranking/ranker-model';
 
 /** Raised when the layout of the file changes, so that an older file is refused. */
-const FORMAT = 'demarc-model-4';
+const FORMAT = 'demarc-model-5';
 
 type Block = { readonly at: number; readonly length: number };
 
@@ -17,6 +17,7 @@ interface MatrixHeader {
 
 interface LinearHeader {
   readonly labels: readonly string[];
+  readonly features: number;
   readonly vocabulary: Block;
   readonly idf: Block;
   readonly bias: Block;
@@ -75,7 +76,8 @@ function writeMatrix(add: Add, matrix: SparseMatrix): MatrixHeader {
 function writeLinear(add: Add, model: LinearModel): LinearHeader {
   return {
     labels: model.labels,
-    vocabulary: add(Buffer.from(model.vocabulary.join('\n'))),
+    features: model.vocabulary.size,
+    vocabulary: add(model.vocabulary.table),
     idf: add(model.idf),
     bias: add(model.bias),
     svm: writeMatrix(add, model.svm),
@@ -152,7 +154,7 @@ function readMatrix(source: Source, header: MatrixHeader): SparseMatrix {
 function readLinear(source: Source, header: LinearHeader): LinearModel {
   return {
     labels: header.labels,
-    vocabulary: source.lines(header.vocabulary),
+    vocabulary: { size: header.features, table: source.uint32(header.vocabulary) },
     idf: source.float32(header.idf),
     bias: source.float64(header.bias),
     svm: readMatrix(source, header.svm),
@@ -197,7 +199,7 @@ export function isModelCurrent(file: string, knowledgeVersion: string, trainer: 
 export function readModel(file: string, knowledgeVersion: string): MatcherModel {
   let bytes: Uint8Array;
   try {
-    bytes = new Uint8Array(readFileSync(file));
+    bytes = readFileSync(file);
   } catch (cause) {
     throw new BotError('MODEL_MISSING', `${file}: there is no trained model; run "npm run build"`, {
       cause,

@@ -1,5 +1,5 @@
 import type { AliasKind, Service } from '../../knowledge';
-import { tokenize, type Word } from '../text/tokenize';
+import { plainWords, tokenize, type Word } from '../text/tokenize';
 
 /** A place in a message that names a service. */
 export interface Mention {
@@ -147,7 +147,7 @@ export function nameWords(services: Iterable<Service>): ReadonlySet<string> {
     ...aliases.proper,
     ...aliases.ordinary,
   ]);
-  return new Set(names.flatMap((name) => tokenize(name).map(key)));
+  return new Set(names.flatMap(plainWords));
 }
 
 function findMentions(root: Node, words: readonly Word[]): readonly Mention[] {

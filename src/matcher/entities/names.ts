@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../../knowledge';
 import { createStemmer, type Stem } from '../text/stem';
-import { tokenize, type Word } from '../text/tokenize';
+import { plainWords, type Word } from '../text/tokenize';
 import { type Compose, createCompose } from './composition';
 
 /** A variant of a service that a message names. */
@@ -56,7 +56,7 @@ function spaced(words: readonly Word[]): string {
 
 function phrases<T>(names: readonly string[], value: T): readonly Phrase<T>[] {
   return names
-    .map((name) => ({ text: spaced(tokenize(name)), value }))
+    .map((name) => ({ text: ` ${plainWords(name).join(' ')} `, value }))
     .filter(({ text }) => text.length > 2);
 }
 

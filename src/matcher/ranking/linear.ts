@@ -1,4 +1,5 @@
 import type { LinearModel, SparseMatrix } from './ranker-model';
+import { findFeature } from './vocabulary';
 
 /** Scores labels by a weighted sum of a message's features. */
 export interface Linear {
@@ -25,11 +26,11 @@ export function addRow(
 
 /** Makes linear machines ready to score; buffers are allocated once, so that scoring leaves no garbage. */
 export function createLinear(model: LinearModel): Linear {
-  const vocabulary = new Map(model.vocabulary.map((feature, i) => [feature, i]));
   const scores = new Float64Array(model.labels.length);
   return {
     labels: model.labels,
-    known: (features) => features.flatMap((feature) => vocabulary.get(feature) ?? []),
+    known: (features) =>
+      features.flatMap((feature) => findFeature(model.vocabulary, feature) ?? []),
     score(known) {
       let squares = 0;
       for (const feature of known) squares += (model.idf[feature] as number) ** 2;

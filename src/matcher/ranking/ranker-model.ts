@@ -1,3 +1,5 @@
+import type { Vocabulary } from './vocabulary';
+
 /** Weights by feature and label; zeros are left out. A value counts `scale` × the stored byte. */
 export interface SparseMatrix {
   readonly starts: Uint32Array;
@@ -9,7 +11,7 @@ export interface SparseMatrix {
 /** Everything that linear machines need, as plain arrays that a file can hold. */
 export interface LinearModel {
   readonly labels: readonly string[];
-  readonly vocabulary: readonly string[];
+  readonly vocabulary: Vocabulary;
   /** Weight of each feature in the unit vector of a message. */
   readonly idf: Float32Array;
   readonly svm: SparseMatrix;

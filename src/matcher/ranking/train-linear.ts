@@ -1,6 +1,7 @@
 import { type SvmOptions, trainSvm } from './linear-svm';
 import type { LinearModel, SparseMatrix } from './ranker-model';
 import { type FeatureVector, packRows } from './sparse';
+import { packVocabulary } from './vocabulary';
 
 /** A training example. */
 export interface TrainingRow {
@@ -130,5 +131,11 @@ export function trainLinear(
       }
     }
   }
-  return { labels, vocabulary: [...index.keys()], idf, svm: packMatrix(cells), bias };
+  return {
+    labels,
+    vocabulary: packVocabulary([...index.keys()]),
+    idf,
+    svm: packMatrix(cells),
+    bias,
+  };
 }

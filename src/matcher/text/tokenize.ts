@@ -10,6 +10,13 @@ export interface Word {
 
 const PATTERN = /[\p{L}\p{N}]+(?:'\p{L}+)*|[?.!;\n]/gu;
 
+const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)*/gu;
+
+/** The words of a name in lower case, as `tokenize` would split them, at a fraction of its cost. */
+export function plainWords(text: string): readonly string[] {
+  return text.toLowerCase().match(WORD) ?? [];
+}
+
 /**
  * Splits normalised text into words of letters and digits with inner apostrophes, and `?`. Nothing is
  * removed: who, what and can carry the intent.

@@ -4,6 +4,9 @@ import { type LinearOptions, type TrainingRow, trainLinear } from '../ranking/tr
 import { dutyLabel } from '../reading/read-duty';
 import type { Sample } from './held-out';
 
+/** A duty is told from few others, so that smaller weights decide nothing and would double the file. */
+const DROP_BELOW = 0.05;
+
 /** The control a sample is about; `undefined` for other families. */
 export function controlOf(label: string): string | undefined {
   return label.startsWith('control:') ? label.slice('control:'.length) : undefined;
@@ -40,5 +43,5 @@ export function trainDuties(
     const side = sideOf(knowledge, sample);
     if (side) sides.push({ ...row, label: side });
   }
-  return trainLinear([...byControl.values(), sides], options);
+  return trainLinear([...byControl.values(), sides], { ...options, dropBelow: DROP_BELOW });
 }

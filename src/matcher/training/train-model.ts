@@ -46,7 +46,7 @@ export function trainModel(knowledge: KnowledgeBase, progress: Progress): Matche
   const topics = trainRanker(topicSamples.map(topicRow));
   const forms = trainRanker(formSamples.map(formRow));
   const judgements = fitJudgements(held);
-  progress(`${topics.vocabulary.length} features, ${topics.labels.length} labels learnt`);
+  progress(`${topics.vocabulary.size} features, ${topics.labels.length} labels learnt`);
   return {
     knowledgeVersion: knowledge.version,
     topics,

@@ -1,6 +1,7 @@
 import { createLinear } from '../../../../src/matcher/ranking/linear';
 import { type TrainingRow, trainLinear } from '../../../../src/matcher/ranking/train-linear';
 import { RANKER_OPTIONS } from '../../../../src/matcher/ranking/train-ranker';
+import { findFeature } from '../../../../src/matcher/ranking/vocabulary';
 
 const row = (label: string, ...features: string[]): TrainingRow => ({ label, features, weight: 1 });
 const FRUIT = [row('apple', 'red', 'round'), row('banana', 'yellow', 'long')];
@@ -21,7 +22,7 @@ describe('trainLinear', () => {
     const colours = [row('dark', 'black'), row('bright', 'white')];
     const weightsOf = (groups: readonly (readonly TrainingRow[])[]) => {
       const { vocabulary, svm, labels } = trainLinear(groups, RANKER_OPTIONS);
-      const at = vocabulary.indexOf('red');
+      const at = findFeature(vocabulary, 'red') ?? Number.NaN;
       return [...svm.labels.slice(svm.starts[at], svm.starts[at + 1])].map((i) => labels[i]);
     };
 
