@@ -106,6 +106,14 @@ function leadFor(belief: Belief | null, party: Verdict): string | null {
     : correctPremise(belief.side, party);
 }
 
+/**
+ * The part of a topic to answer for. A belief that another part contradicts is met with the topic as a whole: "no"
+ * needs more than a reading of the act.
+ */
+function partMeant({ duty }: Topic, belief: Belief | null): Topic['duty'] {
+  return belief && duty && belief.side !== duty.side ? null : duty;
+}
+
 /** Answers one to three topics, each with its verdict, duties and source. */
 export function answerTopics(
   knowledge: KnowledgeBase,
@@ -116,7 +124,7 @@ export function answerTopics(
   const answers = found.flatMap(({ topic, finding }): readonly Answer[] => {
     const whole = buildAnswer(knowledge, finding, { lead: null, confidence: topic.confidence });
     if (!whole) return [];
-    const answer = answerPart(knowledge, whole, finding, topic.duty);
+    const answer = answerPart(knowledge, whole, finding, partMeant(topic, match.belief));
     const lead = leadFor(match.belief, answer.party);
     if (lead && match.belief?.form === 'premise') premiseCorrected = true;
     return [{ ...answer, lead: [lead, answer.lead].filter(Boolean).join(' ') || null }];

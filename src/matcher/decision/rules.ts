@@ -7,7 +7,7 @@ import { pick } from './pick';
 import { best, type Rule } from './rule';
 import { THRESHOLDS } from './thresholds';
 import { topicOf } from './topic';
-import { comparison, otherService, overview } from './whole-services';
+import { comparison, narrowed, otherService, overview } from './whole-services';
 
 function refuse(evidence: Evidence): Match {
   const id = evidence.reading.outOfScope[0]?.id ?? null;
@@ -210,6 +210,7 @@ export const RULES: readonly Rule[] = [
   otherLanguage,
   unknownWords,
   otherService,
+  narrowed,
   addition,
   wordForWord,
   explain,

@@ -54,6 +54,23 @@ export const otherService: Rule = {
   },
 };
 
+/** The most words that may narrow a comparison to a topic. */
+const NARROWING = 3;
+
+/** Narrows the comparison of the turn before to a topic: "what about patching only". */
+export const narrowed: Rule = {
+  name: 'the comparison of the turn before, on one topic',
+  decide: (evidence) => {
+    const { reading, context, names } = evidence;
+    const [first, second] = context.compared ?? [];
+    const [control] = reading.controls;
+    if (!first || !second || !control || reading.message.services.length) return undefined;
+    const words = contentWords(reading.message, names, new Set()).length;
+    if (words < 1 || words > NARROWING || control.score < THRESHOLDS.ownTopic) return undefined;
+    return { kind: 'comparison', services: [first, second], control: control.id };
+  },
+};
+
 function askedSide(evidence: Evidence): 'aws' | 'customer' | 'both' {
   const { cues } = evidence.reading.message;
   if (cues.us === cues.aws) return 'both';

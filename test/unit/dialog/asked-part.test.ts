@@ -78,13 +78,16 @@ describe('answerPart', () => {
 
   it.each([
     ['guess', SET, 'Yes, that is on you.', false],
-    ['guess', RUN, "No, that is AWS's.", false],
+    ['guess', RUN, 'Partly: both sides have a part in it.', false],
     ['premise', SET, null, false],
-    ['premise', RUN, "One thing first: that is AWS's, not yours.", true],
-  ] as const)('holds a %s against the side of the part', (form, duty, lead, premiseCorrected) => {
-    const reply = ask('s3', duty, { side: 'customer', form });
+    ['premise', RUN, 'One thing first: that is not one side alone', true],
+  ] as const)(
+    'meets a %s by the part, or by the whole where the part denies it',
+    (form, duty, lead, premiseCorrected) => {
+      const reply = ask('s3', duty, { side: 'customer', form });
 
-    expect(reply.premiseCorrected).toBe(premiseCorrected);
-    expect(reply.answers[0]?.lead).toMatch(lead ? new RegExp(`^${lead}`) : /^The part you ask/);
-  });
+      expect(reply.premiseCorrected).toBe(premiseCorrected);
+      expect(reply.answers[0]?.lead).toMatch(lead ? new RegExp(`^${lead}`) : /^The part you ask/);
+    },
+  );
 });
