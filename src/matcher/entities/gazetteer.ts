@@ -1,5 +1,5 @@
 import type { AliasKind, Service } from '../../knowledge';
-import { plainWords, tokenize, type Word } from '../text/tokenize';
+import { nameParts, plainWords, type Word } from '../text/tokenize';
 
 /** A place in a message that names a service. */
 export interface Mention {
@@ -35,33 +35,39 @@ interface Node {
 
 const VENDOR = new Set(['aws', 'amazon']);
 
-/** A name's word as it is looked up: lower case, without a possessive ending. */
-function key(word: Word): string {
-  return word.lower.replace(/'s$/, '');
+/** A name's word as it is looked up: without a possessive ending. */
+function key(lower: string): string {
+  return lower.endsWith("'s") ? lower.slice(0, -2) : lower;
 }
 
-function insert(root: Node, alias: string, service: Service, kind: AliasKind): void {
-  const words = tokenize(alias).filter((word) => word.lower !== '?');
+/** Adds a name of a service; `cues` stand between spaces. */
+function insert(root: Node, alias: string, entry: Omit<Entry, 'raw'>): void {
+  const raw = nameParts(alias);
   let node = root;
-  for (const word of words) {
-    let next = node.next.get(key(word));
+  for (const word of raw) {
+    const wanted = key(word.toLowerCase());
+    let next = node.next.get(wanted);
     if (!next) {
       next = { next: new Map(), entries: [] };
-      node.next.set(key(word), next);
+      node.next.set(wanted, next);
     }
     node = next;
   }
-  if (words.length) {
-    const cues = service.cues.map((cue) => ` ${cue} `);
-    node.entries.push({ service: service.id, cues, kind, raw: words.map((word) => word.raw) });
-  }
+  if (raw.length) node.entries.push({ ...entry, raw });
 }
 
-/** Short forms in capitals are used in the plural too: "MNGs"; two letters and an s would be another name. */
-function insertPlurals(root: Node, service: Service): void {
-  for (const alias of service.aliases.upper) {
-    if (alias.length > 2) insert(root, `${alias}s`, service, 'upper');
-  }
+/** The names of a service by kind; short forms of more than two letters are used in the plural too: "MNGs". */
+function namesByKind({ name, aliases }: Service): readonly (readonly [AliasKind, string])[] {
+  const plurals = aliases.upper.filter(({ length }) => length > 2).map((alias) => `${alias}s`);
+  const of = (kind: AliasKind, names: readonly string[]) =>
+    names.map((alias) => [kind, alias] as const);
+  return [
+    ...of('proper', [name]),
+    ...of('generic', aliases.generic),
+    ...of('ordinary', aliases.ordinary),
+    ...of('upper', [...aliases.upper, ...plurals]),
+    ...of('proper', aliases.proper),
+  ];
 }
 
 /** True when capitals carry meaning: not a message in capitals, nor one In Title Case. */
@@ -112,7 +118,7 @@ function longestAt(root: Node, setting: Setting, begin: number): Mention | undef
   let node = root;
   let best: Mention | undefined;
   for (let end = begin + 1; end <= words.length; end++) {
-    const next = node.next.get(key(words[end - 1] as Word));
+    const next = node.next.get(key((words[end - 1] as Word).lower));
     if (!next) break;
     node = next;
     for (const entry of node.entries) {
@@ -131,10 +137,9 @@ function longestAt(root: Node, setting: Setting, begin: number): Mention | undef
 export function createGazetteer(services: Iterable<Service>): Gazetteer {
   const root: Node = { next: new Map(), entries: [] };
   for (const service of services) {
-    insert(root, service.name, service, 'proper');
-    for (const kind of ['generic', 'ordinary', 'upper', 'proper'] as const) {
-      for (const alias of service.aliases[kind]) insert(root, alias, service, kind);
-      if (kind === 'upper') insertPlurals(root, service);
+    const cues = service.cues.map((cue) => ` ${cue} `);
+    for (const [kind, alias] of namesByKind(service)) {
+      insert(root, alias, { service: service.id, cues, kind });
     }
   }
   return { find: (words) => findMentions(root, words) };

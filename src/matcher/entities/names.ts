@@ -1,4 +1,4 @@
-import type { KnowledgeBase } from '../../knowledge';
+import type { KnowledgeBase, Service } from '../../knowledge';
 import { createStemmer, type Stem } from '../text/stem';
 import { plainWords, type Word } from '../text/tokenize';
 import { type Compose, createCompose } from './composition';
@@ -73,17 +73,23 @@ function longest<T>(
   return best?.value ?? null;
 }
 
-function variantPhrases(knowledge: KnowledgeBase) {
-  const entries = [...knowledge.services.values()].map((service) => {
-    const list = service.variants.flatMap(({ name, aliases }) => {
-      const own = service.overrides.filter(({ variant }) => variant === name);
-      const controls = new Set(own.map(({ control }) => control));
-      const entry: VariantEntry = { service: service.id, name, controls };
-      return phrases([name, ...aliases], entry);
-    });
-    return [service.id, list] as const;
+function variantPhrases({ id, variants, overrides }: Service): readonly Phrase<VariantEntry>[] {
+  return variants.flatMap(({ name, aliases }) => {
+    const own = overrides.filter(({ variant }) => variant === name);
+    const controls = new Set(own.map(({ control }) => control));
+    return phrases([name, ...aliases], { service: id, name, controls });
   });
-  return new Map(entries);
+}
+
+/** The phrases of a service's variants, made when first asked for: most questions need those of one. */
+function createVariantPhrases(knowledge: KnowledgeBase) {
+  const known = new Map<string, readonly Phrase<VariantEntry>[]>();
+  return (id: string): readonly Phrase<VariantEntry>[] => {
+    const service = knowledge.services.get(id);
+    const made = known.get(id) ?? (service ? variantPhrases(service) : []);
+    known.set(id, made);
+    return made;
+  };
 }
 
 /** Names and aliases of each control, in singular and plural. */
@@ -130,8 +136,7 @@ function createControlStems(phrasesOf: ReadonlyMap<string, readonly string[]>, s
 
 /** Prepares the look-up once, since every message asks it. */
 export function createNames(knowledge: KnowledgeBase): Names {
-  const byService = variantPhrases(knowledge);
-  const everywhere = [...byService.values()].flat();
+  const variantsOf = createVariantPhrases(knowledge);
   const classes = [...knowledge.classes.values()].flatMap(({ id, aliases }) =>
     phrases(aliases, id),
   );
@@ -144,14 +149,16 @@ export function createNames(knowledge: KnowledgeBase): Names {
     compose: createCompose(knowledge.services.values()),
     fillers: new Set(knowledge.lexicon.fillers),
     variant(words, service, control) {
-      const list = byService.get(service ?? '') ?? [];
+      const list = variantsOf(service ?? '');
       if (!list.length) return null;
       const text = spaced(words);
       const own = longest(text, list, ({ controls }) => controls.has(control));
       return (own ?? longest(text, list, anything))?.name ?? null;
     },
-    variantFor: (words, control) =>
-      longest(spaced(words), everywhere, ({ controls }) => controls.has(control)),
+    variantFor(words, control) {
+      const everywhere = [...knowledge.services.keys()].flatMap(variantsOf);
+      return longest(spaced(words), everywhere, ({ controls }) => controls.has(control));
+    },
     serviceClass: (words) => longest(spaced(words), classes, anything),
     entry: (words) => entries.get(spaced(words)) ?? null,
     isNamed(words, control) {
@@ -161,7 +168,7 @@ export function createNames(knowledge: KnowledgeBase): Names {
     isPhrase: (text, control) => controls.get(control)?.includes(` ${text} `) ?? false,
     holds: (control, word) => stemsOf(control).has(stem(word)),
     variantWords(service, name) {
-      const own = (byService.get(service ?? '') ?? []).filter(({ value }) => value.name === name);
+      const own = variantsOf(service ?? '').filter(({ value }) => value.name === name);
       return new Set(own.flatMap(({ text }) => text.trim().split(' ')));
     },
   };
