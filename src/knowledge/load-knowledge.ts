@@ -62,7 +62,7 @@ function broken(folder: string, file: string, problem: string, cause?: unknown):
 function parse(folder: string, file: KnowledgeFile): JsonObject {
   let value: unknown;
   try {
-    value = JSON.parse(file.bytes.toString('utf8'));
+    value = JSON.parse(file.text);
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
     throw broken(folder, file.path, `is no valid JSON (${detail})`, cause);
@@ -112,14 +112,14 @@ function readLexicon(folder: string, parsed: ReadonlyMap<string, JsonObject>): L
   return file as unknown as Lexicon;
 }
 
-/** Names are hashed with the bytes, so that a renamed entry is another version too. */
+/** Names are hashed with the texts, so that a renamed entry is another version too. */
 function versionOf(
   files: readonly KnowledgeFile[],
   entries: Iterable<JsonObject>,
   sources: Iterable<Source>,
 ): string {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(`${file.path}\0`).update(file.bytes).update('\0');
+  for (const file of files) hash.update(`${file.path}\0`).update(file.text).update('\0');
   let newest = '';
   for (const { reviewed } of [...entries, ...sources]) {
     if (typeof reviewed === 'string' && reviewed > newest) newest = reviewed;

@@ -26,7 +26,7 @@ export const LEXICON_FILE = 'lexicon.json';
 export interface KnowledgeFile {
   /** From the knowledge folder, with forward slashes: `services/rds.json`. */
   readonly path: string;
-  readonly bytes: Buffer;
+  readonly text: string;
 }
 
 /**
@@ -43,7 +43,10 @@ export function readKnowledgeFiles(folder: string): readonly KnowledgeFile[] {
   }
   return paths
     .sort()
-    .map((file) => ({ path: file, bytes: attempt(folder, file, (full) => readFileSync(full)) }));
+    .map((file) => ({
+      path: file,
+      text: attempt(folder, file, (full) => readFileSync(full, 'utf8')),
+    }));
 }
 
 function attempt<T>(folder: string, part: string, read: (full: string) => T): T {

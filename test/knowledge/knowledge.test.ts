@@ -34,10 +34,10 @@ describe('the knowledge', () => {
     expect(validateKnowledge(INTENTS, '2999-12-31')).toEqual([]);
   });
 
-  it('loads within 60 ms (lower quartile of 15, since each load leaves its garbage to the next)', () => {
+  it('loads within 60 ms (median of 15)', () => {
     const times = Array.from({ length: 15 }, millisecondsOfLoad).sort((a, b) => a - b);
 
-    expect(times[3]).toBeLessThan(60);
+    expect(times[7]).toBeLessThan(60);
   });
 
   it('says who does what for every control in every class', () => {
