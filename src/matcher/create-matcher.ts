@@ -1,5 +1,4 @@
 import { CUE_FAMILIES, type KnowledgeBase } from '../knowledge';
-import { contentWords } from './decision/carry';
 import { splitQuestions } from './decision/compound';
 import { bestForm, type Evidence } from './decision/evidence';
 import { pick } from './decision/pick';
@@ -12,6 +11,7 @@ import type { MatcherModel } from './model';
 import { readModel } from './model-file';
 import { createLinear } from './ranking/linear';
 import { createRanker } from './ranking/ranker';
+import { contentWords } from './reading/content-words';
 import { gatherEvidence } from './reading/gather';
 import { createDutyRanking, createDutyReader } from './reading/read-duty';
 import { createReader } from './reading/read-message';
@@ -79,7 +79,7 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
     return dropRejected(text, (clause) => {
       const message = read(clause);
       const isNamed = (word: string) => topics.some((topic) => judges.names.holds(topic, word));
-      const content = contentWords(message, judges.names, new Set());
+      const content = contentWords(message, judges.names);
       return message.services.length > 0 || content.some(isNamed);
     });
   };

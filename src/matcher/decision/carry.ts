@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../../knowledge';
 import type { Names } from '../entities/names';
 import type { MatchContext } from '../match';
+import { contentWords } from '../reading/content-words';
 import type { Message } from '../reading/read-message';
 import type { Reading } from '../reading/reading';
 
@@ -25,23 +26,9 @@ const STRONG = 1.9;
 /** Content words up to which a named variant makes a message an addition to the one before. */
 const SHORT = 5;
 
-/** The words of a message that can name a topic: no fillers, no service, none of `others`. */
-export function contentWords(
-  message: Message,
-  names: Names,
-  others: ReadonlySet<string>,
-): readonly string[] {
-  const named = new Set<number>();
-  for (const { begin, end } of message.mentions) for (let i = begin; i < end; i++) named.add(i);
-  return message.words.flatMap(({ lower }, i) => {
-    const isNone = named.has(i) || lower === '?' || names.fillers.has(lower) || others.has(lower);
-    return isNone ? [] : [lower];
-  });
-}
-
 /** The service that a message names; in a conversation an English word alone may ("glue?"). */
 function ownService(names: Names, message: Message, context: MatchContext): string | null {
-  const isBare = contentWords(message, names, new Set()).length === 0;
+  const isBare = contentWords(message, names).length === 0;
   const own = message.services[0] ?? (isBare ? message.weakServices[0] : undefined);
   if (!own) return null;
   return (context.service && names.compose(context.service, own)) ?? own;

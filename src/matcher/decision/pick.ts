@@ -1,5 +1,5 @@
 import type { Match, Offered, Topic } from '../match';
-import { contentWords } from './carry';
+import { contentWords } from '../reading/content-words';
 import type { Evidence } from './evidence';
 import type { Rule } from './rule';
 import { topicOf } from './topic';
@@ -37,7 +37,7 @@ function byPlace(evidence: Evidence, asked: readonly Offered[]): readonly Offere
  */
 function byWords(evidence: Evidence, asked: readonly Offered[]): Offered | undefined {
   const { reading, names } = evidence;
-  const words = contentWords(reading.message, names, new Set());
+  const words = contentWords(reading.message, names);
   const holders = words.map((word) => asked.filter(({ control }) => names.holds(control, word)));
   const telling = holders.filter(({ length }) => length < asked.length);
   const count = (one: Offered) => telling.filter((list) => list.includes(one)).length;
@@ -52,7 +52,7 @@ function byWords(evidence: Evidence, asked: readonly Offered[]): Offered | undef
 function byService(evidence: Evidence, asked: readonly Offered[]): Offered | undefined {
   const { knowledge, reading, names } = evidence;
   const service = knowledge.services.get(reading.message.services[0] ?? '');
-  if (!service || contentWords(reading.message, names, new Set()).length) return undefined;
+  if (!service || contentWords(reading.message, names).length) return undefined;
   const arises = ({ control }: Offered) =>
     knowledge.overrides(service.id, control).length > 0 ||
     knowledge.responsibility(service.class, control)?.party !== 'not-applicable';

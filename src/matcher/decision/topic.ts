@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../../knowledge';
 import type { Topic } from '../match';
+import { contentWords } from '../reading/content-words';
 import type { Word } from '../text/tokenize';
-import { contentWords } from './carry';
 import type { Evidence } from './evidence';
 
 /** The control that answers in place of a general one once a service is named. */
@@ -67,7 +67,7 @@ function entryOf(
 
 /** True when the message says nothing beside the control's names: who is responsible for backups on RDS? */
 function asksWhole({ names, reading }: Evidence, control: string): boolean {
-  return names.isPhrase(contentWords(reading.message, names, new Set()).join(' '), control);
+  return names.isPhrase(contentWords(reading.message, names).join(' '), control);
 }
 
 /** Completes a control to a topic with the service, variant and class that the message names. */

@@ -1,4 +1,4 @@
-import { contentWords } from './carry';
+import { contentWords } from '../reading/content-words';
 import type { Evidence } from './evidence';
 import { best, type Rule } from './rule';
 import { THRESHOLDS } from './thresholds';
@@ -34,10 +34,7 @@ export const comparison: Rule = {
 
 /** True for a message of nothing but one service and words without a topic: "sorry, on Lambda". */
 function isBare({ reading, names }: Evidence): boolean {
-  return (
-    reading.message.services.length === 1 &&
-    contentWords(reading.message, names, new Set()).length === 0
-  );
+  return reading.message.services.length === 1 && contentWords(reading.message, names).length === 0;
 }
 
 /** Compares with another service, or looks at another one, where the turn before did so with the one it names. */
@@ -57,17 +54,19 @@ export const otherService: Rule = {
 /** The most words that may narrow a comparison to a topic. */
 const NARROWING = 3;
 
-/** Narrows the comparison of the turn before to a topic: "what about patching only". */
+/** Narrows the comparison of the turn before to a topic that a few words name: "what about patching only". */
 export const narrowed: Rule = {
   name: 'the comparison of the turn before, on one topic',
-  decide: (evidence) => {
-    const { reading, context, names } = evidence;
+  decide: ({ reading, context, names }) => {
     const [first, second] = context.compared ?? [];
-    const [control] = reading.controls;
-    if (!first || !second || !control || reading.message.services.length) return undefined;
-    const words = contentWords(reading.message, names, new Set()).length;
-    if (words < 1 || words > NARROWING || control.score < THRESHOLDS.ownTopic) return undefined;
-    return { kind: 'comparison', services: [first, second], control: control.id };
+    const { services, cues } = reading.message;
+    // Whoever asks who asks anew: "who protects the root user?"
+    const isNew = services.length > 0 || cues.who || cues.otherClouds;
+    if (!first || !second || isNew) return undefined;
+    if (contentWords(reading.message, names).length > NARROWING) return undefined;
+    const named = reading.controls.find(({ id }) => names.isNamed(reading.message.words, id));
+    if (!named) return undefined;
+    return { kind: 'comparison', services: [first, second], control: named.id };
   },
 };
 
@@ -88,7 +87,7 @@ function weakService(evidence: Evidence): string | undefined {
 const NAMED_AMONG = 3;
 
 /** True when words beside the service's name are a name of one of the best topics. */
-function namesTopic({ names, reading }: Evidence): boolean {
+function namesTopicBeside({ names, reading }: Evidence): boolean {
   const { words, mentions } = reading.message;
   const beside = words.filter((_, i) => !mentions.some(({ begin, end }) => begin <= i && i < end));
   return reading.controls.slice(0, NAMED_AMONG).some(({ id }) => names.isNamed(beside, id));
@@ -103,7 +102,7 @@ export const overview: Rule = {
     if (!service) return undefined;
     const isHint = evidence.carried.kind === 'hint' && evidence.context.control !== undefined;
     if (isHint || evidence.judged.overview < THRESHOLDS.overview) return undefined;
-    if (namesTopic(evidence)) return undefined;
+    if (namesTopicBeside(evidence)) return undefined;
     return { kind: 'overview', service, side: askedSide(evidence) };
   },
 };

@@ -106,19 +106,16 @@ function controlPhrases(knowledge: KnowledgeBase): ReadonlyMap<string, readonly 
 
 /** Every entry by the names, aliases and phrases that mean it alone. */
 function entriesByPhrase(knowledge: KnowledgeBase): ReadonlyMap<string, NamedEntry> {
-  const entries = new Map<string, NamedEntry>();
-  for (const { id, question, aliases } of knowledge.concepts.values()) {
-    for (const { text, value } of phrases([question, ...aliases], { kind: 'concept', id } as const))
-      entries.set(text, value);
-  }
-  for (const { id, name, aliases, phrases: said } of knowledge.controls.values()) {
-    for (const { text, value } of phrases([name, ...aliases, ...said], {
-      kind: 'control',
-      id,
-    } as const))
-      entries.set(text, value);
-  }
-  return entries;
+  const of = (names: readonly string[], entry: NamedEntry) => phrases(names, entry);
+  const all = [
+    ...[...knowledge.concepts.values()].flatMap(({ id, question, aliases }) =>
+      of([question, ...aliases], { kind: 'concept', id }),
+    ),
+    ...[...knowledge.controls.values()].flatMap(({ id, name, aliases, phrases: said }) =>
+      of([name, ...aliases, ...said], { kind: 'control', id }),
+    ),
+  ];
+  return new Map(all.map(({ text, value }) => [text, value]));
 }
 
 /** The stems of a control's name and aliases, made when first asked for. */

@@ -99,3 +99,23 @@ describe('a question back', () => {
     expect((await talk('firewall??', 'the first', 'forget', 'access?')).kind).toBe('choice');
   });
 });
+
+describe('after a comparison', () => {
+  it.each([
+    ['what about patching only', 'comparison/lambda/fargate'],
+    ['just the backups', 'comparison/lambda/fargate'],
+    ['and encryption at rest?', 'comparison/lambda/fargate'],
+  ])('compares on the topic that a few words name: "%s"', async (text, expected) => {
+    expect(gist(await talk('compare lambda and fargate', text))).toBe(expected);
+  });
+
+  it.each([
+    ['whats the weather today', 'fallback'],
+    ['which is cheaper', 'fallback'],
+    ['and azure functions?', 'fallback'],
+    ['thanks a lot', 'smalltalk'],
+    ['who protects the root user', 'root-account/fargate'],
+  ])('compares nothing for "%s"', async (text, expected) => {
+    expect(gist(await talk('compare lambda and fargate', text))).toBe(expected);
+  });
+});
