@@ -33,13 +33,18 @@ const NEEDED: Readonly<Record<EntryFolder, readonly string[]>> = {
  * Only the frame is checked here, so that a start takes milliseconds; `validateKnowledge` checks the rest.
  */
 export function loadKnowledge(folder: string): KnowledgeBase {
-  const files = readKnowledgeFiles(folder);
-  const parsed = new Map(files.map((file) => [file.path, parse(folder, file)]));
+  const hash = createHash('sha256');
+  const parsed = new Map<string, JsonObject>();
+  for (const file of readKnowledgeFiles(folder)) {
+    // Names are hashed too, so that a renamed entry is another version.
+    hash.update(`${file.path}\0`).update(file.text).update('\0');
+    parsed.set(file.path, parse(folder, file));
+  }
   const entries = <T>(kind: EntryFolder) => readEntries<T>(folder, kind, parsed);
 
   const sources = readSources(folder, parsed);
   return indexKnowledge({
-    version: versionOf(files, parsed.values(), sources.values()),
+    version: `${newestReview([...parsed.values(), ...sources.values()])}-${hash.digest('hex').slice(0, 8)}`,
     controls: entries<Control>('controls'),
     services: entries<Service>('services'),
     classes: entries('classes'),
@@ -112,17 +117,8 @@ function readLexicon(folder: string, parsed: ReadonlyMap<string, JsonObject>): L
   return file as unknown as Lexicon;
 }
 
-/** Names are hashed with the texts, so that a renamed entry is another version too. */
-function versionOf(
-  files: readonly KnowledgeFile[],
-  entries: Iterable<JsonObject>,
-  sources: Iterable<Source>,
-): string {
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(`${file.path}\0`).update(file.text).update('\0');
-  let newest = '';
-  for (const { reviewed } of [...entries, ...sources]) {
-    if (typeof reviewed === 'string' && reviewed > newest) newest = reviewed;
-  }
-  return `${newest}-${hash.digest('hex').slice(0, 8)}`;
+/** The day of the newest review; empty where there is none. */
+function newestReview(reviewed: readonly { readonly reviewed?: unknown }[]): string {
+  const days = reviewed.flatMap((one) => (typeof one.reviewed === 'string' ? [one.reviewed] : []));
+  return days.sort().at(-1) ?? '';
 }

@@ -30,23 +30,21 @@ export interface KnowledgeFile {
 }
 
 /**
- * Reads every entry file, the lexicon and the list of sources, sorted by path; throws `KNOWLEDGE_INVALID` where one is unreadable.
+ * Reads every entry file, the lexicon and the list of sources one after the other, sorted by path; throws
+ * `KNOWLEDGE_INVALID` where one is unreadable.
  *
  * The schemas and the writing guide are not part of it.
  */
-export function readKnowledgeFiles(folder: string): readonly KnowledgeFile[] {
+export function* readKnowledgeFiles(folder: string): Generator<KnowledgeFile> {
   const paths: string[] = [SOURCES_FILE, LEXICON_FILE];
   for (const entries of ENTRY_FOLDERS) {
     for (const name of attempt(folder, entries, (full) => readdirSync(full))) {
       if (name.endsWith('.json')) paths.push(`${entries}/${name}`);
     }
   }
-  return paths
-    .sort()
-    .map((file) => ({
-      path: file,
-      text: attempt(folder, file, (full) => readFileSync(full, 'utf8')),
-    }));
+  for (const file of paths.sort()) {
+    yield { path: file, text: attempt(folder, file, (full) => readFileSync(full, 'utf8')) };
+  }
 }
 
 function attempt<T>(folder: string, part: string, read: (full: string) => T): T {
