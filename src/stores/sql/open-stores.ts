@@ -1,5 +1,6 @@
 import type { Clock, ConversationStore, DeliveryStore, SecretStore } from '../../dialog';
 import { BotError } from '../../errors';
+import type { JobStore } from '../../jobs';
 import type { Keyring } from '../keyring';
 import type { ListedFeedbackStore, ListedUnansweredStore } from '../listed';
 import type { Engine } from './engine';
@@ -9,6 +10,7 @@ import { assertKeys, listKeyIds, reseal } from './reseal';
 import { createSqlConversationStore } from './sql-conversation-store';
 import { createSqlDeliveryStore } from './sql-delivery-store';
 import { createSqlFeedbackStore } from './sql-feedback-store';
+import { createSqlJobStore } from './sql-job-store';
 import { createSqlSecretStore } from './sql-secret-store';
 import { createSqlUnansweredStore } from './sql-unanswered-store';
 import { sweep } from './sweep';
@@ -31,6 +33,7 @@ export interface Stores {
   readonly conversations: ConversationStore;
   readonly feedback: ListedFeedbackStore;
   readonly unanswered: ListedUnansweredStore;
+  readonly jobs: JobStore;
   /** The stores of secrets; throws a `BotError` (`CONFIG_INVALID`) where no key is set. */
   openSecrets(): SecretStores;
   /** Deletes what has expired and gives how many rows that were; runs by itself every five minutes. */
@@ -92,6 +95,7 @@ function createStores(engine: Engine, { keyring, clock, onFailure }: StoreOption
     conversations: createSqlConversationStore(engine, clock),
     feedback: createSqlFeedbackStore(engine),
     unanswered: createSqlUnansweredStore(engine),
+    jobs: createSqlJobStore(engine, clock),
     openSecrets: () => openSecrets(engine, keyring),
     sweep: sweepOnce,
     close() {

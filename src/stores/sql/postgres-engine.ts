@@ -53,7 +53,11 @@ export async function openPostgres(
 function createPostgresEngine(pool: Pool, query: Engine['query'], schema: string): Engine {
   let db: Kysely<Tables> | undefined;
   return {
-    capabilities: { schema, sequence: SEQUENCE },
+    capabilities: {
+      schema,
+      sequence: SEQUENCE,
+      takeRows: (query) => query.forUpdate().skipLocked(),
+    },
     get db() {
       const { createPostgresBuilder } =
         require('./postgres-builder') as typeof import('./postgres-builder');

@@ -1,9 +1,20 @@
 import { createHash } from 'node:crypto';
+import type { PersonRef } from '../../dialog';
 
 /** A key as it is kept: short plain ones as they are, others by their hash, so that every database can index it. */
 export function rowKey(key: string): string {
   if (/^[\x20-\x7e]{1,512}$/.test(key)) return key;
   return `sha256:${createHash('sha256').update(key).digest('hex')}`;
+}
+
+/** The key of a workspace in columns that say whose a row is. */
+export function tenantKey({ platform, tenant }: Pick<PersonRef, 'platform' | 'tenant'>): string {
+  return rowKey(JSON.stringify([platform, tenant]));
+}
+
+/** The key of a person in columns that say whose a row is. */
+export function personKey({ platform, tenant, user }: PersonRef): string {
+  return rowKey(JSON.stringify([platform, tenant, user]));
 }
 
 /** A person's words as every database can keep them: PostgreSQL has no NUL. */

@@ -16,6 +16,8 @@ const SETTINGS =
 
 const CAPABILITIES: EngineCapabilities = {
   sequence: { type: 'integer', define: (column) => column.primaryKey().autoIncrement() },
+  // One statement writes at a time.
+  takeRows: (query) => query,
 };
 
 /**
