@@ -8,7 +8,12 @@ export { type Catalogue, createCatalogue } from './catalogue';
 export { citationsOf, namedService } from './cite';
 export type { ComparedEntry } from './compared-groups';
 export { lookupsOf } from './lookups-of';
-export { type MachineAnswer, type MachineVerdict, toMachineReadable } from './machine-readable';
+export {
+  type MachineAnswer,
+  type MachineVerdict,
+  machineKind,
+  toMachineReadable,
+} from './machine-readable';
 export { parseLookup } from './parse-lookup';
 export { renderPlainText } from './plain-text';
 export type {

@@ -26,7 +26,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
   dialog: { rooms: ['errors', 'knowledge', 'matcher', 'replies'] },
   jobs: { rooms: ['errors'], types: ['dialog', 'telemetry'] },
   stores: { rooms: ['dialog', 'errors', 'jobs'], packages: /^(kysely|libsql|pg)$/ },
-  telemetry: { rooms: ['errors'], packages: /^pino$/ },
+  telemetry: {
+    rooms: ['errors', 'replies'],
+    types: ['dialog'],
+    packages: /^(pino|prom-client)$/,
+  },
   http: { rooms: ['errors'], types: ['telemetry'], packages: /^(express|helmet)$/ },
   config: { rooms: ['errors'], packages: /^dotenv$/ },
   'adapters/adapter': { rooms: ['errors'], types: ['http'] },
@@ -34,6 +38,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'adapters/web': ADAPTER,
   'adapters/slack': { ...ADAPTER, packages: /^(@slack\/|undici$)/ },
   'adapters/teams': { ...ADAPTER, packages: /^(botbuilder|botframework|undici$)/ },
+  lifecycle: {
+    rooms: ['adapters/adapter', 'http'],
+    types: ['config', 'jobs', 'telemetry'],
+  },
   // The composition root sees every room and no package.
   app: { rooms: [] },
   main: { rooms: ['app', 'config', 'errors', 'telemetry'] },

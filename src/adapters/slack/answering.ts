@@ -24,7 +24,6 @@ export function createAnswer(dialog: Dialog, milliseconds: number, logger: Logge
     try {
       const reply = await within(dialog.handleTurn(turn), milliseconds, 'dialog');
       const message = render(reply, turn.id);
-      logger.info('turn-answered', { platform: 'slack', kind: reply.kind });
       return { reply, message };
     } catch (error) {
       const id = incidentId(turn);

@@ -24,7 +24,7 @@ export { BOT_SCOPES } from './scopes';
 export function createSlackAdapter(options: SlackOptions, ports: SlackPorts): Adapter {
   const timing = { ...TIMING, ...options.timing };
   const { logger } = ports;
-  const intake = createIntake(timing.acknowledge, logger);
+  const intake = createIntake(timing.acknowledge, logger, ports.metrics);
   const transport = createTransport(options, ports, intake);
   let identity: BotIdentity | undefined;
 
@@ -39,7 +39,7 @@ export function createSlackAdapter(options: SlackOptions, ports: SlackPorts): Ad
   });
   registerListeners(app, {
     answer: createAnswer(ports.dialog, timing.dialog, logger),
-    once: createOnce(ports.deliveries, timing.store, logger),
+    once: createOnce(ports.deliveries, timing.store, logger, ports.metrics),
     threads: createEngagedThreads(ports.conversations, ports.clock, timing.store, logger),
     suggestions: ports.suggestions ?? [],
     logger,

@@ -1,5 +1,5 @@
 import type { DeliveryStore } from '../../dialog';
-import type { Logger } from '../../telemetry';
+import type { Logger, Metrics } from '../../telemetry';
 import { failureName } from './web-api';
 import { within } from './within';
 
@@ -15,9 +15,10 @@ export function createOnce(
   deliveries: DeliveryStore,
   storeMilliseconds: number,
   logger: Logger,
+  metrics?: Metrics,
 ): (id: string) => Promise<boolean> {
   const seen = new Set<string>();
-  return async (id) => {
+  const claim = async (id: string) => {
     if (seen.has(id)) return false;
     seen.add(id);
     for (const oldest of seen) {
@@ -30,5 +31,10 @@ export function createOnce(
       logger.warn('slack-claim-failed', { id, error: failureName(error) });
       return true;
     }
+  };
+  return async (id) => {
+    const isFirst = await claim(id);
+    if (!isFirst) metrics?.count('demarc_duplicates_total', { platform: 'slack' });
+    return isFirst;
   };
 }

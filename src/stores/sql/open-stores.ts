@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock, ConversationStore, DeliveryStore, SecretStore } from '../../dialog';
 import { BotError } from '../../errors';
 import type { JobStore } from '../../jobs';
@@ -15,6 +16,7 @@ import { createSqlSecretStore } from './sql-secret-store';
 import { createSqlUnansweredStore } from './sql-unanswered-store';
 import { sweep } from './sweep';
 
+const REACHABLE_WITHIN_MS = 500;
 const SWEEP_EVERY_MS = 5 * 60 * 1000;
 
 /** How the stores are opened. */
@@ -36,6 +38,8 @@ export interface Stores {
   readonly jobs: JobStore;
   /** The stores of secrets; throws a `BotError` (`CONFIG_INVALID`) where no key is set. */
   openSecrets(): SecretStores;
+  /** Whether the database answers within half a second. */
+  isReachable(): Promise<boolean>;
   /** Deletes what has expired and gives how many rows that were; runs by itself every five minutes. */
   sweep(): Promise<number>;
   /** Closes files and connections after the statements under way; a second call waits for the first. */
@@ -97,12 +101,21 @@ function createStores(engine: Engine, { keyring, clock, onFailure }: StoreOption
     unanswered: createSqlUnansweredStore(engine),
     jobs: createSqlJobStore(engine, clock),
     openSecrets: () => openSecrets(engine, keyring),
+    isReachable: () => isReachable(engine),
     sweep: sweepOnce,
     close() {
       closed ??= close();
       return closed;
     },
   };
+}
+
+async function isReachable(engine: Engine): Promise<boolean> {
+  const asked = engine.query('select 1').then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([asked, pause(REACHABLE_WITHIN_MS, false, { ref: false })]);
 }
 
 function openSecrets(engine: Engine, keyring: Keyring | undefined): SecretStores {
