@@ -58,13 +58,10 @@ export function createLifecycle(
     hasLocalPage: adapters.some((adapter) => adapter.platform === 'web'),
     stop,
     async start() {
-      server = await startHttpServer({
-        host: config.host,
-        port: config.port,
-        endpoints: [...adapters.flatMap((adapter) => adapter.endpoints), ...endpoints],
-        readReadiness,
-        logger,
-      }).catch(async (error: unknown) => {
+      const { host, port } = config;
+      const all = [...adapters.flatMap((adapter) => adapter.endpoints), ...endpoints];
+      const options = { host, port, endpoints: all, readReadiness, logger };
+      server = await startHttpServer(options).catch(async (error: unknown) => {
         await close();
         throw error;
       });
