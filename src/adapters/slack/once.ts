@@ -1,5 +1,7 @@
 import type { DeliveryStore } from '../../dialog';
 import type { Logger, Metrics } from '../../telemetry';
+import { WORKPLACES } from './limits';
+import { createPlaces } from './places';
 import { failureName } from './web-api';
 import { within } from './within';
 
@@ -18,6 +20,7 @@ export function createOnce(
   metrics?: Metrics,
 ): (id: string) => Promise<boolean> {
   const seen = new Set<string>();
+  const places = createPlaces(WORKPLACES);
   const claim = async (id: string) => {
     if (seen.has(id)) return false;
     seen.add(id);
@@ -26,7 +29,7 @@ export function createOnce(
       seen.delete(oldest);
     }
     try {
-      return await within(deliveries.claim(id), storeMilliseconds, 'claim');
+      return await places(() => within(deliveries.claim(id), storeMilliseconds, 'claim'));
     } catch (error) {
       logger.warn('slack-claim-failed', { id, error: failureName(error) });
       return true;

@@ -39,6 +39,8 @@ export async function openPostgres(
   const pool = createPool(url, patience);
   // Without a listener the break of an idle connection would end the process.
   pool.on('error', onFailure);
+  // So would that of a taken one between two statements; its next statement fails and is heard of.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const query = async (statement: string) => (await pool.query(statement)).rows;
   try {
     const [row] = await query('select current_schema() as schema');
