@@ -17,6 +17,7 @@ import { createSqlSecretStore } from '../../src/stores/sql/sql-secret-store';
 import { createSqlUnansweredStore } from '../../src/stores/sql/sql-unanswered-store';
 import { aClock, DAY_MS, type FakeClock } from '../support/clock';
 import type { TestStorage } from '../support/databases';
+import { describeIsolation } from './isolation';
 import { aJob, describeJobStore } from './job-stores';
 import {
   describeConversationStore,
@@ -355,5 +356,20 @@ function describeStores(name: string, createStorage: () => Promise<TestStorage>)
       createSqlSecretStore(engine, 'installation', createKeyring(KEY)),
     );
     describeJobStore('it', (clock) => createSqlJobStore(engine, clock));
+    describeIsolation(
+      'it',
+      async () => {
+        const { now } = aClock();
+        return {
+          conversations: createSqlConversationStore(engine, now),
+          deliveries: createSqlDeliveryStore(engine, now),
+          feedback: createSqlFeedbackStore(engine),
+          unanswered: createSqlUnansweredStore(engine),
+          jobs: createSqlJobStore(engine, now),
+          installations: createSqlSecretStore(engine, 'installation', createKeyring(KEY)),
+        };
+      },
+      10_000,
+    );
   });
 }

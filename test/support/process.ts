@@ -16,6 +16,8 @@ export interface CallOptions {
   readonly input?: string;
   /** Another project folder than this one. */
   readonly root?: string;
+  /** The id of another user to run it as; for root only. */
+  readonly user?: number;
 }
 
 /** What a finished call left. */
@@ -91,6 +93,7 @@ function start(args: readonly string[], options: CallOptions): Run {
     cwd: path.join(ROOT, 'test/support'),
     env: { PATH: process.env.PATH ?? '', DATA_DIR: data, ...options.env },
     stdio: ['pipe', 'pipe', 'pipe'],
+    ...(options.user !== undefined && { uid: options.user, gid: options.user }),
   });
   const output = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
