@@ -65,7 +65,7 @@ export function describeIsolation(
       expect(new Set(claims).size).toBe(claims.length);
       // Both had something to lose.
       expect(Object.values(await countOf(stores)).filter((rows) => rows < NAMES)).toEqual([]);
-    });
+    }, 300_000);
   });
 }
 

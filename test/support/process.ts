@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { findLeaks } from './log-scan';
 
 /** The project's folder. */
 export const ROOT = path.resolve(__dirname, '../..');
@@ -35,7 +36,7 @@ export interface RunningBot {
   readonly stderr: () => string;
   /** Waits for a line on standard output and gives its first group. */
   printed(pattern: RegExp): Promise<string>;
-  /** Sends a signal and waits for the end. */
+  /** Sends a signal and waits for the end; rejects where the output holds what it should not. */
   stop(signal?: NodeJS.Signals): Promise<Finished>;
 }
 
@@ -59,9 +60,12 @@ export async function startDemarc(options: CallOptions = {}): Promise<RunningBot
     stdout: () => run.output.stdout,
     stderr: () => run.output.stderr,
     printed: (pattern) => waitFor(run, pattern),
-    stop(signal = 'SIGTERM') {
+    async stop(signal = 'SIGTERM') {
       run.child.kill(signal);
-      return run.finished;
+      const finished = await run.finished;
+      const leaks = findLeaks(finished.stdout + finished.stderr, options.env);
+      if (leaks.length > 0) throw new Error(`the log holds ${leaks.join(', ')}`);
+      return finished;
     },
   };
 }
