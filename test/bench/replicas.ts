@@ -3,6 +3,7 @@ import { aPostgresStorage } from '../support/databases';
 import { startDemarc } from '../support/process';
 import { progress, readBenchOptions } from './options';
 import { startBareSlack } from './storm/bare-slack';
+import { readProcessorSeconds } from './storm/processor-time';
 import { BENCH_SECRET } from './storm/sender';
 import { runClosedStorm } from './storm/storm';
 
@@ -22,10 +23,12 @@ async function measure(count: number, events: number) {
   const bots = await Promise.all(Array.from({ length: count }, () => startDemarc({ env })));
   const urls = bots.map(({ url }) => url);
   await runClosedStorm(slack, urls, { events: 200 * count, atOnce: 20, run: 'warm' });
+  const before = await readProcessorSeconds(urls);
   const storm = await runClosedStorm(slack, urls, { events, atOnce: AT_ONCE, run: 'run' });
+  const used = (await readProcessorSeconds(urls)) - before;
   await Promise.all(bots.map((bot) => bot.stop()));
   await Promise.all([database.remove(), slack.close()]);
-  return storm;
+  return { ...storm, processorMs: (1000 * used) / events };
 }
 
 async function main(): Promise<void> {
@@ -43,6 +46,7 @@ async function main(): Promise<void> {
       `${((100 * rate) / (alone * count)).toFixed(0)} %`,
       `${ms(storm.ackP50)} / ${ms(storm.ackP99)}`,
       `${ms(storm.answerP50)} / ${ms(storm.answerP99)}`,
+      storm.processorMs.toFixed(1),
       String(storm.unanswered),
       String(storm.duplicates),
     ]);
@@ -53,6 +57,7 @@ async function main(): Promise<void> {
     'efficiency',
     'ack p50 / p99, ms',
     'answer p50 / p99, ms',
+    'processor, ms an event',
     'unanswered',
     'twice',
   ];

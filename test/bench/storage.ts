@@ -11,6 +11,7 @@ import { startDemarc } from '../support/process';
 import { progress, readBenchOptions } from './options';
 import { measureRows } from './storage/rows';
 import { startBareSlack } from './storm/bare-slack';
+import { readProcessorSeconds } from './storm/processor-time';
 import { BENCH_SECRET } from './storm/sender';
 import { slowDisk } from './storm/slow-disk';
 import { runOpenStorm } from './storm/storm';
@@ -41,7 +42,9 @@ async function benchStorm(folder: string): Promise<void> {
     progress(`${rate} events a second for ${seconds} s`);
     // The first ones load code; they are no part of the storm.
     await runOpenStorm(slack, bot.url, { rate: 20, seconds: 2, run: `warm${rate}` });
+    const before = await readProcessorSeconds([bot.url]);
     const storm = await runOpenStorm(slack, bot.url, { rate, seconds, run: `run${rate}` });
+    const used = (await readProcessorSeconds([bot.url])) - before;
     await bot.stop();
     await slack.close();
     rows.push([
@@ -50,6 +53,7 @@ async function benchStorm(folder: string): Promise<void> {
       String(storm.refused),
       `${ms(storm.ackP50)} / ${ms(storm.ackP99)} / ${ms(storm.ackMax)}`,
       `${ms(storm.answerP50)} / ${ms(storm.answerP99)}`,
+      ((1000 * used) / storm.events).toFixed(1),
       String(storm.unanswered),
       String(storm.duplicates),
     ]);
@@ -61,6 +65,7 @@ async function benchStorm(folder: string): Promise<void> {
     'refused',
     'ack p50 / p99 / max, ms',
     'answer p50 / p99, ms',
+    'processor, ms an event',
     'unanswered',
     'twice',
   ];

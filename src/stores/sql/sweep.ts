@@ -1,7 +1,7 @@
 import type { Clock } from '../../dialog';
 import type { Engine } from './engine';
 
-const STEP = 500;
+const STEP = 200;
 
 /** Tables whose rows say themselves when they may go, with what names a row. */
 const EXPIRING = [
