@@ -1,5 +1,5 @@
 /**
- * `npm run bench:storage [-- --quick] [-- --markdown]`: a storm on a data folder whose disk takes 3 ms to confirm,
+ * `npm run bench:storage [-- --quick] [--only rows] [--markdown]`: a storm on a data folder whose disk takes 3 ms to confirm,
  * and how claims, look-ups and the sweep fare when the tables grow.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -9,7 +9,7 @@ import type { Storage } from '../../src/stores/sql';
 import { aPostgresStorage } from '../support/databases';
 import { startDemarc } from '../support/process';
 import { progress, readBenchOptions } from './options';
-import { measureRows } from './storage/rows';
+import { type Interval, measureRows } from './storage/rows';
 import { startBareSlack } from './storm/bare-slack';
 import { readProcessorSeconds } from './storm/processor-time';
 import { BENCH_SECRET } from './storm/sender';
@@ -21,7 +21,7 @@ const ACK_FLOOR_MS = 100;
 const STALL_FLOOR_MS = 50;
 const GROWTH_FLOOR = 2;
 
-const { isQuick, render } = readBenchOptions();
+const { isQuick, only, render } = readBenchOptions();
 const ms = (value: number) => value.toFixed(value < 10 ? 2 : 0);
 
 async function benchStorm(folder: string): Promise<void> {
@@ -93,32 +93,35 @@ async function benchRows(name: string, storage: Storage): Promise<void> {
     const grown = Math.max(last.claimP50 / first.claimP50, last.readP50 / first.readP50);
     if (grown > GROWTH_FLOOR) progress(`  missed: flat within ${GROWTH_FLOOR} ×`);
   }
-  print(
-    `${name}: the sweep`,
-    ['rows', 's', 'longest stall, ms', 'claim meanwhile p99, ms'],
-    [
-      [
-        String(sweep.rows),
-        (sweep.took / 1000).toFixed(1),
-        ms(sweep.longestStall),
-        ms(sweep.claimP99),
-      ],
-    ],
-  );
-  if (sweep.longestStall > STALL_FLOOR_MS) progress(`  missed: no stall over ${STALL_FLOOR_MS} ms`);
+  const beside = ['', 's', 'stall p99 / longest, ms', 'claim p99, ms'];
+  print(`${name}: the sweep of ${sweep.rows} rows`, beside, [
+    intervalRow('without', sweep.without),
+    intervalRow('with', sweep.with),
+  ]);
+  if (sweep.with.longestStall > STALL_FLOOR_MS)
+    progress(`  missed: no stall over ${STALL_FLOOR_MS} ms`);
+}
+
+function intervalRow(name: string, each: Interval): readonly string[] {
+  const stalls = `${ms(each.stallP99)} / ${ms(each.longestStall)}`;
+  return [name, (each.took / 1000).toFixed(1), stalls, ms(each.claimP99)];
 }
 
 function print(title: string, head: readonly string[], rows: readonly (readonly string[])[]): void {
   console.log(`${render({ title, head, rows })}\n`);
 }
 
+const isAsked = (part: string) => only.some((word) => part.includes(word));
+
 async function main(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'demarc-bench-'));
   const database = await aPostgresStorage();
   try {
-    await benchRows('SQLite in a folder', { kind: 'folder', folder: path.join(folder, 'rows') });
-    await benchRows('PostgreSQL', database.storage);
-    await benchStorm(folder);
+    if (isAsked('rows')) {
+      await benchRows('SQLite in a folder', { kind: 'folder', folder: path.join(folder, 'rows') });
+      await benchRows('PostgreSQL', database.storage);
+    }
+    if (isAsked('storm')) await benchStorm(folder);
   } finally {
     await database.remove();
     rmSync(folder, { recursive: true, force: true });

@@ -3,46 +3,48 @@ import type { Engine } from './engine';
 
 const STEP = 200;
 
-/** Tables whose rows say themselves when they may go, with what names a row. */
-const EXPIRING = [
-  ['deliveries', 'id'],
-  ['conversations', 'key'],
-  ['jobs', 'key'],
-] as const;
-
 /**
  * Deletes what has expired, a few hundred rows at a time so that answers never wait for it; gives how many.
  *
  * Stops early when told to.
  */
 export async function sweep(
-  engine: Pick<Engine, 'db' | 'capabilities'>,
+  engine: Pick<Engine, 'db'>,
   clock: Clock,
   isStopped: () => boolean = () => false,
 ): Promise<number> {
+  const steps = [
+    () =>
+      engine.db
+        .deleteFrom('deliveries')
+        .where('id', 'in', (from) =>
+          from.selectFrom('deliveries').select('id').where('expires_at', '<=', clock()).limit(STEP),
+        ),
+    () =>
+      engine.db
+        .deleteFrom('conversations')
+        .where('key', 'in', (from) =>
+          from
+            .selectFrom('conversations')
+            .select('key')
+            .where('expires_at', '<=', clock())
+            .limit(STEP),
+        ),
+    () =>
+      engine.db
+        .deleteFrom('jobs')
+        .where('key', 'in', (from) =>
+          from.selectFrom('jobs').select('key').where('expires_at', '<=', clock()).limit(STEP),
+        ),
+  ];
   let deleted = 0;
-  for (const [table, name] of EXPIRING) {
+  for (const step of steps) {
     for (let last = STEP; last === STEP && !isStopped(); ) {
-      last = await deleteSome(engine, table, name, clock());
+      last = Number((await step().executeTakeFirst()).numDeletedRows);
       deleted += last;
       // Whoever waits for an answer goes first.
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
   return deleted;
-}
-
-async function deleteSome(
-  { db, capabilities }: Pick<Engine, 'db' | 'capabilities'>,
-  table: (typeof EXPIRING)[number][0],
-  name: (typeof EXPIRING)[number][1],
-  now: number,
-): Promise<number> {
-  const column = db.dynamic.ref<string>(name);
-  const some = db.selectFrom(table).select(column).where('expires_at', '<=', now).limit(STEP);
-  const { numDeletedRows } = await db
-    .deleteFrom(table)
-    .where(column, 'in', capabilities.takeRows(some))
-    .executeTakeFirst();
-  return Number(numDeletedRows);
 }

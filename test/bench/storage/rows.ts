@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Storage, Stores } from '../../../src/stores/sql';
 import type { Engine } from '../../../src/stores/sql/engine';
@@ -12,6 +13,8 @@ import { quantile } from '../measure';
 const HOUR_MS = 60 * 60 * 1000;
 /** Rows of one statement that fills a table. */
 const CHUNK = 2_000;
+/** How long the process is watched without a sweep, for comparison. */
+const BASELINE_MS = 10_000;
 
 /** What the tables hold, and how long they take then; times in milliseconds. */
 export interface RowsReport {
@@ -23,13 +26,20 @@ export interface RowsReport {
   readonly readP99: number;
 }
 
-/** What deleting takes, and for how long it keeps the process from anything else; milliseconds. */
+/** How the process fares beside one claim after the other; milliseconds. */
+export interface Interval {
+  readonly took: number;
+  readonly stallP99: number;
+  /** The longest time in which nothing else could be done; on a busy machine that is the machine's. */
+  readonly longestStall: number;
+  readonly claimP99: number;
+}
+
+/** What deleting does to the process, beside the same time without it. */
 export interface SweepReport {
   readonly rows: number;
-  readonly took: number;
-  readonly longestStall: number;
-  /** A claim made while it runs. */
-  readonly claimP99: number;
+  readonly without: Interval;
+  readonly with: Interval;
 }
 
 /** Fills the tables step by step, measures at each, then lets half of it expire and sweeps that. */
@@ -113,24 +123,33 @@ async function measureSweep(
   stores: Measured,
   clock: () => number,
 ): Promise<SweepReport> {
+  const without = await watch(stores, pause(BASELINE_MS));
+  let rows = 0;
+  const sweeping = sweep(engine, clock).then((deleted) => {
+    rows = deleted;
+  });
+  return { with: await watch(stores, sweeping), without, rows };
+}
+
+/** Claims while something runs. */
+async function watch(stores: Measured, work: Promise<unknown>): Promise<Interval> {
   const stalls = monitorEventLoopDelay({ resolution: 1 });
   const claims: number[] = [];
   let isDone = false;
-  stalls.enable();
   const begun = performance.now();
-  const sweeping = sweep(engine, clock).then((deleted) => {
+  stalls.enable();
+  const done = work.then(() => {
     isDone = true;
-    return deleted;
   });
   while (!isDone) {
     claims.push(await timeOf(() => stores.deliveries.claim(`C3:${claimed++}.new`)));
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await pause(10);
   }
-  const rows = await sweeping;
+  await done;
   stalls.disable();
   return {
-    rows,
     took: performance.now() - begun,
+    stallP99: stalls.percentile(99) / 1e6,
     longestStall: stalls.max / 1e6,
     claimP99: quantile(claims, 0.99),
   };
