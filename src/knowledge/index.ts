@@ -10,6 +10,7 @@ export {
 } from './conversation-entry';
 export { countStale } from './count-stale';
 export { dutiesAt } from './duties-at';
+export { type Fact, findFact } from './fact';
 export {
   type DependsFinding,
   type Finding,
@@ -19,8 +20,17 @@ export {
   type ResponsibilityQuery,
   type SettledFinding,
 } from './find-responsibility';
+export {
+  examinedFacts,
+  type Journey,
+  type JourneyStep,
+  type JourneyWindow,
+  STEP_KINDS,
+  type StepKind,
+} from './journey';
 export type { KnowledgeBase } from './knowledge-base';
 export { CUE_FAMILIES, type CueFamily, type Lexicon } from './lexicon';
+export { loadJourneys } from './load-journeys';
 export { loadKnowledge } from './load-knowledge';
 export type { Basis, Override, Party, Responsibility, Verdict } from './responsibility';
 export {

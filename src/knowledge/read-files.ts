@@ -16,6 +16,9 @@ export const ENTRY_FOLDERS = [
 /** A folder of entries. */
 export type EntryFolder = (typeof ENTRY_FOLDERS)[number];
 
+/** The folder of journeys; what it holds bears on no answer. */
+export const JOURNEY_FOLDER = 'journeys';
+
 /** The one file that is a list instead of an entry. */
 export const SOURCES_FILE = 'sources.json';
 
@@ -33,15 +36,25 @@ export interface KnowledgeFile {
  * Reads every entry file, the lexicon and the list of sources one after the other, sorted by path; throws
  * `KNOWLEDGE_INVALID` where one is unreadable.
  *
- * The schemas and the writing guide are not part of it.
+ * The journeys, the schemas and the writing guide are not part of it.
  */
 export function* readKnowledgeFiles(folder: string): Generator<KnowledgeFile> {
   const paths: string[] = [SOURCES_FILE, LEXICON_FILE];
-  for (const entries of ENTRY_FOLDERS) {
-    for (const name of attempt(folder, entries, (full) => readdirSync(full))) {
-      if (name.endsWith('.json')) paths.push(`${entries}/${name}`);
-    }
-  }
+  for (const entries of ENTRY_FOLDERS) paths.push(...listEntries(folder, entries));
+  yield* read(folder, paths);
+}
+
+/** Reads every journey, sorted by path; throws `KNOWLEDGE_INVALID` where one is unreadable. */
+export function readJourneyFiles(folder: string): Generator<KnowledgeFile> {
+  return read(folder, listEntries(folder, JOURNEY_FOLDER));
+}
+
+function listEntries(folder: string, entries: string): string[] {
+  const names = attempt(folder, entries, (full) => readdirSync(full));
+  return names.filter((name) => name.endsWith('.json')).map((name) => `${entries}/${name}`);
+}
+
+function* read(folder: string, paths: string[]): Generator<KnowledgeFile> {
   for (const file of paths.sort()) {
     yield { path: file, text: attempt(folder, file, (full) => readFileSync(full, 'utf8')) };
   }

@@ -1,8 +1,9 @@
 import type { Control } from '../control';
 import { indexKnowledge } from '../index-knowledge';
+import type { JourneyEntry } from '../journey';
 import type { KnowledgeBase } from '../knowledge-base';
 import type { Lexicon } from '../lexicon';
-import { type EntryFolder, LEXICON_FILE, SOURCES_FILE } from '../read-files';
+import { type EntryFolder, JOURNEY_FOLDER, LEXICON_FILE, SOURCES_FILE } from '../read-files';
 import type { Service } from '../service';
 import type { Source } from '../source';
 import type { Draft, DraftFile } from './read-draft';
@@ -11,6 +12,7 @@ import type { Draft, DraftFile } from './read-draft';
 export interface DraftKnowledge extends KnowledgeBase {
   /** Ids that references may name, those of entries with a broken shape included, so that one fault is one issue. */
   readonly ids: Draft['ids'];
+  readonly journeys: ReadonlyMap<string, JourneyEntry>;
   /** False when the list of sources itself is broken: then no citation can be checked. */
   readonly hasSources: boolean;
   /** The sources in file order, repeated ids included. */
@@ -19,7 +21,7 @@ export interface DraftKnowledge extends KnowledgeBase {
 
 /** Builds a knowledge base of the sound files alone. */
 export function draftKnowledge(draft: Draft, sound: readonly DraftFile[]): DraftKnowledge {
-  const entries = <T extends { readonly id: string }>(kind: EntryFolder) =>
+  const entries = <T extends { readonly id: string }>(kind: EntryFolder | typeof JOURNEY_FOLDER) =>
     new Map(
       sound
         .filter(({ path }) => path.startsWith(`${kind}/`))
@@ -42,5 +44,11 @@ export function draftKnowledge(draft: Draft, sound: readonly DraftFile[]): Draft
     lexicon: (single(LEXICON_FILE) ?? { shortForms: {}, fillers: [], cues: {} }) as Lexicon,
   });
   const ids = new Map(draft.ids).set('sources', new Set(sources.keys()));
-  return { ...knowledge, ids, hasSources: list !== undefined, sourceList: list?.sources ?? [] };
+  return {
+    ...knowledge,
+    ids,
+    journeys: entries<JourneyEntry>(JOURNEY_FOLDER),
+    hasSources: list !== undefined,
+    sourceList: list?.sources ?? [],
+  };
 }

@@ -20,6 +20,7 @@ export const ISSUE_CODES = [
   'duty',
   'source',
   'date',
+  'journey',
   // writing
   'punctuation',
   'sentence-case',

@@ -2,6 +2,7 @@ import { checkControlFacts } from './control-facts';
 import { checkDates } from './dates';
 import type { DraftKnowledge } from './draft-knowledge';
 import type { Issue } from './issue';
+import { checkJourneys } from './journeys';
 import { checkLanguages } from './languages';
 import { checkReferences } from './references';
 import { checkServiceFacts } from './service-facts';
@@ -16,5 +17,6 @@ export function checkMeaning(knowledge: DraftKnowledge, today: string): readonly
     ...checkServiceFacts(knowledge),
     ...checkDates(knowledge, today),
     ...checkLanguages(knowledge),
+    ...checkJourneys(knowledge),
   ];
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ENTRY_FOLDERS, LEXICON_FILE, SOURCES_FILE } from '../read-files';
+import { ENTRY_FOLDERS, JOURNEY_FOLDER, LEXICON_FILE, SOURCES_FILE } from '../read-files';
 import type { Issue } from './issue';
 
 /** One file as it was read, before anything is known about its content. */
@@ -18,13 +18,9 @@ export interface Draft {
   readonly issues: readonly Issue[];
 }
 
-const KNOWN = new Set<string>([
-  ...ENTRY_FOLDERS,
-  LEXICON_FILE,
-  SOURCES_FILE,
-  'schema',
-  'README.md',
-]);
+const FOLDERS = [...ENTRY_FOLDERS, JOURNEY_FOLDER];
+
+const KNOWN = new Set<string>([...FOLDERS, LEXICON_FILE, SOURCES_FILE, 'schema', 'README.md']);
 
 /** Reads the knowledge folder without ever throwing for its content, so that every problem can be listed. */
 export function readDraft(folder: string): Draft {
@@ -45,7 +41,7 @@ export function readDraft(folder: string): Draft {
   for (const name of list('')) {
     if (!KNOWN.has(name) && !name.startsWith('.')) issues.push(unexpected(name));
   }
-  for (const kind of ENTRY_FOLDERS) {
+  for (const kind of FOLDERS) {
     const names = list(kind).filter((name) => !name.startsWith('.'));
     for (const name of names) {
       if (name.endsWith('.json')) read(`${kind}/${name}`);
@@ -88,6 +84,6 @@ function unreadable(file: string): Issue {
 }
 
 function unexpected(file: string): Issue {
-  const message = `does not belong here; entries are .json files in ${ENTRY_FOLDERS.join(', ')}`;
+  const message = `does not belong here; entries are .json files in ${FOLDERS.join(', ')}`;
   return { code: 'unexpected-file', path: file, message };
 }

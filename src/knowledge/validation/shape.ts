@@ -12,6 +12,7 @@ const SCHEMA_OF: Readonly<Record<string, string>> = {
   concepts: 'concept',
   controls: 'control',
   forms: 'form',
+  journeys: 'journey',
   'out-of-scope': 'out-of-scope',
   services: 'service',
   smalltalk: 'smalltalk',

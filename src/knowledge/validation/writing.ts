@@ -131,6 +131,13 @@ function otherPassages(knowledge: DraftKnowledge): readonly Passage[] {
     ...[...knowledge.classes.values()].map(({ id, summary }) =>
       passageIn(`classes/${id}.json`, 'fact')('summary', summary),
     ),
+    ...[...knowledge.journeys.values()].flatMap(({ id, summary, steps }) => {
+      const passage = passageIn(`journeys/${id}.json`, 'explanation');
+      const texts = steps.flatMap((step) =>
+        step.text.map((text) => passage(`the step "${step.id}"`, text)),
+      );
+      return [passage('summary', summary), ...texts];
+    }),
     ...replies('smalltalk', knowledge.smallTalk),
     ...replies('out-of-scope', knowledge.outOfScope),
   ];
