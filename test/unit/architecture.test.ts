@@ -25,7 +25,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
   replies: { rooms: ['errors', 'knowledge'] },
   dialog: { rooms: ['errors', 'knowledge', 'matcher', 'replies'] },
   jobs: { rooms: ['errors'], types: ['dialog', 'telemetry'] },
-  stores: { rooms: ['dialog', 'errors', 'jobs'], packages: /^(kysely|libsql|pg)$/ },
+  onboarding: {
+    rooms: ['errors', 'knowledge', 'replies'],
+    types: ['dialog', 'jobs', 'telemetry'],
+    packages: /^luxon$/,
+  },
+  stores: { rooms: ['dialog', 'errors', 'jobs', 'onboarding'], packages: /^(kysely|libsql|pg)$/ },
   telemetry: {
     rooms: ['errors', 'replies'],
     types: ['dialog'],
