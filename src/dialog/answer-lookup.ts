@@ -8,6 +8,9 @@ import type { DialogParts } from './dialog-parts';
 import { comparisonReply, overviewReply, replyToMatch } from './reply-to-match';
 import { conversationKey, type Turn } from './turn';
 
+/** What asks the knowledge. */
+type KnowledgeLookup = Exclude<Lookup, { kind: 'learn' }>;
+
 function topicOf(lookup: Lookup & { kind: 'control' }): Match & { kind: 'topics' } {
   const topic = {
     control: lookup.control,
@@ -21,7 +24,7 @@ function topicOf(lookup: Lookup & { kind: 'control' }): Match & { kind: 'topics'
 }
 
 /** What a button asks for; `undefined` when its ids are no longer in the knowledge. */
-function replyTo({ knowledge }: DialogParts, lookup: Lookup): Reply | undefined {
+function replyTo({ knowledge }: DialogParts, lookup: KnowledgeLookup): Reply | undefined {
   switch (lookup.kind) {
     case 'help':
       return buildHelp();
@@ -49,7 +52,7 @@ function replyTo({ knowledge }: DialogParts, lookup: Lookup): Reply | undefined 
 }
 
 /** What a button is about, as the match that words for the same would have had. */
-function matchOf(lookup: Lookup): Match | undefined {
+function matchOf(lookup: KnowledgeLookup): Match | undefined {
   switch (lookup.kind) {
     case 'help':
       return undefined;
@@ -68,6 +71,7 @@ function matchOf(lookup: Lookup): Match | undefined {
 
 /** Answers a pressed button or a filled form, and remembers its topic for the turns to come. */
 export async function answerLookup(parts: DialogParts, turn: Turn, lookup: Lookup): Promise<Reply> {
+  if (lookup.kind === 'learn') return learn(parts, turn, lookup.act);
   const reply = replyTo(parts, lookup);
   if (!reply) return buildFallback(parts.knowledge, 'unclear');
   const match = matchOf(lookup);
@@ -77,4 +81,11 @@ export async function answerLookup(parts: DialogParts, turn: Turn, lookup: Looku
     await attempt(parts, 'conversations', () => parts.conversations.write(key, state));
   }
   return reply;
+}
+
+/** A button of a journey, pressed where there are none any more, is answered like any other that has gone. */
+async function learn(parts: DialogParts, turn: Turn, act: string): Promise<Reply> {
+  const { platform, tenant } = turn.conversation;
+  const reply = parts.learning?.act({ platform, tenant, user: turn.user.id }, act);
+  return reply ?? buildFallback(parts.knowledge, 'unclear');
 }

@@ -8,6 +8,7 @@ export type {
   DeliveryStore,
   Feedback,
   FeedbackStore,
+  LearningDesk,
   SecretStore,
   UnansweredQuestion,
   UnansweredStore,

@@ -1,3 +1,4 @@
+import type { Reply } from '../replies';
 import type { ConversationState } from './conversation';
 import type { PersonRef } from './turn';
 
@@ -62,4 +63,9 @@ export interface SecretStore {
   /** Keeps a value that JSON can hold, in place of the one before. */
   write(key: string, value: object): Promise<void>;
   forget(key: string): Promise<void>;
+}
+
+/** Does what a learner asks for on a journey, in words (`pause`) or by a button's act. */
+export interface LearningDesk {
+  act(person: PersonRef, act: string): Promise<Reply>;
 }

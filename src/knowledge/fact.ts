@@ -20,8 +20,18 @@ export interface Fact {
   readonly isSure: boolean;
 }
 
+/** Facts that were looked up before: a knowledge base never changes, and a quiz asks for the same ones often. */
+const found = new WeakMap<KnowledgeBase, Map<string, Fact | undefined>>();
+
 /** The fact under an id; `undefined` where an id is unknown or nobody is responsible there. */
 export function findFact(knowledge: KnowledgeBase, id: string): Fact | undefined {
+  const facts = found.get(knowledge) ?? new Map<string, Fact | undefined>();
+  if (facts.size === 0) found.set(knowledge, facts);
+  if (!facts.has(id)) facts.set(id, lookUp(knowledge, id));
+  return facts.get(id);
+}
+
+function lookUp(knowledge: KnowledgeBase, id: string): Fact | undefined {
   const [controlId = '', serviceId = ''] = id.split('@');
   const control = knowledge.controls.get(controlId);
   const service = knowledge.services.get(serviceId);

@@ -15,8 +15,12 @@ export function createDice(seed: string): Dice {
   };
 }
 
-/** The same things in an order that the dice decide. */
+/** The same things in an order that the dice decide (Fisher and Yates). */
 export function shuffle<T>(things: readonly T[], dice: Dice): readonly T[] {
-  const rest = [...things];
-  return things.map(() => rest.splice(dice(rest.length), 1)[0] as T);
+  const mixed = [...things];
+  for (let last = mixed.length - 1; last > 0; last--) {
+    const other = dice(last + 1);
+    [mixed[last], mixed[other]] = [mixed[other] as T, mixed[last] as T];
+  }
+  return mixed;
 }

@@ -1,4 +1,4 @@
-import { type Fact, findFact, type KnowledgeBase } from '../knowledge';
+import { type Control, type Fact, findFact, type KnowledgeBase } from '../knowledge';
 import { type Dice, shuffle } from './dice';
 import { labelOf } from './label-of';
 
@@ -27,27 +27,36 @@ export function findDistractors(
 }
 
 /** What the learner has seen comes first, then what the knowledge itself names as examples, then the rest. */
-function candidates(
+function* candidates(
   knowledge: KnowledgeBase,
   { control, service }: Fact,
   form: 'service' | 'topic',
   taught: readonly string[],
   dice: Dice,
-): readonly string[] {
-  const { awsExamples, customerExamples, sharedExamples } = control.general;
-  const seen = taught.map((id) => id.split('@')[form === 'service' ? 1 : 0] ?? '');
-  const near =
-    form === 'service'
-      ? [...awsExamples, ...customerExamples, ...sharedExamples]
-      : [...knowledge.controls.values()]
-          .filter(({ layer }) => layer === control.layer)
-          .map(({ id }) => id);
-  const rest = [...(form === 'service' ? knowledge.services : knowledge.controls).keys()];
-  const ordered = [seen, near, rest].flatMap((group) => shuffle([...new Set(group)], dice));
-  const own = form === 'service' ? service.id : control.id;
-  return [...new Set(ordered)]
-    .filter((id) => id !== own)
-    .map((id) => (form === 'service' ? `${control.id}@${id}` : `${id}@${service.id}`));
+): Generator<string> {
+  const isService = form === 'service';
+  const groups = [
+    () => taught.map((id) => id.split('@')[isService ? 1 : 0] ?? ''),
+    () => (isService ? examplesOf(control) : neighboursOf(knowledge, control)),
+    () => [...(isService ? knowledge.services : knowledge.controls).keys()],
+  ];
+  const seen = new Set([isService ? service.id : control.id]);
+  for (const group of groups) {
+    for (const id of shuffle([...new Set(group())], dice)) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      yield isService ? `${control.id}@${id}` : `${id}@${service.id}`;
+    }
+  }
+}
+
+function examplesOf({ general }: Control): readonly string[] {
+  return [...general.awsExamples, ...general.customerExamples, ...general.sharedExamples];
+}
+
+function neighboursOf(knowledge: KnowledgeBase, { layer }: Control): readonly string[] {
+  const near = [...knowledge.controls.values()].filter((each) => each.layer === layer);
+  return near.map(({ id }) => id);
 }
 
 function isWrong(fact: Fact, other: Fact): boolean {

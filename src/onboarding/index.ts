@@ -1,4 +1,23 @@
-export { type ItemSource, makeItem } from './make-item';
-export { type ItemRequest, itemKey, pickItems } from './pick-items';
-export { ITEM_FORMS, type ItemForm, type ItemRef, type QuizItem } from './quiz-item';
-export { PASS_PERCENT, type Score, scoreOf } from './score';
+export type { AnswerOutcome, PressedOption } from './answer-item';
+export { isZone } from './calendar';
+export {
+  type Certificate,
+  type CertificateVerdict,
+  type Certifier,
+  createCertifier,
+} from './certifier';
+export { createHandlers } from './create-handlers';
+export { createLearningDesk, type DeskParts, type LearnerProfile } from './create-learning-desk';
+export { type EnrolOutcome, type EnrolRequest, enrol, reviseEnrolments } from './enrol';
+export {
+  ENROLMENT_STATES,
+  type Enrolment,
+  type EnrolmentState,
+  enrolmentKey,
+} from './enrolment';
+export type { EnrolmentCursor, EnrolmentStore, ErasedCounts, TeamRef } from './enrolment-store';
+export type { LearnerMessenger, Sending } from './learner-messenger';
+export type { OnboardingParts } from './onboarding-parts';
+export { describeCertificate, renderCertificate, renderVerdict } from './render-certificate';
+export { renderDigestLine, renderReport, reportCsv } from './render-report';
+export { isOverdue, reportTeam, type TeamReport } from './report-team';

@@ -24,6 +24,8 @@ export function parseLookup(value: unknown): Lookup | undefined {
       return readOverview(fields);
     case 'comparison':
       return readComparison(fields);
+    case 'learn':
+      return isId(fields.act) ? { kind: 'learn', act: fields.act } : undefined;
     case 'help':
       return { kind: 'help' };
     default:

@@ -44,6 +44,8 @@ export type Lookup =
       readonly control?: string;
       readonly page?: number;
     }
+  /** Something to do on a journey: `continue`, `done two-halves`, `pause`. */
+  | { readonly kind: 'learn'; readonly act: string }
   | { readonly kind: 'help' };
 
 /** Something to pick next: a follow-up, a reading, a variant, a page. */

@@ -11,12 +11,14 @@ import { createMigrations } from '../../src/stores/sql/migrations';
 import { openEngine, peekEngine } from '../../src/stores/sql/open-engine';
 import { createSqlConversationStore } from '../../src/stores/sql/sql-conversation-store';
 import { createSqlDeliveryStore } from '../../src/stores/sql/sql-delivery-store';
+import { createSqlEnrolmentStore } from '../../src/stores/sql/sql-enrolment-store';
 import { createSqlFeedbackStore } from '../../src/stores/sql/sql-feedback-store';
 import { createSqlJobStore } from '../../src/stores/sql/sql-job-store';
 import { createSqlSecretStore } from '../../src/stores/sql/sql-secret-store';
 import { createSqlUnansweredStore } from '../../src/stores/sql/sql-unanswered-store';
 import { aClock, DAY_MS, type FakeClock } from '../support/clock';
 import type { TestStorage } from '../support/databases';
+import { describeEnrolmentStore } from './enrolment-stores';
 import { describeIsolation } from './isolation';
 import { aJob, describeJobStore } from './job-stores';
 import {
@@ -36,6 +38,9 @@ const TABLES = [
   'unanswered',
   'secrets',
   'jobs',
+  'enrolments',
+  'erased_enrolments',
+  'journeys',
 ] as const;
 const SECRET = { bot: { token: 'xoxb-very-secret' } };
 
@@ -356,6 +361,7 @@ function describeStores(name: string, createStorage: () => Promise<TestStorage>)
       createSqlSecretStore(engine, 'installation', createKeyring(KEY)),
     );
     describeJobStore('it', (clock) => createSqlJobStore(engine, clock));
+    describeEnrolmentStore('it', () => createSqlEnrolmentStore(engine));
     describeIsolation(
       'it',
       async () => {

@@ -30,7 +30,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     types: ['dialog', 'jobs', 'telemetry'],
     packages: /^luxon$/,
   },
-  stores: { rooms: ['dialog', 'errors', 'jobs', 'onboarding'], packages: /^(kysely|libsql|pg)$/ },
+  stores: {
+    rooms: ['dialog', 'errors', 'jobs', 'onboarding'],
+    types: ['knowledge'],
+    packages: /^(kysely|libsql|pg)$/,
+  },
   telemetry: {
     rooms: ['errors', 'replies'],
     types: ['dialog'],

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock, ConversationStore, DeliveryStore, SecretStore } from '../../dialog';
 import { BotError } from '../../errors';
 import type { JobStore } from '../../jobs';
+import type { EnrolmentStore } from '../../onboarding';
 import type { Keyring } from '../keyring';
 import type { ListedFeedbackStore, ListedUnansweredStore } from '../listed';
 import type { Engine } from './engine';
@@ -10,6 +11,7 @@ import { openEngine, type Storage } from './open-engine';
 import { assertKeys, listKeyIds, reseal } from './reseal';
 import { createSqlConversationStore } from './sql-conversation-store';
 import { createSqlDeliveryStore } from './sql-delivery-store';
+import { createSqlEnrolmentStore } from './sql-enrolment-store';
 import { createSqlFeedbackStore } from './sql-feedback-store';
 import { createSqlJobStore } from './sql-job-store';
 import { createSqlSecretStore } from './sql-secret-store';
@@ -36,6 +38,7 @@ export interface Stores {
   readonly feedback: ListedFeedbackStore;
   readonly unanswered: ListedUnansweredStore;
   readonly jobs: JobStore;
+  readonly enrolments: EnrolmentStore;
   /** The stores of secrets; throws a `BotError` (`CONFIG_INVALID`) where no key is set. */
   openSecrets(): SecretStores;
   /** Whether the database answers within half a second. */
@@ -100,6 +103,7 @@ function createStores(engine: Engine, { keyring, clock, onFailure }: StoreOption
     feedback: createSqlFeedbackStore(engine),
     unanswered: createSqlUnansweredStore(engine),
     jobs: createSqlJobStore(engine, clock),
+    enrolments: createSqlEnrolmentStore(engine),
     openSecrets: () => openSecrets(engine, keyring),
     isReachable: () => isReachable(engine),
     sweep: sweepOnce,

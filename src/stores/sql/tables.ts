@@ -56,4 +56,31 @@ export interface Tables {
     /** When the row may go; null until the job has ended. */
     readonly expires_at: number | null;
   };
+  readonly enrolments: {
+    readonly key: string;
+    readonly tenant: string;
+    readonly owner: string;
+    /** Whose report it stands in; null = nobody's. */
+    readonly team: string | null;
+    /** The id of the certificate. */
+    readonly certificate: string | null;
+    readonly finished_at: number | null;
+    readonly revision: number;
+    /** JSON. */
+    readonly state: string;
+  };
+  /** How many erased people a team had. */
+  readonly erased_enrolments: {
+    readonly tenant: string;
+    readonly team: string;
+    readonly enrolled: number;
+    readonly finished: number;
+  };
+  /** Journeys as they were when somebody began them. */
+  readonly journeys: {
+    readonly id: string;
+    readonly version: string;
+    /** JSON. */
+    readonly content: string;
+  };
 }

@@ -1,6 +1,7 @@
 import {
   createMemoryConversationStore,
   createMemoryDeliveryStore,
+  createMemoryEnrolmentStore,
   createMemoryFeedbackStore,
   createMemoryJobStore,
   createMemorySecretStore,
@@ -8,6 +9,7 @@ import {
   type ListedFeedbackStore,
   type ListedUnansweredStore,
 } from '../../../src/stores';
+import { describeEnrolmentStore } from '../../contract/enrolment-stores';
 import { describeJobStore } from '../../contract/job-stores';
 import {
   describeConversationStore,
@@ -32,6 +34,7 @@ describeUnansweredStore(
 );
 describeSecretStore('createMemorySecretStore', () => createMemorySecretStore());
 describeJobStore('createMemoryJobStore', createMemoryJobStore);
+describeEnrolmentStore('createMemoryEnrolmentStore', createMemoryEnrolmentStore);
 
 describe('createMemoryConversationStore', () => {
   it('forgets the conversation silent for longest when it is full', async () => {

@@ -1,0 +1,110 @@
+import type { JobHandlers, JobResult, LeasedJob } from '../jobs';
+import { openSession } from './answer-item';
+import { dayOf, nextOpening } from './calendar';
+import { markUnreachable, noteSent } from './change-enrolment';
+import type { Enrolment, MessageKind } from './enrolment';
+import type { LearnerMessenger } from './learner-messenger';
+import { calendarOf, journeyOf, type LearnerRef, type OnboardingParts } from './onboarding-parts';
+import { pickItems } from './pick-items';
+import { planMessage } from './plan-message';
+import { renderMessage } from './render-message';
+import { paceOf, SEND, schedule, WAKE } from './schedule';
+import { sourceOf } from './source-of';
+import { updateEnrolment } from './update-enrolment';
+
+/** Missed topics that come back in one message. */
+const REVIEWED_AT_ONCE = 3;
+
+const DONE: JobResult = { kind: 'done' };
+
+/**
+ * Gives the handlers of onboarding's jobs: one decides what a learner gets and notes it, one writes it.
+ *
+ * A message that may or may not have been sent is never sent again; the reminder that follows makes up for it.
+ */
+export function createHandlers(parts: OnboardingParts, messenger: LearnerMessenger): JobHandlers {
+  return {
+    [WAKE]: { repeat: 'again', run: (job) => wake(parts, job) },
+    [SEND]: { repeat: 'never', run: (job, signal) => send(parts, messenger, job, signal) },
+  };
+}
+
+function refOf({ payload }: LeasedJob): LearnerRef {
+  return payload as unknown as LearnerRef;
+}
+
+async function wake(parts: OnboardingParts, job: LeasedJob): Promise<JobResult> {
+  const { person, journey: id } = refOf(job);
+  const enrolment = await parts.enrolments.read(person, id);
+  if (enrolment === undefined) return DONE;
+  if (enrolment.revision !== job.payload.revision) {
+    // Whoever changed it may have been lost before it was planned.
+    await schedule(parts, enrolment);
+    return DONE;
+  }
+  const journey = await journeyOf(parts, enrolment);
+  const calendar = calendarOf(parts, enrolment, journey);
+  const now = parts.clock();
+  const planned = planMessage(enrolment, journey, calendar, now);
+  if (planned === undefined) return DONE;
+  if (planned.at > now) return { kind: 'retry', afterMs: planned.at - now };
+  const noted = noteSent(enrolment, planned, calendar, now);
+  const asked = planned.kind === 'review' ? await askAgain(parts, enrolment, noted) : noted;
+  const at = now + (await paceOf(parts, enrolment));
+  const outgoing =
+    asked === undefined ? null : { kind: planned.kind, at, facts: enrolment.corrections };
+  const next = { ...(asked ?? noted), outgoing };
+  if (await parts.enrolments.write(next)) {
+    await schedule(parts, { ...next, revision: enrolment.revision + 1 });
+    return DONE;
+  }
+  return { kind: 'retry', afterMs: 0 };
+}
+
+/** Opens a session on the topics that are due; `undefined` where none of them can be asked for any more. */
+async function askAgain(
+  parts: OnboardingParts,
+  before: Enrolment,
+  noted: Enrolment,
+): Promise<Enrolment | undefined> {
+  const journey = await journeyOf(parts, before);
+  const day = dayOf(before, parts.clock());
+  const facts = before.reviews.filter((review) => review.day <= day).map(({ fact }) => fact);
+  const seed = parts.newSeed();
+  const items = pickItems(sourceOf(parts, journey), { facts, count: REVIEWED_AT_ONCE, seed });
+  return items.length === 0 ? undefined : openSession(noted, null, items, seed);
+}
+
+async function send(
+  parts: OnboardingParts,
+  messenger: LearnerMessenger,
+  job: LeasedJob,
+  signal: AbortSignal,
+): Promise<JobResult> {
+  const { person, journey: id } = refOf(job);
+  const enrolment = await parts.enrolments.read(person, id);
+  if (enrolment === undefined || !isWanted(enrolment, job)) return DONE;
+  const journey = await journeyOf(parts, enrolment);
+  const now = parts.clock();
+  const opening = nextOpening(calendarOf(parts, enrolment, journey), now);
+  if (opening > now) return { kind: 'retry', afterMs: opening - now };
+  const kind = job.payload.message as MessageKind;
+  const facts = (job.payload.facts ?? []) as readonly string[];
+  const reply = renderMessage(kind, enrolment, journey, parts.knowledge, facts);
+  const sending = await messenger.send(person, reply, signal);
+  if (sending.kind === 'sent') return DONE;
+  if (sending.kind === 'later') return { ...sending, kind: 'retry' };
+  await updateEnrolment(parts, { person, journey: id }, markUnreachable);
+  return { kind: 'failed' };
+}
+
+/** Not after the learner paused, stopped, or went on to another step. */
+function isWanted(
+  { state, step, quietUntil, session }: Enrolment,
+  { payload }: LeasedJob,
+): boolean {
+  if (quietUntil !== null) return false;
+  if (payload.message === 'review') return session?.step === null;
+  if (payload.message === 'correction') return state === 'running' || state === 'finished';
+  return state === 'running' && step === payload.step;
+}

@@ -1,0 +1,99 @@
+import type { PersonRef } from '../dialog';
+import { findFact } from '../knowledge';
+import { isZone } from './calendar';
+import { beginEnrolment } from './change-enrolment';
+import type { Enrolment } from './enrolment';
+import { calendarOf, type OnboardingParts } from './onboarding-parts';
+import { schedule } from './schedule';
+import { updateEnrolment } from './update-enrolment';
+
+const PAGE = 200;
+
+/** Whom to enrol where. */
+export interface EnrolRequest {
+  readonly person: PersonRef;
+  readonly journey: string;
+  /** Whose report it stands in. */
+  readonly team?: string;
+  /** IANA name; a name that is none counts as UTC. */
+  readonly zone: string;
+  /** Whose holidays hold. */
+  readonly region?: string;
+  /** Bots and guests are never enrolled. */
+  readonly isGuest?: boolean;
+}
+
+/** What came of it. */
+export type EnrolOutcome =
+  | { readonly kind: 'enrolled'; readonly enrolment: Enrolment }
+  | { readonly kind: 'already'; readonly enrolment: Enrolment }
+  /** `prerequisite` = another journey comes before, `journey` there is none of that name, `guest` they are one. */
+  | { readonly kind: 'refused'; readonly why: 'prerequisite' | 'journey' | 'guest' };
+
+/** Enrols a person once and plans their first message. */
+export async function enrol(parts: OnboardingParts, request: EnrolRequest): Promise<EnrolOutcome> {
+  const { person, journey: id, team = null, region = null } = request;
+  const journey = parts.journeys.get(id);
+  if (request.isGuest) return { kind: 'refused', why: 'guest' };
+  if (journey === undefined) return { kind: 'refused', why: 'journey' };
+  if (journey.prerequisite !== null) {
+    const before = await parts.enrolments.read(person, journey.prerequisite);
+    if (before?.state !== 'finished') return { kind: 'refused', why: 'prerequisite' };
+  }
+  await parts.enrolments.keepJourney(journey);
+  const zone = isZone(request.zone) ? request.zone : 'UTC';
+  const { version } = journey;
+  const enrolment = beginEnrolment(
+    { person, journey: id, version, team, zone, region },
+    calendarOf(parts, { zone, region }, journey),
+    parts.clock(),
+  );
+  const isNew = await parts.enrolments.add(enrolment);
+  const kept = isNew ? enrolment : ((await parts.enrolments.read(person, id)) ?? enrolment);
+  await schedule(parts, kept);
+  return { kind: isNew ? 'enrolled' : 'already', enrolment: kept };
+}
+
+/**
+ * Goes through all enrolments once: notes the facts that were corrected since a learner was asked about them, and
+ * plans whatever a lost process left unplanned. Meant for the start of the bot; gives how many learners are told.
+ */
+export async function reviseEnrolments(parts: OnboardingParts): Promise<number> {
+  let told = 0;
+  for (let after: string | undefined, more = true; more; ) {
+    const { enrolments, next } = await parts.enrolments.listAll(after, PAGE);
+    for (const each of enrolments) told += Number(await revise(parts, each));
+    after = next;
+    more = next !== undefined;
+  }
+  return told;
+}
+
+async function revise(parts: OnboardingParts, enrolment: Enrolment): Promise<boolean> {
+  const corrected = Object.keys(enrolment.recalls).filter((id) =>
+    isCorrected(parts, enrolment, id),
+  );
+  if (corrected.length === 0) {
+    await schedule(parts, enrolment);
+    return false;
+  }
+  const { person, journey } = enrolment;
+  await updateEnrolment(parts, { person, journey }, (current) => noteCorrections(parts, current));
+  return true;
+}
+
+function isCorrected({ knowledge }: OnboardingParts, { recalls }: Enrolment, id: string): boolean {
+  const hash = findFact(knowledge, id)?.hash;
+  return hash !== undefined && recalls[id] !== undefined && recalls[id].hash !== hash;
+}
+
+function noteCorrections(parts: OnboardingParts, enrolment: Enrolment): Enrolment {
+  const ids = Object.keys(enrolment.recalls).filter((id) => isCorrected(parts, enrolment, id));
+  if (ids.length === 0) return enrolment;
+  const entries = Object.entries(enrolment.recalls).map(([id, recall]) => {
+    const hash = findFact(parts.knowledge, id)?.hash ?? recall.hash;
+    return [id, { ...recall, hash }] as const;
+  });
+  const corrections = [...new Set([...enrolment.corrections, ...ids])];
+  return { ...enrolment, recalls: Object.fromEntries(entries), corrections };
+}

@@ -1,0 +1,36 @@
+import type { NoticeReply } from '../replies';
+import type { Certificate, CertificateVerdict } from './certifier';
+import { learnChoice, notice } from './render-message';
+
+/** A certificate in words, as its picture says it too. */
+export function describeCertificate(certificate: Certificate): readonly string[] {
+  const { id, name, title, score, issued, expires, journeyVersion, knowledgeVersion } = certificate;
+  return [
+    `${name} has completed “${title}” with ${score} %.`,
+    `Issued ${issued}, good until ${expires}. Certificate ${id}.`,
+    `Journey ${journeyVersion}, knowledge ${knowledgeVersion}.`,
+  ];
+}
+
+/** A learner's own certificate; null = none yet. */
+export function renderCertificate(verdict: CertificateVerdict | null): NoticeReply {
+  if (verdict === null || verdict.kind === 'forged') {
+    return notice(
+      ['You get your certificate when you pass the final quiz.'],
+      [learnChoice('Show where I am', 'continue')],
+    );
+  }
+  const lines = describeCertificate(verdict.certificate);
+  const check = `Anyone can check it: verify ${verdict.certificate.id}`;
+  const renew = 'It has run out. Walk the journey again to renew it.';
+  return notice([...lines, verdict.kind === 'expired' ? renew : check]);
+}
+
+/** What anyone learns who asks about a certificate; `undefined` = there is none under that id. */
+export function renderVerdict(verdict: CertificateVerdict | undefined): NoticeReply {
+  if (verdict === undefined || verdict.kind === 'forged') {
+    return notice(['This is no certificate of ours: the id is unknown, or it was changed.']);
+  }
+  const word = verdict.kind === 'valid' ? 'Genuine and good.' : 'Genuine, but it has run out.';
+  return notice([word, ...describeCertificate(verdict.certificate)]);
+}
