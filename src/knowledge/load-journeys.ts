@@ -4,7 +4,7 @@ import { type Journey, type JourneyEntry, resolveJourney } from './journey';
 import { readJourneyFiles } from './read-files';
 
 /**
- * Loads the journeys under `intents/journeys`, variants with their steps filled in; throws `KNOWLEDGE_INVALID` where
+ * Loads the journeys under `intents/journeys`, variants last and with their steps filled in; throws `KNOWLEDGE_INVALID` where
  * one is unreadable.
  *
  * They are no part of the knowledge version: nothing that answers or learns from messages depends on them, and each
@@ -15,7 +15,9 @@ export function loadJourneys(folder: string): ReadonlyMap<string, Journey> {
   for (const { path: file, text } of readJourneyFiles(folder)) {
     entries.set(path.basename(file, '.json'), parse(path.join(folder, file), text));
   }
-  return new Map([...entries].map(([id, entry]) => [id, resolveJourney(entry, entries)]));
+  const isVariant = (entry: JourneyEntry) => Number(entry.extends !== undefined);
+  const ordered = [...entries].sort(([, a], [, b]) => isVariant(a) - isVariant(b));
+  return new Map(ordered.map(([id, entry]) => [id, resolveJourney(entry, entries)]));
 }
 
 function parse(file: string, text: string): JourneyEntry {

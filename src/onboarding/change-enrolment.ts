@@ -1,6 +1,6 @@
 import type { Journey } from '../knowledge';
 import { addDays, addWorkdays, type Calendar, dayOf, nextOpening } from './calendar';
-import type { Enrolment, Review } from './enrolment';
+import type { Enrolment, MessageKind, Review } from './enrolment';
 import { nudgesDue, type PlannedMessage } from './plan-message';
 
 /** Days after a topic was missed, or asked again, until it comes back. */
@@ -62,6 +62,11 @@ export function noteSent(
     case 'correction':
       return { ...written, corrections: [] };
   }
+}
+
+/** Notes that a message on its way is held until another day: that day has its message, and reminders count from it. */
+export function noteHeld(enrolment: Enrolment, kind: MessageKind, day: string): Enrolment {
+  return { ...enrolment, writtenOn: day, ...(kind === 'step' && { shownOn: day }) };
 }
 
 function moveOn(review: Review, day: string): readonly Review[] {

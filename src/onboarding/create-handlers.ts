@@ -1,7 +1,7 @@
 import type { JobHandlers, JobResult, LeasedJob } from '../jobs';
 import { openSession } from './answer-item';
 import { dayOf, nextOpening } from './calendar';
-import { markUnreachable, noteSent } from './change-enrolment';
+import { markUnreachable, noteHeld, noteSent } from './change-enrolment';
 import type { Enrolment, MessageKind } from './enrolment';
 import type { LearnerMessenger } from './learner-messenger';
 import { calendarOf, journeyOf, type LearnerRef, type OnboardingParts } from './onboarding-parts';
@@ -86,9 +86,14 @@ async function send(
   if (enrolment === undefined || !isWanted(enrolment, job)) return DONE;
   const journey = await journeyOf(parts, enrolment);
   const now = parts.clock();
-  const opening = nextOpening(calendarOf(parts, enrolment, journey), now);
-  if (opening > now) return { kind: 'retry', afterMs: opening - now };
+  const calendar = calendarOf(parts, enrolment, journey);
+  const opening = nextOpening(calendar, now);
   const kind = job.payload.message as MessageKind;
+  if (opening > now) {
+    const day = dayOf(calendar, opening);
+    await updateEnrolment(parts, { person, journey: id }, (each) => noteHeld(each, kind, day));
+    return { kind: 'retry', afterMs: opening - now };
+  }
   const facts = (job.payload.facts ?? []) as readonly string[];
   const reply = renderMessage(kind, enrolment, journey, parts.knowledge, facts);
   const sending = await messenger.send(person, reply, signal);

@@ -16,6 +16,9 @@ import { renderAnswer, renderQuestion } from './render-quiz';
 import { sourceOf } from './source-of';
 import { updateEnrolment } from './update-enrolment';
 
+/** Buttons that every platform shows (Teams: six). */
+const OFFERED = 6;
+
 /** What a platform knows of a person. */
 export type LearnerProfile = Omit<EnrolRequest, 'person' | 'journey'> & {
   /** As it stands on the certificate. */
@@ -113,7 +116,7 @@ function offer({ journeys }: DeskParts): Reply {
   const lines = ['A few minutes a day, and you know who does what in the cloud. Pick a journey:'];
   return notice(
     [...lines, ...all.map(({ title, audience }) => `${title}, for: ${audience}`)],
-    all.slice(0, 5).map(({ id, title }) => learnChoice(title.slice(0, 60), `begin ${id}`)),
+    all.slice(0, OFFERED).map(({ id, title }) => learnChoice(title.slice(0, 60), `begin ${id}`)),
   );
 }
 

@@ -8,6 +8,7 @@ export {
 } from './certifier';
 export { createHandlers } from './create-handlers';
 export { createLearningDesk, type DeskParts, type LearnerProfile } from './create-learning-desk';
+export { type CertificatePicture, drawCertificate } from './draw-certificate';
 export { type EnrolOutcome, type EnrolRequest, enrol, reviseEnrolments } from './enrol';
 export {
   ENROLMENT_STATES,
@@ -21,3 +22,4 @@ export type { OnboardingParts } from './onboarding-parts';
 export { describeCertificate, renderCertificate, renderVerdict } from './render-certificate';
 export { renderDigestLine, renderReport, reportCsv } from './render-report';
 export { isOverdue, reportTeam, type TeamReport } from './report-team';
+export { PASS_PERCENT } from './score';
