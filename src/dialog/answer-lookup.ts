@@ -6,7 +6,7 @@ import { attempt } from './attempt';
 import { rememberMatch } from './conversation';
 import type { DialogParts } from './dialog-parts';
 import { comparisonReply, overviewReply, replyToMatch } from './reply-to-match';
-import { conversationKey, type Turn } from './turn';
+import { conversationKey, personOf, type Turn } from './turn';
 
 /** What asks the knowledge. */
 type KnowledgeLookup = Exclude<Lookup, { kind: 'learn' }>;
@@ -85,7 +85,6 @@ export async function answerLookup(parts: DialogParts, turn: Turn, lookup: Looku
 
 /** A button of a journey, pressed where there are none any more, is answered like any other that has gone. */
 async function learn(parts: DialogParts, turn: Turn, act: string): Promise<Reply> {
-  const { platform, tenant } = turn.conversation;
-  const reply = parts.learning?.act({ platform, tenant, user: turn.user.id }, act);
+  const reply = parts.learning?.act(personOf(turn), act);
   return reply ?? buildFallback(parts.knowledge, 'unclear');
 }

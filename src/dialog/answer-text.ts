@@ -3,9 +3,9 @@ import { attempt } from './attempt';
 import { rememberMatch } from './conversation';
 import type { DialogParts } from './dialog-parts';
 import { explainAnswer } from './explain-answer';
-import { readCommand } from './read-command';
+import { readCommand, readLearning } from './read-command';
 import { replyToMatch } from './reply-to-match';
-import { conversationKey, type Turn } from './turn';
+import { conversationKey, personOf, type Turn } from './turn';
 
 /** Answers words: a command to the bot, or a question in its conversation. */
 export async function answerText(parts: DialogParts, turn: Turn, text: string): Promise<Reply> {
@@ -13,6 +13,10 @@ export async function answerText(parts: DialogParts, turn: Turn, text: string): 
   const command = readCommand(text);
   if (command === 'help') return buildHelp();
   if (command === 'forget') return forget(parts, key);
+  const learning = turn.overheard ? undefined : readLearning(text);
+  if (parts.learning && learning !== undefined) {
+    return parts.learning.act(personOf(turn), learning);
+  }
   const { knowledge, conversations } = parts;
   const before = await attempt(parts, 'conversations', () => conversations.read(key));
   const explained = parts.matcher.match(text, before ?? {});

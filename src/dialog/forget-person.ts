@@ -1,21 +1,21 @@
 import type { Reply } from '../replies';
 import { attempt } from './attempt';
 import type { DialogParts } from './dialog-parts';
-import type { PersonRef, Turn } from './turn';
+import { type PersonRef, personOf, type Turn } from './turn';
 
 type Forgetful = { forgetPerson(person: PersonRef): Promise<void> };
 
 /**
- * Forgets a person: the conversations that are theirs alone, and their votes.
+ * Forgets a person: the conversations that are theirs alone, their votes, and what they learnt.
  *
  * What others read along is nobody's alone and goes 24 hours after its last turn, which the reply says.
  */
 export async function forgetPerson(parts: DialogParts, turn: Turn): Promise<Reply> {
-  const { platform, tenant } = turn.conversation;
-  const person: PersonRef = { platform, tenant, user: turn.user.id };
+  const person = personOf(turn);
   const done = await Promise.all([
     forgetIn(parts, 'conversations', parts.conversations, person),
     forgetIn(parts, 'feedback', parts.feedback, person),
+    ...(parts.learning ? [forgetIn(parts, 'learning', parts.learning, person)] : []),
   ]);
   const text = done.every(Boolean)
     ? 'Done. I have forgotten your own conversations with me and your votes. What a thread with others was about, I forget 24 hours after its last question.'

@@ -66,6 +66,12 @@ export interface Turn {
   readonly overheard?: boolean;
 }
 
+/** The person who wrote, with the platform and workspace they wrote from. */
+export function personOf({ conversation, user }: Turn): PersonRef {
+  const { platform, tenant } = conversation;
+  return { platform, tenant, user: user.id };
+}
+
 /** The key under which a conversation's state is kept; distinct for distinct references. */
 export function conversationKey(ref: ConversationRef): string {
   const place = [ref.platform, ref.tenant, ref.channel, ref.thread ?? ''];

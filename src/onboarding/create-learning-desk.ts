@@ -7,6 +7,7 @@ import type { Certifier } from './certifier';
 import { endStep, pause, resume, SNOOZE_DAYS, showStep, snooze, stop } from './change-enrolment';
 import { type EnrolRequest, enrol } from './enrol';
 import type { Enrolment } from './enrolment';
+import { forgetLearner } from './forget-learner';
 import { calendarOf, journeyOf, type OnboardingParts } from './onboarding-parts';
 import { pickItems } from './pick-items';
 import { renderCertificate, renderVerdict } from './render-certificate';
@@ -53,7 +54,10 @@ export function createLearningDesk(parts: DeskParts): LearningDesk {
       if (word === 'begin') return begin(parts, person, words[0] ?? '');
       const enrolment = currentOf(await parts.enrolments.listPerson(person));
       if (enrolment === undefined) return offer(parts);
-      return (ACTS[word] ?? goOn)({ parts, enrolment, words });
+      return actOf(word)({ parts, enrolment, words });
+    },
+    async forgetPerson(person) {
+      await forgetLearner(parts, person);
     },
   };
 }
@@ -101,6 +105,12 @@ const ACTS: Readonly<Record<string, Act>> = {
       enrolment.certificate && parts.certifier.verify(enrolment.certificate.token, parts.clock()),
     ),
 };
+
+/** An own word only: "constructor" is none. */
+function actOf(word: string): Act {
+  const act = Object.hasOwn(ACTS, word) ? ACTS[word] : undefined;
+  return act ?? ((request) => goOn(request));
+}
 
 /** What runs comes first, then what waits; the newest of several. */
 function currentOf(enrolments: readonly Enrolment[]): Enrolment | undefined {

@@ -17,6 +17,7 @@ export {
   enrolmentKey,
 } from './enrolment';
 export type { EnrolmentCursor, EnrolmentStore, ErasedCounts, TeamRef } from './enrolment-store';
+export { type ErasureReceipt, forgetLearner } from './forget-learner';
 export type { LearnerMessenger, Sending } from './learner-messenger';
 export type { OnboardingParts } from './onboarding-parts';
 export { describeCertificate, renderCertificate, renderVerdict } from './render-certificate';

@@ -1,4 +1,5 @@
 import { BotError } from '../../src/errors';
+import { forgetLearner } from '../../src/onboarding';
 import {
   createKeyring,
   type ListedFeedbackStore,
@@ -18,6 +19,8 @@ import { createSqlSecretStore } from '../../src/stores/sql/sql-secret-store';
 import { createSqlUnansweredStore } from '../../src/stores/sql/sql-unanswered-store';
 import { aClock, DAY_MS, type FakeClock } from '../support/clock';
 import type { TestStorage } from '../support/databases';
+import { ADA } from '../support/learners';
+import { anOnboarding } from '../support/onboarding';
 import { describeEnrolmentStore } from './enrolment-stores';
 import { describeIsolation } from './isolation';
 import { aJob, describeJobStore } from './job-stores';
@@ -120,6 +123,28 @@ export function describeDatabase(name: string, createStorage: () => Promise<Test
       expect(await after.openSecrets().references.read('T')).toEqual({
         url: 'https://smba.example',
       });
+    });
+
+    it('leaves no row with the id of a learner who was erased, and gives a receipt', async () => {
+      const { enrolments, jobs } = await open();
+      const bot = anOnboarding({ enrolments, jobs });
+      const erased = { ...ADA, user: 'UERASED' };
+      for (const person of [erased, ADA]) {
+        await bot.act('begin cloud-basics', person);
+        await bot.act('done two-halves', person);
+        await bot.act('continue', person);
+        await bot.act('start always-aws', person);
+      }
+
+      const before = await readEverything(peek);
+      const receipt = await forgetLearner(bot.parts, erased);
+      const after = await readEverything(peek);
+
+      expect(before).toContain('UERASED');
+      expect(after).not.toContain('UERASED');
+      expect(after).toContain(ADA.user);
+      expect(receipt).toEqual({ enrolments: 1, at: bot.clock.now() });
+      expect(await enrolments.countErased({ ...ADA, team: 'core' })).toMatchObject({ enrolled: 1 });
     });
 
     it('lets one of two connections claim each id', async () => {
@@ -325,6 +350,17 @@ export function describeDatabase(name: string, createStorage: () => Promise<Test
         });
       }
     });
+  });
+}
+
+/** Every row of every table, as text. */
+function readEverything(
+  peek: (look: (engine: Engine) => Promise<string>) => Promise<string>,
+): Promise<string> {
+  return peek(async ({ db }) => {
+    const rows = [];
+    for (const table of TABLES) rows.push(await db.selectFrom(table).selectAll().execute());
+    return JSON.stringify(rows);
   });
 }
 

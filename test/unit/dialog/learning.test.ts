@@ -1,0 +1,80 @@
+import type { Turn } from '../../../src/dialog';
+import { readLearning } from '../../../src/dialog/read-command';
+import { aConversation, aTurn } from '../../support/builders';
+import { aKnowledge } from '../../support/dialog-knowledge';
+import { aMatcher, anOpenDialog } from '../../support/dialog-parts';
+
+const PLACE: Partial<Turn> = {
+  conversation: aConversation({ platform: 'slack', tenant: 'T1', channel: 'D1' }),
+  user: { id: 'U1' },
+};
+
+describe('readLearning', () => {
+  it.each([
+    ['learn', 'continue'],
+    ['/learn', 'continue'],
+    ['Learn!', 'continue'],
+    ['learn pause', 'pause'],
+    ['learn snooze 3', 'snooze 3'],
+    ['LEARN Progress', 'progress'],
+    ['verify 7KX0ABCDEFGH', 'verify 7KX0ABCDEFGH'],
+  ])('takes "%s" as %s', (text, act) => {
+    expect(readLearning(text)).toBe(act);
+  });
+
+  it.each(['learn about S3', 'how do I learn AWS?', 'verify our backups on RDS', 'learn snooze 9'])(
+    'leaves "%s" to the matcher',
+    (text) => {
+      expect(readLearning(text)).toBeUndefined();
+    },
+  );
+});
+
+describe('createDialog with a learning desk', () => {
+  const open = () => {
+    const asked: unknown[] = [];
+    const learning = {
+      act: async (person: object, act: string) => {
+        asked.push([person, act]);
+        return { kind: 'notice', text: 'From the desk.', choices: [] } as const;
+      },
+      forgetPerson: async (person: object) => {
+        asked.push([person, 'forget']);
+      },
+    };
+    return { asked, dialog: anOpenDialog(aKnowledge(), aMatcher({}), { learning }) };
+  };
+  const person = { platform: 'slack', tenant: 'T1', user: 'U1' };
+
+  it.each([
+    ['words', { kind: 'text', text: 'learn' }, 'continue'],
+    ['a button', { kind: 'lookup', lookup: { kind: 'learn', act: 'done x' } }, 'done x'],
+    ['"forget me"', { kind: 'forget-me' }, 'forget'],
+  ] as const)('hands %s to it, with who asks', async (_, input, act) => {
+    const { asked, dialog } = open();
+
+    await dialog.handleTurn(aTurn({ ...PLACE, input }));
+
+    expect(asked).toEqual([[person, act]]);
+  });
+
+  it('does not take what people say to each other', async () => {
+    const { asked, dialog } = open();
+
+    await dialog.handleTurn(
+      aTurn({ ...PLACE, overheard: true, input: { kind: 'text', text: 'learn' } }),
+    );
+
+    expect(asked).toEqual([]);
+  });
+
+  it('answers a button of a journey where there are none', async () => {
+    const dialog = anOpenDialog(aKnowledge(), aMatcher({}), {});
+
+    const reply = await dialog.handleTurn(
+      aTurn({ ...PLACE, input: { kind: 'lookup', lookup: { kind: 'learn', act: 'pause' } } }),
+    );
+
+    expect(reply).toMatchObject({ kind: 'fallback', reason: 'unclear' });
+  });
+});
