@@ -104,6 +104,25 @@ export function endStep(
   return step < steps.length ? next : { ...next, state: 'finished', finishedAt: now };
 }
 
+/** Opens the last step again for who has finished and whose certificate has run out; the steps before count on. */
+export function renew(
+  enrolment: Enrolment,
+  { steps }: Journey,
+  calendar: Calendar,
+  now: number,
+): Enrolment {
+  if (enrolment.state !== 'finished') return enrolment;
+  const again = { step: steps.length - 1, shownOn: dayOf(calendar, now), nudges: 0 };
+  return {
+    ...enrolment,
+    ...again,
+    state: 'running',
+    session: null,
+    score: null,
+    certificate: null,
+  };
+}
+
 /** Leaves the learner alone until they resume; who has finished is left alone for good. */
 export function pause(enrolment: Enrolment): Enrolment {
   if (enrolment.state === 'finished') return { ...enrolment, reviews: [], corrections: [] };

@@ -1,50 +1,35 @@
 import type { LearningDesk, PersonRef } from '../dialog';
-import { examinedFacts } from '../knowledge';
 import type { Reply } from '../replies';
-import { type AnswerResult, answerItem, openSession } from './answer-item';
-import { dayOf } from './calendar';
-import type { Certifier } from './certifier';
-import { endStep, pause, resume, SNOOZE_DAYS, showStep, snooze, stop } from './change-enrolment';
-import { type EnrolRequest, enrol } from './enrol';
+import {
+  endStep,
+  pause,
+  renew,
+  resume,
+  SNOOZE_DAYS,
+  showStep,
+  snooze,
+  stop,
+} from './change-enrolment';
+import { enrol } from './enrol';
 import type { Enrolment } from './enrolment';
 import { forgetLearner } from './forget-learner';
-import { calendarOf, journeyOf, type OnboardingParts } from './onboarding-parts';
-import { pickItems } from './pick-items';
+import type { DeskParts, LearningAct, LearningRequest } from './learning-request';
+import { calendarOf, journeyOf } from './onboarding-parts';
+import { answer, startQuestions } from './quiz-acts';
 import { renderCertificate, renderVerdict } from './render-certificate';
 import { learnChoice, notice, renderStep } from './render-message';
 import { renderProgress } from './render-progress';
-import { renderAnswer, renderQuestion } from './render-quiz';
+import { renderQuestion } from './render-quiz';
 import { sourceOf } from './source-of';
 import { updateEnrolment } from './update-enrolment';
 
 /** Buttons that every platform shows (Teams: six). */
 const OFFERED = 6;
 
-/** What a platform knows of a person. */
-export type LearnerProfile = Omit<EnrolRequest, 'person' | 'journey'> & {
-  /** As it stands on the certificate. */
-  readonly name: string;
-};
-
-/** What the desk needs beside onboarding's own parts. */
-export interface DeskParts extends OnboardingParts {
-  readonly certifier: Certifier;
-  readonly profileOf: (person: PersonRef) => Promise<LearnerProfile>;
-}
-
-/** One request of a learner: their enrolment, and what they wrote after the word. */
-interface Request {
-  readonly parts: DeskParts;
-  readonly enrolment: Enrolment;
-  readonly words: readonly string[];
-}
-
-type Act = (request: Request) => Promise<Reply>;
-
 /**
  * Creates the desk that does what learners ask for:
  * `continue`, `begin <journey>`, `done <step>`, `start <step>`, `ask`, `answer <seed> <question> <option>`, `pause`,
- * `resume`, `snooze <days>`, `stop`, `progress`, `certificate`, `verify <id>`. Anything else shows where they are.
+ * `resume`, `snooze <days>`, `stop`, `progress`, `certificate`, `renew`, `verify <id>`. Anything else shows where they are.
  */
 export function createLearningDesk(parts: DeskParts): LearningDesk {
   return {
@@ -62,7 +47,7 @@ export function createLearningDesk(parts: DeskParts): LearningDesk {
   };
 }
 
-const ACTS: Readonly<Record<string, Act>> = {
+const ACTS: Readonly<Record<string, LearningAct>> = {
   done: (request) => goOn(request, request.words[0]),
   start: startQuestions,
   ask: async ({ parts, enrolment }) => {
@@ -100,6 +85,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     ]),
   progress: async ({ parts, enrolment }) =>
     renderProgress(enrolment, await journeyOf(parts, enrolment), parts.knowledge),
+  renew: renewCertificate,
   certificate: async ({ parts, enrolment }) =>
     renderCertificate(
       enrolment.certificate && parts.certifier.verify(enrolment.certificate.token, parts.clock()),
@@ -107,7 +93,7 @@ const ACTS: Readonly<Record<string, Act>> = {
 };
 
 /** An own word only: "constructor" is none. */
-function actOf(word: string): Act {
+function actOf(word: string): LearningAct {
   const act = Object.hasOwn(ACTS, word) ? ACTS[word] : undefined;
   return act ?? ((request) => goOn(request));
 }
@@ -145,7 +131,7 @@ async function begin(parts: DeskParts, person: PersonRef, journey: string): Prom
 }
 
 async function change(
-  { parts, enrolment }: Request,
+  { parts, enrolment }: LearningRequest,
   apply: (enrolment: Enrolment) => Enrolment,
   text: string,
   [label, act]: readonly [string, string],
@@ -155,7 +141,7 @@ async function change(
 }
 
 /** Shows the step they are at, after ending the one they have done. */
-async function goOn({ parts, enrolment }: Request, done?: string): Promise<Reply> {
+async function goOn({ parts, enrolment }: LearningRequest, done?: string): Promise<Reply> {
   const journey = await journeyOf(parts, enrolment);
   const calendar = calendarOf(parts, enrolment, journey);
   const now = parts.clock();
@@ -182,59 +168,18 @@ async function goOn({ parts, enrolment }: Request, done?: string): Promise<Reply
   );
 }
 
-async function startQuestions({ parts, enrolment, words }: Request): Promise<Reply> {
+/** Only what has run out is renewed: a press too many costs nobody their certificate. */
+async function renewCertificate(request: LearningRequest): Promise<Reply> {
+  const { parts, enrolment } = request;
   const journey = await journeyOf(parts, enrolment);
-  const source = sourceOf(parts, journey);
-  const seed = parts.newSeed();
-  const updated = await updateEnrolment(parts, enrolment, (each) => {
-    const step = journey.steps[each.step];
-    const isOpen = step?.id === words[0] && each.shownOn !== null && each.state === 'running';
-    if (step?.items === undefined || !isOpen || each.session?.step === step.id) return each;
-    const facts = examinedFacts(journey.steps, step);
-    const items = pickItems(source, { facts, count: step.items, seed, asked: each.asked });
-    return openSession(each, step.id, items, seed);
-  });
-  return (
-    renderQuestion(updated ?? enrolment, source) ??
-    notice(
-      ['These questions are not open at the moment.'],
-      [learnChoice('Show where I am', 'continue')],
-    )
-  );
-}
-
-async function answer({ parts, enrolment, words }: Request): Promise<Reply> {
-  const [seed = '', item, option] = words;
-  const journey = await journeyOf(parts, enrolment);
-  const source = sourceOf(parts, journey);
+  const calendar = calendarOf(parts, enrolment, journey);
   const now = parts.clock();
-  const place = { journey, source, day: dayOf(enrolment, now), now };
-  const pressed = { seed, item: Number(item), option: Number(option) };
-  const { name } = await parts.profileOf(enrolment.person);
-  let result: AnswerResult = { outcome: 'stale', enrolment, item: null, score: null };
-  await updateEnrolment(parts, enrolment, (each) => {
-    result = answerItem(each, place, pressed);
-    return certify(parts, result.enrolment, journey.title, name);
-  });
-  return renderAnswer(result, source);
-}
-
-/** Whoever has finished with a passed quiz gets their certificate, once. */
-function certify(parts: DeskParts, enrolment: Enrolment, title: string, name: string): Enrolment {
-  const { state, score, certificate, journey, version } = enrolment;
-  if (state !== 'finished' || score === null || certificate !== null) return enrolment;
-  const issued = parts.certifier.issue(
-    {
-      name,
-      journey,
-      title,
-      journeyVersion: version,
-      knowledgeVersion: parts.knowledge.version,
-      score,
-    },
-    parts.clock(),
+  const isOver = ({ certificate }: Enrolment) =>
+    certificate !== null && parts.certifier.verify(certificate.token, now).kind !== 'valid';
+  const updated = await updateEnrolment(parts, enrolment, (each) =>
+    isOver(each) ? renew(each, journey, calendar, now) : each,
   );
-  return { ...enrolment, certificate: issued };
+  return goOn({ ...request, enrolment: updated ?? enrolment });
 }
 
 async function verify(parts: DeskParts, text: string): Promise<Reply> {

@@ -7,7 +7,7 @@ export {
   createCertifier,
 } from './certifier';
 export { createHandlers } from './create-handlers';
-export { createLearningDesk, type DeskParts, type LearnerProfile } from './create-learning-desk';
+export { createLearningDesk } from './create-learning-desk';
 export { type CertificatePicture, drawCertificate } from './draw-certificate';
 export { type EnrolOutcome, type EnrolRequest, enrol, reviseEnrolments } from './enrol';
 export {
@@ -19,6 +19,7 @@ export {
 export type { EnrolmentCursor, EnrolmentStore, ErasedCounts, TeamRef } from './enrolment-store';
 export { type ErasureReceipt, forgetLearner } from './forget-learner';
 export type { LearnerMessenger, Sending } from './learner-messenger';
+export type { DeskParts, LearnerProfile } from './learning-request';
 export type { OnboardingParts } from './onboarding-parts';
 export { describeCertificate, renderCertificate, renderVerdict } from './render-certificate';
 export { renderDigestLine, renderReport, reportCsv } from './render-report';

@@ -21,9 +21,12 @@ export function renderCertificate(verdict: CertificateVerdict | null): NoticeRep
     );
   }
   const lines = describeCertificate(verdict.certificate);
-  const check = `Anyone can check it: verify ${verdict.certificate.id}`;
-  const renew = 'It has run out. Walk the journey again to renew it.';
-  return notice([...lines, verdict.kind === 'expired' ? renew : check]);
+  return verdict.kind === 'valid'
+    ? notice([...lines, `Anyone can check it: verify ${verdict.certificate.id}`])
+    : notice(
+        [...lines, 'It has run out. Pass the final quiz again to renew it.'],
+        [learnChoice('Renew', 'renew')],
+      );
 }
 
 /** What anyone learns who asks about a certificate; `undefined` = there is none under that id. */

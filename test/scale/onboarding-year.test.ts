@@ -105,7 +105,8 @@ describe('a year of onboarding', () => {
         if (bot.dice(4) > 0) return bot.time.at(later, () => pressAll(index));
         rests.push({ user: person.user, from: later, to: END });
         return bot.time.at(later, async () => void (await bot.desk.act(person, 'stop')));
-      default:
+      case 'learns':
+      case 'errs':
         return bot.time.at(later, () => pressAll(index));
     }
   };

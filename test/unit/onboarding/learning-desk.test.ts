@@ -228,6 +228,26 @@ describe('createLearningDesk', () => {
     expect((await later.act('begin cloud-basics', BOB)).text).toContain('Another title');
   });
 
+  it('renews a certificate that has run out by the final quiz alone, and none that is good', async () => {
+    const bot = anOnboarding();
+    await walk(bot);
+    await answerAll(bot, 'final-quiz', () => true);
+    const { certificate: first } = (await readOf(bot)) ?? {};
+    await bot.act('renew');
+    const early = await readOf(bot);
+
+    bot.clock.advance(365 * DAY_MS);
+    const offered = actsOf(await bot.act('certificate'));
+    await bot.act('renew');
+    await answerAll(bot, 'final-quiz', () => true);
+    const { certificate: second } = (await readOf(bot)) ?? {};
+
+    expect(early?.certificate).toEqual(first);
+    expect(offered).toEqual(['renew']);
+    expect((await bot.act(`verify ${second?.id}`)).text).toMatch(/^Genuine and good/);
+    expect(second?.id).not.toBe(first?.id);
+  });
+
   it('says so when a certificate has run out', async () => {
     const bot = anOnboarding();
     await walk(bot);
