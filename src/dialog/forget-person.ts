@@ -17,8 +17,11 @@ export async function forgetPerson(parts: DialogParts, turn: Turn): Promise<Repl
     forgetIn(parts, 'feedback', parts.feedback, person),
     ...(parts.learning ? [forgetIn(parts, 'learning', parts.learning, person)] : []),
   ]);
+  const learnt = parts.learning
+    ? 'your own conversations with me, your votes and what you learnt here'
+    : 'your own conversations with me and your votes';
   const text = done.every(Boolean)
-    ? 'Done. I have forgotten your own conversations with me and your votes. What a thread with others was about, I forget 24 hours after its last question.'
+    ? `Done. I have forgotten ${learnt}. What a thread with others was about, I forget 24 hours after its last question.`
     : 'I could not forget everything just now. Please try again in a minute.';
   return { kind: 'notice', text, choices: [] };
 }

@@ -58,6 +58,12 @@ describe('createDialog with a learning desk', () => {
     expect(asked).toEqual([[person, act]]);
   });
 
+  it('says that what was learnt is forgotten too', async () => {
+    const reply = await open().dialog.handleTurn(aTurn({ ...PLACE, input: { kind: 'forget-me' } }));
+
+    expect(reply).toMatchObject({ text: expect.stringContaining('and what you learnt here.') });
+  });
+
   it('does not take what people say to each other', async () => {
     const { asked, dialog } = open();
 
