@@ -1,27 +1,24 @@
 import type { Reply } from '../replies';
 import { attempt } from './attempt';
 import type { DialogParts } from './dialog-parts';
-import { type PersonRef, personOf, type Turn } from './turn';
+import type { PersonRef, Turn } from './turn';
 
 type Forgetful = { forgetPerson(person: PersonRef): Promise<void> };
 
 /**
- * Forgets a person: the conversations that are theirs alone, their votes, and what they learnt.
+ * Forgets a person: the conversations that are theirs alone, and their votes.
  *
  * What others read along is nobody's alone and goes 24 hours after its last turn, which the reply says.
  */
 export async function forgetPerson(parts: DialogParts, turn: Turn): Promise<Reply> {
-  const person = personOf(turn);
+  const { platform, tenant } = turn.conversation;
+  const person: PersonRef = { platform, tenant, user: turn.user.id };
   const done = await Promise.all([
     forgetIn(parts, 'conversations', parts.conversations, person),
     forgetIn(parts, 'feedback', parts.feedback, person),
-    ...(parts.learning ? [forgetIn(parts, 'learning', parts.learning, person)] : []),
   ]);
-  const learnt = parts.learning
-    ? 'your own conversations with me, your votes and what you learnt here'
-    : 'your own conversations with me and your votes';
   const text = done.every(Boolean)
-    ? `Done. I have forgotten ${learnt}. What a thread with others was about, I forget 24 hours after its last question.`
+    ? 'Done. I have forgotten your own conversations with me and your votes. What a thread with others was about, I forget 24 hours after its last question.'
     : 'I could not forget everything just now. Please try again in a minute.';
   return { kind: 'notice', text, choices: [] };
 }

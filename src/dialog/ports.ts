@@ -68,6 +68,4 @@ export interface SecretStore {
 /** Does what a learner asks for on a journey, in words (`pause`) or by a button's act. */
 export interface LearningDesk {
   act(person: PersonRef, act: string): Promise<Reply>;
-  /** Erases what is kept of the person's learning. */
-  forgetPerson(person: PersonRef): Promise<void>;
 }

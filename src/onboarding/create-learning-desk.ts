@@ -12,7 +12,6 @@ import {
 } from './change-enrolment';
 import { enrol } from './enrol';
 import type { Enrolment } from './enrolment';
-import { forgetLearner } from './forget-learner';
 import type { DeskParts, LearningAct, LearningRequest } from './learning-request';
 import { calendarOf, journeyOf } from './onboarding-parts';
 import { answer, startQuestions } from './quiz-acts';
@@ -37,12 +36,9 @@ export function createLearningDesk(parts: DeskParts): LearningDesk {
       const [word = '', ...words] = text.trim().split(/\s+/);
       if (word === 'verify') return verify(parts, words.join(''));
       if (word === 'begin') return begin(parts, person, words[0] ?? '');
-      const enrolment = currentOf(await parts.enrolments.listPerson(person));
+      const enrolment = currentOf(await parts.enrolments.exportPerson(person));
       if (enrolment === undefined) return offer(parts);
       return actOf(word)({ parts, enrolment, words });
-    },
-    async forgetPerson(person) {
-      await forgetLearner(parts, person);
     },
   };
 }

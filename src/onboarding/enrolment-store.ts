@@ -26,7 +26,7 @@ export interface EnrolmentStore {
   /** Writes it with the next revision; false when it was changed or erased since it was read. */
   write(enrolment: Enrolment): Promise<boolean>;
   /** Everything that is kept of a person, for their export. */
-  listPerson(person: PersonRef): Promise<readonly Enrolment[]>;
+  exportPerson(person: PersonRef): Promise<readonly Enrolment[]>;
   /** Everybody of one team, and nobody else. */
   listTeam(team: TeamRef): Promise<readonly Enrolment[]>;
   /** All enrolments, at most `limit` at a time, in one order; `next` is undefined after the last. */

@@ -28,7 +28,7 @@ export function createMemoryEnrolmentStore(): EnrolmentStore {
       enrolments.set(key, { ...enrolment, revision: enrolment.revision + 1 });
       return true;
     },
-    listPerson: async (person) => all().filter((each) => isPerson(each, person)),
+    exportPerson: async (person) => all().filter((each) => isPerson(each, person)),
     listTeam: async (team) => all().filter((each) => isTeam(each, team)),
     listAll: async (after, limit) => pageOf(enrolments, after, limit),
     count: async (tenant) => all().filter(({ person }) => isTenant(person, tenant)).length,

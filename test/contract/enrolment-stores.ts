@@ -68,7 +68,7 @@ export function describeEnrolmentStore(
       await store.forgetPerson(ADA);
 
       expect(await store.write(anEnrolment())).toBe(false);
-      expect(await store.listPerson(ADA)).toEqual([]);
+      expect(await store.exportPerson(ADA)).toEqual([]);
     });
 
     it('lists a person and a team, and nobody else', async () => {
@@ -83,7 +83,7 @@ export function describeEnrolmentStore(
       ];
       for (const each of [...own, mate, ...others]) await store.add(each);
 
-      expect(await store.listPerson(ADA)).toEqual(own);
+      expect(await store.exportPerson(ADA)).toEqual(own);
       expect(await store.listTeam(TEAM)).toEqual([...own, mate]);
       expect(await store.count(ADA)).toBe(5);
     });

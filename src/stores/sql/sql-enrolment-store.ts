@@ -47,10 +47,10 @@ function createLists({
   db,
 }: Pick<Engine, 'db'>): Pick<
   EnrolmentStore,
-  'listPerson' | 'listTeam' | 'listAll' | 'count' | 'findCertificate'
+  'exportPerson' | 'listTeam' | 'listAll' | 'count' | 'findCertificate'
 > {
   return {
-    async listPerson(person) {
+    async exportPerson(person) {
       const rows = selectRows(db).where('owner', '=', personKey(person));
       return (await rows.orderBy('key').execute()).map(parse);
     },

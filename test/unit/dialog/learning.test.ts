@@ -38,9 +38,6 @@ describe('createDialog with a learning desk', () => {
         asked.push([person, act]);
         return { kind: 'notice', text: 'From the desk.', choices: [] } as const;
       },
-      forgetPerson: async (person: object) => {
-        asked.push([person, 'forget']);
-      },
     };
     return { asked, dialog: anOpenDialog(aKnowledge(), aMatcher({}), { learning }) };
   };
@@ -49,19 +46,12 @@ describe('createDialog with a learning desk', () => {
   it.each([
     ['words', { kind: 'text', text: 'learn' }, 'continue'],
     ['a button', { kind: 'lookup', lookup: { kind: 'learn', act: 'done x' } }, 'done x'],
-    ['"forget me"', { kind: 'forget-me' }, 'forget'],
   ] as const)('hands %s to it, with who asks', async (_, input, act) => {
     const { asked, dialog } = open();
 
     await dialog.handleTurn(aTurn({ ...PLACE, input }));
 
     expect(asked).toEqual([[person, act]]);
-  });
-
-  it('says that what was learnt is forgotten too', async () => {
-    const reply = await open().dialog.handleTurn(aTurn({ ...PLACE, input: { kind: 'forget-me' } }));
-
-    expect(reply).toMatchObject({ text: expect.stringContaining('and what you learnt here.') });
   });
 
   it('does not take what people say to each other', async () => {
