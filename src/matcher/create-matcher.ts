@@ -90,14 +90,14 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
         gather(part, service ? { service } : {});
       const evidence = gather(text, context);
       const decided = decide(evidence);
-      if (decided.match.kind !== 'topics') {
+      if (evidence.carried.kind === 'topic' || decided.explanation.rule === pick.name)
+        return decided;
+      const split = splitQuestions(evidence, text, readPart, model.compound, decided.match.kind);
+      if (!split) {
+        if (decided.match.kind === 'topics') return decided;
         const byPremise = decide(readPremise(evidence, text, readPart));
         return byPremise.match.kind === 'topics' ? byPremise : decided;
       }
-      if (evidence.carried.kind === 'topic' || decided.explanation.rule === pick.name)
-        return decided;
-      const split = splitQuestions(evidence, text, readPart, model.compound);
-      if (!split) return decided;
       const explanation = { ...decided.explanation, rule: 'several questions in one' };
       return { match: split, explanation };
     },
