@@ -12,7 +12,7 @@ const BOUNDARY = new RegExp(
   [
     String.raw`(?<=[?.;])\s+`,
     String.raw`\s*\n\s*`,
-    String.raw`\s*[,;]?\s+(?:and also|and|plus|as well as|also|then|nor|while|whereas|likewise|vs\.?|versus|&|\+|\/)\s+`,
+    String.raw`\s*[,;]?\s+(?:and also|and|n|plus|as well as|also|then|nor|while|whereas|likewise|vs\.?|versus|&|\+|\/)\s+`,
     String.raw`,\s+`,
     String.raw`\s[–—-]\s`,
     String.raw`\s+\(?(?:[a-e\d]|i{1,3})[).:]\s*`,
