@@ -24,6 +24,11 @@ const knowledge = aKnowledge({
     aService({ id: 'rds' }),
     modes('eks', 'shared'),
     modes('ecs', 'aws'),
+    aService({
+      id: 'kms',
+      variants: [{ name: 'backups turned on', role: 'mode', aliases: [] }],
+      overrides: [anOverride({ party: 'shared' })],
+    }),
   ],
 });
 const SET: TopicDuty = { id: 'set-retention', side: 'customer' };
@@ -72,6 +77,8 @@ describe('answerPart', () => {
     ["AWS's where the facts say so", 'rds', SET, 'aws'],
     ['the part where every mode leaves it to that side', 'eks', SET, 'customer'],
     ['open where a mode gives the other side all', 'ecs', SET, 'depends'],
+    ['shared where the part holds for a variant that nobody named', 'kms', RUN, 'shared'],
+    ['the part where it holds for every variant', 'kms', SET, 'customer'],
   ])('is %s', (_, service, duty, party) => {
     expect(ask(service, duty).answers[0]?.party).toBe(party);
   });
