@@ -26,16 +26,19 @@ function partSentence(knowledge: KnowledgeBase, control: string, { id, side }: T
   return `${opening}: ${duty.duty}${duty.when ? ` (${duty.when})` : ''}.`;
 }
 
+const OTHER = { aws: 'customer', customer: 'aws' } as const;
+
 /**
  * True where the part holds for one variant only and the question named none: the part alone would pass for the
- * answer to every kind.
+ * answer to every kind. A side alone is such a part where a variant leaves all to the other side.
  */
 function isOfUnnamedVariant(
   knowledge: KnowledgeBase,
   finding: ResponsibilityFinding,
-  { id }: TopicDuty,
+  { id, side }: TopicDuty,
 ): boolean {
   if (finding.kind !== 'responsibility' || finding.rule !== 'service') return false;
+  if (id === null) return finding.differing.some(({ party }) => party === OTHER[side]);
   const duties = knowledge.controls.get(finding.control)?.duties ?? [];
   const condition = duties.find((one) => one.id === id)?.when;
   const service = finding.service ? knowledge.services.get(finding.service) : undefined;
