@@ -26,9 +26,29 @@ function partSentence(knowledge: KnowledgeBase, control: string, { id, side }: T
   return `${opening}: ${duty.duty}${duty.when ? ` (${duty.when})` : ''}.`;
 }
 
+const OTHER = { aws: 'customer', customer: 'aws' } as const;
+
+/**
+ * True where the part holds for one variant only and the question named none: the part alone would pass for the
+ * answer to every kind. A side alone is such a part where a variant leaves all to the other side.
+ */
+function isOfUnnamedVariant(
+  knowledge: KnowledgeBase,
+  finding: ResponsibilityFinding,
+  { id, side }: TopicDuty,
+): boolean {
+  if (finding.kind !== 'responsibility' || finding.rule !== 'service') return false;
+  if (id === null) return finding.differing.some(({ party }) => party === OTHER[side]);
+  const duties = knowledge.controls.get(finding.control)?.duties ?? [];
+  const condition = duties.find((one) => one.id === id)?.when;
+  const service = finding.service ? knowledge.services.get(finding.service) : undefined;
+  return service?.variants.some(({ name }) => name === condition) ?? false;
+}
+
 /**
  * The answer for the part that the question asks for: its side is the verdict, and the topic as a whole a note.
- * An answer that the facts give to one side, or one that depends on more than the part, stays as it is.
+ * An answer that the facts give to one side, or one that depends on more than the part, stays as it is; so does one
+ * whose part is a single variant's where the question names none.
  */
 export function answerPart(
   knowledge: KnowledgeBase,
@@ -37,6 +57,7 @@ export function answerPart(
   duty: TopicDuty | null,
 ): Answer {
   if (!duty || !isOpen(finding, duty.side)) return answer;
+  if (isOfUnnamedVariant(knowledge, finding, duty)) return answer;
   const sentence = partSentence(knowledge, answer.control.id, duty);
   return {
     ...answer,

@@ -4,8 +4,8 @@ import { answerTopics, findTopic } from './answer-topics';
 import type { ConversationState } from './conversation';
 
 /**
- * Answers "why?" and "source?" after an answer: the same answer again, led by what it rests on; without one
- * before it, asks what is meant.
+ * Answers "why?" and "source?" after an answer: the same answer again, led by what it rests on, which its notes then
+ * do not repeat; without an answer before it, asks what is meant.
  */
 export function explainAnswer(
   knowledge: KnowledgeBase,
@@ -31,7 +31,8 @@ export function explainAnswer(
   if (!answer) return buildFallback(knowledge, 'unclear');
   const lead =
     what === 'why' ? reasonFor(knowledge, findTopic(knowledge, topic)) : sourceFor(answer.sources);
-  return { ...reply, answers: [{ ...answer, lead }] };
+  const notes = answer.notes.filter((note) => note !== lead);
+  return { ...reply, answers: [{ ...answer, lead, notes }] };
 }
 
 function reasonFor(knowledge: KnowledgeBase, finding: ReturnType<typeof findTopic>): string {

@@ -43,6 +43,12 @@ describe('explainAnswer', () => {
     });
   });
 
+  it('says the reason once', () => {
+    expect(explain({ control: 'backups', service: 's3' })).toMatchObject({
+      answers: [{ lead: 'Nothing is saved before you switch it on.', notes: [] }],
+    });
+  });
+
   it('names the page', () => {
     expect(explain({ control: 'backups', service: 'rds' }, 'source')).toMatchObject({
       answers: [{ lead: 'That rests on The Guide (https://docs.example/guide).' }],
