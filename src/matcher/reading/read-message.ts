@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../../knowledge';
 import { chooseServices, composeServices, createCompose } from '../entities/composition';
 import type { Gazetteer, Mention } from '../entities/gazetteer';
-import { extractFeatures, SERVICE_MASK } from '../ranking/features';
+import { distantPairs, extractFeatures, SERVICE_MASK } from '../ranking/features';
 import { type Cues, createCueFinder } from '../text/cues';
 import { expandShortForms } from '../text/expand';
 import { createLanguageFinder } from '../text/language';
@@ -105,7 +105,9 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
       `service:${id}`,
       `class:${knowledge.services.get(id)?.class}`,
     ]);
-    const ownFeatures = [...new Set([...extractFeatures(stems, false), ...synonyms(masked)])];
+    const ownFeatures = [
+      ...new Set([...extractFeatures(stems, false), ...synonyms(masked), ...distantPairs(stems)]),
+    ];
     return {
       words,
       stems,
