@@ -20,6 +20,9 @@ const BOUNDARY = new RegExp(
   'gi',
 );
 
+/** The same for a half that falls into two again: three questions in one message are rare. */
+const KEPT_THIRD = 0.8;
+
 /** The longest message that is searched for a second question, in characters. */
 const LONGEST = 600;
 const MOST_CUTS = 14;
@@ -180,16 +183,17 @@ export function splitQuestions(
   const belief = beliefOf(evidence);
   const plain = belief?.form === 'premise' ? KEPT_PREMISE : KEPT;
   const least = decided === 'topics' ? plain : KEPT_OTHER;
-  const split = (part: string, service: string | null) => {
+  const split = (part: string, service: string | null, kept: number) => {
     const found = bestSplit(evidence, part, service, read, rate);
-    return found && rate(found) >= least ? found : undefined;
+    return found && rate(found) >= kept ? found : undefined;
   };
   const service = evidence.reading.message.services.length ? null : evidence.carried.service;
-  const first = split(text, service);
+  const first = split(text, service, least);
   if (!first) return undefined;
   const halves = first.halves.map((half, at) => {
     const before = at === 0 ? service : (first.halves[0].carried.service ?? service);
-    return split(first.texts[at] as string, before)?.halves.flatMap(topicsOf) ?? topicsOf(half);
+    const again = split(first.texts[at] as string, before, KEPT_THIRD);
+    return again?.halves.flatMap(topicsOf) ?? topicsOf(half);
   });
   const topics = halves.flat().filter(isFirst).slice(0, MOST_PARTS);
   return { kind: 'topics', topics, belief, runnerUp: null };
