@@ -3,7 +3,7 @@ import { splitQuestions } from './decision/compound';
 import { bestForm, type Evidence } from './decision/evidence';
 import { pick } from './decision/pick';
 import { readPremise } from './decision/premise';
-import { RULES } from './decision/rules';
+import { RULES, wordForWord } from './decision/rules';
 import { createGazetteer, nameWords } from './entities/gazetteer';
 import { createNames } from './entities/names';
 import type { ExplainedMatch, MatchContext, Matcher } from './match';
@@ -90,8 +90,9 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
         gather(part, service ? { service } : {});
       const evidence = gather(text, context);
       const decided = decide(evidence);
-      if (evidence.carried.kind === 'topic' || decided.explanation.rule === pick.name)
-        return decided;
+      const isWhole =
+        decided.explanation.rule === pick.name || decided.explanation.rule === wordForWord.name;
+      if (evidence.carried.kind === 'topic' || isWhole) return decided;
       const split = splitQuestions(evidence, text, readPart, model.compound, decided.match.kind);
       if (!split) {
         if (decided.match.kind === 'topics') return decided;

@@ -36,8 +36,11 @@ const CARRIES = 0.5;
 /** How far the compound form may stand below the plain one for a message to be searched at all. */
 const FORM = -2.6;
 
+/** Score of the second topic from which a message is searched whatever its form. */
+const STANDS_OUT = 1.3;
+
 /** Probability from which a cut is kept: a cut where there is none costs a right answer. */
-const KEPT = 0.6;
+const KEPT = 0.62;
 
 /** The same for a message that states something: what follows is mostly a conclusion, not a second question. */
 const KEPT_PREMISE = 0.85;
@@ -92,6 +95,13 @@ function sameTopicStrength(left: Evidence, right: Evidence, score: number): numb
   return a && b && a !== b ? score / 2 : 0;
 }
 
+/** True for topics with a border between them, which one question may touch on both sides. */
+function areNeighbours({ knowledge }: Evidence, one: string, other: string): boolean {
+  const borders = (from: string, to: string) =>
+    knowledge.controls.get(from)?.not.some(({ control }) => control === to) ?? false;
+  return borders(one, other) || borders(other, one);
+}
+
 /** What tells a cut between two questions from one inside a question. */
 function splitFeatures(
   whole: Evidence,
@@ -113,7 +123,8 @@ function splitFeatures(
     Math.min(scoreOf(whole, a?.id ?? ''), scoreOf(whole, b?.id ?? '')),
     (whole.reading.controls[0]?.score ?? 0) - weaker,
     Math.min(left.judged.ours, right.judged.ours),
-    asks(left) + asks(right),
+    asks(left),
+    asks(right),
     Number(a?.id === b?.id),
     formLead(whole, 'compound'),
     Math.log(1 + whole.reading.message.words.length),
@@ -121,6 +132,7 @@ function splitFeatures(
     Number(isMarked),
     Number(right.reading.message.words[0]?.lower === 'who'),
     names(left) + names(right),
+    Number(areNeighbours(whole, a?.id ?? '', b?.id ?? '')),
   ];
 }
 
@@ -143,6 +155,12 @@ function weigh(whole: Evidence, halves: Split['halves'], cut: Cut): Split | unde
   };
 }
 
+/** True when the form is near that of two questions, or when two topics stand out whatever the form. */
+function mayBeCompound(whole: Evidence): boolean {
+  const second = whole.reading.controls[1]?.score ?? 0;
+  return formLead(whole, 'compound') >= FORM || second >= STANDS_OUT;
+}
+
 /** The cut of the text that `rate` puts highest among those that separate two topics, or `undefined` where none does. */
 export function bestSplit(
   whole: Evidence,
@@ -151,7 +169,7 @@ export function bestSplit(
   read: ReadPart,
   rate: (split: Split) => number = ({ strength }) => strength,
 ): Split | undefined {
-  if (text.length > LONGEST || formLead(whole, 'compound') < FORM) return undefined;
+  if (text.length > LONGEST || !mayBeCompound(whole)) return undefined;
   let best: Split | undefined;
   for (const cut of cuts(text)) {
     const first = read(cut.left, service);

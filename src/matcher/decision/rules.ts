@@ -5,6 +5,7 @@ import type { Word } from '../text/tokenize';
 import { beliefOf } from './belief';
 import { carriedTopic } from './carried-topic';
 import type { Evidence } from './evidence';
+import { otherSide } from './other-side';
 import { pick } from './pick';
 import { best, type Rule } from './rule';
 import { THRESHOLDS } from './thresholds';
@@ -64,7 +65,8 @@ function namedEntry({ names, reading: { message } }: Evidence): NamedEntry | nul
   return firm.length > 0 && entry?.kind === 'control' ? entry : null;
 }
 
-const wordForWord: Rule = {
+/** Takes a message that is an entry's own words for that entry. */
+export const wordForWord: Rule = {
   name: 'the very words of an entry',
   decide: (evidence) => {
     const entry = namedEntry(evidence);
@@ -233,6 +235,7 @@ export const RULES: readonly Rule[] = [
   otherLanguage,
   unknownWords,
   otherService,
+  otherSide,
   narrowed,
   addition,
   wordForWord,

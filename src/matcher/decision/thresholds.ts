@@ -44,7 +44,7 @@ export const THRESHOLDS = {
   /** Probability from which a message counts as asking for one side's part: a false side is a wrong verdict. */
   duty: 0.5,
   /** How far a duty may stand below its topic as a whole: a side's words alone ask for no part. */
-  dutyOverWhole: -0.1,
+  dutyOverWhole: -0.4,
   /** How far a duty must stand above the next of its side to be named. */
   dutyLead: 0.25,
 } as const;

@@ -22,8 +22,9 @@ export const comparison: Rule = {
     const { services, weakServices } = evidence.reading.message;
     const [first, second, ...others] = new Set([...services, ...weakServices]);
     if (!first || !second) return undefined;
+    const isTalk = evidence.context.compared !== undefined;
     const isForm = formLead(evidence, 'compare') > 0;
-    if (!isForm || evidence.judged.comparison < THRESHOLDS.comparison) return undefined;
+    if (!isTalk && (!isForm || evidence.judged.comparison < THRESHOLDS.comparison)) return undefined;
     const hasTopic = best(evidence.reading.controls) >= THRESHOLDS.ownTopic && namesMore(evidence);
     return {
       kind: 'comparison',

@@ -91,27 +91,32 @@ describe('RULES', () => {
     ],
     [
       'hold two services side by side',
-      { text: 'saving RDS or Lambda', judged: { comparison: 1 } },
+      { text: 'saving RDS or Lambda', judged: { comparison: 1 }, forms: { compare: 1 } },
       { kind: 'comparison', services: ['rds', 'lambda'], control: 'backups' },
     ],
     [
       'hold two services side by side in all topics where none is named',
-      { text: 'RDS or Lambda', judged: { comparison: 1 }, controls: [aCandidate('backups', 0.1)] },
+      {
+        text: 'RDS or Lambda',
+        judged: { comparison: 1 },
+        forms: { compare: 1 },
+        controls: [aCandidate('backups', 0.1)],
+      },
       { kind: 'comparison', control: null },
     ],
     [
       'hear no topic in the words that compare',
-      { text: 'RDS vs Lambda', judged: { comparison: 1 } },
+      { text: 'RDS vs Lambda', judged: { comparison: 1 }, forms: { compare: 1 } },
       { kind: 'comparison', control: null },
     ],
     [
       'keep the other services of a comparison',
-      { text: 'RDS or Lambda or Aurora or RDS', judged: { comparison: 1 } },
+      { text: 'RDS or Lambda or Aurora or RDS', judged: { comparison: 1 }, forms: { compare: 1 } },
       { kind: 'comparison', services: ['rds', 'lambda', 'aurora'] },
     ],
     [
       'compare nothing with one service',
-      { text: 'RDS', judged: { comparison: 1 } },
+      { text: 'RDS', judged: { comparison: 1 }, forms: { compare: 1 } },
       { kind: 'topics' },
     ],
     [
