@@ -87,7 +87,11 @@ describe('a question back', () => {
     ['firewall??', 'web application firewall', 'waf'],
     ['who is responsible for keys', 'the last one', 'client-side-encryption'],
     ['who is responsible for keys', 'encryption keys', 'key-management'],
-    ['who is responsible for keys', 'all', 'key-management + credential-rotation + client-side-encryption'],
+    [
+      'who is responsible for keys',
+      'all',
+      'key-management + credential-rotation + client-side-encryption',
+    ],
     ['who is responsible for keys', 'neither', 'fallback'],
     ['who is responsible for keys', 'who backs up DynamoDB?', 'backups/dynamodb'],
     ['who is responsible for keys', 'thanks', 'smalltalk'],

@@ -115,6 +115,11 @@ describe('RULES', () => {
       { kind: 'comparison', services: ['rds', 'lambda', 'aurora'] },
     ],
     [
+      'compare nothing where the form is not that of a comparison',
+      { text: 'RDS and Lambda', judged: { comparison: 1 } },
+      { kind: 'topics' },
+    ],
+    [
       'compare nothing with one service',
       { text: 'RDS', judged: { comparison: 1 }, forms: { compare: 1 } },
       { kind: 'topics' },
@@ -123,6 +128,21 @@ describe('RULES', () => {
       'give the overview of a service',
       { text: 'all of RDS', judged: { overview: 1 } },
       { kind: 'overview', service: 'rds', side: 'both' },
+    ],
+    [
+      'answer a topic that fits a likely overview too well',
+      { text: 'all of RDS', judged: { overview: 0.8 } },
+      { kind: 'topics' },
+    ],
+    [
+      'answer the very words of a topic beside a service, however little it seems ours',
+      { text: 'logs on RDS', judged: { ours: 0 } },
+      { kind: 'topics', topics: [{ control: 'logging', service: 'rds', confidence: 1 }] },
+    ],
+    [
+      'explain no concept where a topic is asked of a service',
+      { text: 'who saves RDS', judged: { concept: 1 }, concepts: [aCandidate('model', 2.5)] },
+      { kind: 'topics' },
     ],
     [
       'give the asked side of an overview',
