@@ -24,7 +24,8 @@ export const comparison: Rule = {
     if (!first || !second) return undefined;
     const isTalk = evidence.context.compared !== undefined;
     const isForm = formLead(evidence, 'compare') > 0;
-    if (!isTalk && (!isForm || evidence.judged.comparison < THRESHOLDS.comparison)) return undefined;
+    if (!isTalk && (!isForm || evidence.judged.comparison < THRESHOLDS.comparison))
+      return undefined;
     const hasTopic = best(evidence.reading.controls) >= THRESHOLDS.ownTopic && namesMore(evidence);
     return {
       kind: 'comparison',
