@@ -53,6 +53,17 @@ export function createMigrations({
           .execute();
       },
     },
+    '0002-conversations-of-a-tenant': {
+      // What was written before expires within a day.
+      async up(db: Kysely<unknown>) {
+        await db.schema.alterTable('conversations').addColumn('tenant', 'text').execute();
+        await db.schema
+          .createIndex('conversations_tenant')
+          .on('conversations')
+          .column('tenant')
+          .execute();
+      },
+    },
   };
 }
 
