@@ -22,8 +22,8 @@ export function registerListeners(app: App, desk: SurfaceDesk): void {
   const { answer, logger } = desk;
   registerSurfaces(app, desk);
 
-  app.event(/^/, async ({ event, context, client }) => {
-    await onEvent(desk, client, event, originOf(context));
+  app.event(/^/, async ({ event, body, context, client }) => {
+    await onEvent(desk, client, event, originOf(context), body);
   });
 
   app.command(/^/, async ({ command, context, respond }) => {
