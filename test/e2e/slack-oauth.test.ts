@@ -453,6 +453,35 @@ describe('Slack in many workspaces', () => {
     await answered(2);
   });
 
+  it('lets no workspace wait for one that Slack holds back', async () => {
+    await start();
+    for (const team of ['T1', 'T2']) await install({ team });
+    bot.slack.inject('chat.postMessage', { status: 429, retryAfter: 1 });
+
+    await ask(from('T1'));
+    await bot.slack.until(() => asksFor('chat.postMessage').length === 1, 'the refusal');
+    await ask(from('T2'));
+
+    await answered(2);
+    expect(posts().map(({ args }) => args.team_id)).toEqual(['T2', 'T1']);
+  });
+
+  it.each(['hang', { status: 429, retryAfter: 1 }] as const)(
+    'lets no workspace wait for the new token of another: %j',
+    async (fault) => {
+      await start({ options: { timing: { webApiCall: 1_500 } } });
+      for (const team of ['T1', 'T2']) await install({ team, expiresIn: TWO_HOURS });
+      bot.slack.inject('oauth.v2.access', fault);
+
+      expect(await ask(from('T1'))).toBe(200);
+      await bot.slack.until(() => asksFor('oauth.v2.access').length === 3, 'the first renewal');
+      expect(await ask(from('T2'))).toBe(200);
+
+      await answered(2);
+      expect(posts().map(({ args }) => args.team_id)).toEqual(['T2', 'T1']);
+    },
+  );
+
   it('acknowledges what comes from a workspace that has not installed it, and says nothing', async () => {
     await start();
 
