@@ -1,8 +1,9 @@
-import { App } from '@slack/bolt';
+import { App, webApi } from '@slack/bolt';
 import { BotError } from '../../errors';
 import type { Adapter } from '../adapter';
 import { createAnswer } from './answering';
 import { createSilentLogger } from './bolt-logger';
+import { createClients } from './clients';
 import { createEngagedThreads } from './engaged-threads';
 import { createManyWorkspaces } from './installing/many-workspaces';
 import { createOneWorkspace } from './installing/one-workspace';
@@ -40,7 +41,11 @@ export function createSlackAdapter(options: SlackOptions, ports: SlackPorts): Ad
     convoStore: false,
     deferInitialization: true,
   });
-  registerListeners(app, createDesk(ports, timing, workspaces));
+  const clientOf = createClients((token, teamId) => {
+    const team = teamId === undefined ? {} : { teamId };
+    return new webApi.WebClient(token, { ...createClientOptions(options.apiUrl, timing), ...team });
+  });
+  registerListeners(app, { ...createDesk(ports, timing, workspaces), clientOf });
 
   return {
     platform: 'slack',
@@ -60,7 +65,11 @@ export function createSlackAdapter(options: SlackOptions, ports: SlackPorts): Ad
   };
 }
 
-function createDesk(ports: SlackPorts, timing: SlackTiming, workspaces: Workspaces): SurfaceDesk {
+function createDesk(
+  ports: SlackPorts,
+  timing: SlackTiming,
+  workspaces: Workspaces,
+): Omit<SurfaceDesk, 'clientOf'> {
   const { dialog, deliveries, conversations, tenants, clock, catalogue, logger } = ports;
   return {
     answer: createAnswer(dialog, timing.dialog, logger),

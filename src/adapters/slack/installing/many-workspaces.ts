@@ -50,7 +50,7 @@ export function createManyWorkspaces(
       const { token, botId, botUserId } = await renew(tenant, kept);
       const { teamId, enterpriseId } = source;
       return {
-        botToken: token,
+        token,
         botId,
         botUserId,
         ...(teamId === undefined ? {} : { teamId }),

@@ -28,7 +28,7 @@ export function createOneWorkspace(settings: OneWorkspaceSettings): Workspaces {
     async authorize(source) {
       const teamId = source.teamId ?? identity?.teamId;
       return {
-        botToken,
+        token: botToken,
         ...(identity === undefined ? {} : { botUserId: identity.botUserId }),
         ...(identity?.botId === undefined ? {} : { botId: identity.botId }),
         ...(teamId === undefined ? {} : { teamId }),

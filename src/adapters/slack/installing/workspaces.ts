@@ -14,7 +14,7 @@ export interface Workspaces {
   readonly endpoints: readonly Endpoint[];
   /** Checks what can be checked before the first delivery; rejects with a `BotError`. */
   start(): Promise<void>;
-  /** Whose token works on a delivery; rejects where the bot is not installed. */
+  /** Whose `token` works on a delivery, see `createClients`; rejects where the bot is not installed. */
   readonly authorize: Authorize<boolean>;
   /** Lets go of the tokens; false where the bot has been installed anew since. */
   leave(departure: Departure): Promise<boolean>;
