@@ -7,8 +7,8 @@ import { OAUTH_APP } from '../support/slack-oauth';
 const OAUTH = { ...OAUTH_APP, stateSecret: 's'.repeat(32), redirectUrl: 'https://a.example/back' };
 /** Tries of one call: the first and two more. */
 const TRIES = 3;
-/** The times of this test: a call is given up after 30 ms. */
-const TIMING = { webApiCall: 30 } as const;
+/** A call is given up after a fifth of a second: long for a fake, short for a test. */
+const TIMING = { webApiCall: 200 } as const;
 const FAULTS: readonly Fault[] = ['hang', 'drop', { status: 500 }];
 
 type Send = readonly [payload: SlackPayload, form?: boolean];

@@ -88,7 +88,16 @@ export async function startSlackBot(setup: SlackBotSetup = {}): Promise<SlackBot
     },
   );
   const host = await startHost(adapter);
-  if (setup.unstarted !== true) await adapter.start();
+  const stop = async () => {
+    await adapter.stop(1_000);
+    await Promise.all([host.close(), slack.close()]);
+  };
+  if (setup.unstarted !== true) {
+    await adapter.start().catch(async (error: unknown) => {
+      await stop();
+      throw error;
+    });
+  }
   return {
     slack,
     adapter,
@@ -103,10 +112,7 @@ export async function startSlackBot(setup: SlackBotSetup = {}): Promise<SlackBot
         signedRequest(payload, { secret: SIGNING_SECRET, now: NOW, ...options }),
       );
     },
-    stop: async () => {
-      await adapter.stop(1_000);
-      await Promise.all([host.close(), slack.close()]);
-    },
+    stop,
   };
 }
 
