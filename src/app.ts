@@ -8,6 +8,8 @@ import {
   createDialog,
   type DeliveryStore,
   type Dialog,
+  type SecretStore,
+  type TenantStore,
 } from './dialog';
 import { type HttpServer, type Readiness, startHttpServer } from './http';
 import { loadKnowledge } from './knowledge';
@@ -51,6 +53,8 @@ interface Ports {
   readonly catalogue: Catalogue;
   readonly deliveries: DeliveryStore;
   readonly conversations: ConversationStore;
+  readonly tenants: TenantStore;
+  readonly installations?: SecretStore;
   readonly suggestions: readonly SuggestedQuestion[];
   readonly logger: Logger;
   readonly clock: Clock;
@@ -93,6 +97,8 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
       catalogue: createCatalogue(knowledge),
       deliveries: stores.deliveries,
       conversations: stores.conversations,
+      tenants: stores,
+      ...(config.slack?.oauth && { installations: stores.openSecrets().installations }),
       suggestions: suggestQuestions(knowledge, SUGGESTIONS),
       logger,
       clock,

@@ -106,6 +106,7 @@ function addManifestCommand(program: Command, terminal: Terminal): void {
     .addArgument(new Argument('<platform>').choices(['slack']))
     .option('--url <address>', 'where Slack reaches the bot; PUBLIC_URL when left out')
     .option('--socket', 'for Socket Mode: the bot dials out and needs no address')
+    .option('--oauth', 'for many workspaces: they install it at /slack/install; tokens rotate')
     .option(...DEBUG)
     .action((_platform: string, options: ManifestOptions) => {
       const { runManifest } = require('./manifest-command') as typeof import('./manifest-command');

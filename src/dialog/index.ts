@@ -9,6 +9,7 @@ export type {
   Feedback,
   FeedbackStore,
   SecretStore,
+  TenantStore,
   UnansweredQuestion,
   UnansweredStore,
 } from './ports';
@@ -20,7 +21,9 @@ export {
   type LookupInput,
   ownerOf,
   type PersonRef,
+  type TenantRef,
   type TextInput,
   type Turn,
+  tenantOf,
   type UserRef,
 } from './turn';

@@ -84,6 +84,8 @@ export interface SlackTiming {
   readonly dialog: number;
   /** The store's word on a delivery or a thread; afterwards memory decides. */
   readonly store: number;
+  /** First pause before a workspace that could not be forgotten is tried again; doubles each time. */
+  readonly forgetPause: number;
   /** From asking for a socket to Slack's "hello". */
   readonly socketOpen: number;
   /** First pause before a lost socket is opened again; doubles up to `socketPauseMax`. */
@@ -103,6 +105,7 @@ export const TIMING: SlackTiming = {
   identity: 10_000,
   dialog: 10_000,
   store: 2_000,
+  forgetPause: 5_000,
   socketOpen: 10_000,
   socketPause: 250,
   socketPauseMax: 10_000,

@@ -48,9 +48,10 @@ function isUnknownWord(text: string, reply: Reply | undefined): boolean {
 async function helpAbout(answer: Answer, turn: Turn, word: string): Promise<RenderedMessage> {
   const echo = escapeText(word, LIMITS.echo);
   const before = [section(`I do not know \`${COMMAND} ${echo}\`.`)];
+  const opening = `I do not know ${COMMAND} ${echo}.`;
   const render: Render = (reply, answerId) => {
     const after = renderUsage(reply);
-    return renderReply(reply, answerId, MESSAGE_CAPABILITIES, { before, after });
+    return renderReply(reply, answerId, MESSAGE_CAPABILITIES, { before, after, opening });
   };
   const help = { kind: 'lookup', lookup: { kind: 'help' } } as const;
   return (await answer({ ...turn, input: help }, render)).message;

@@ -4,6 +4,16 @@ import { ConfigError, readConfig } from '../../../src/config';
 const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret' };
 const TEAMS = { TEAMS_APP_ID: 'app', TEAMS_TENANT_ID: 'tenant', TEAMS_APP_PASSWORD: 'password' };
 
+const MANY = {
+  SLACK_CLIENT_ID: '1.2',
+  SLACK_CLIENT_SECRET: 'client secret',
+  SLACK_STATE_SECRET: 's'.repeat(32),
+  SLACK_SIGNING_SECRET: 'secret',
+  PUBLIC_URL: 'https://demarc.example/',
+  DEMARC_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
+};
+const without = (name: keyof typeof MANY) => ({ ...MANY, [name]: '' });
+
 function issuesOf(env: Record<string, string>): readonly string[] {
   try {
     readConfig(env);
@@ -61,6 +71,24 @@ describe('readConfig', () => {
       signingSecret: '',
       appToken: 'xapp-1',
     });
+  });
+
+  it('serves many workspaces when the app is named, over either transport', () => {
+    const oauth = {
+      clientId: '1.2',
+      clientSecret: 'client secret',
+      stateSecret: MANY.SLACK_STATE_SECRET,
+      redirectUrl: 'https://demarc.example/slack/oauth_redirect',
+    };
+
+    expect(readConfig(MANY).slack).toEqual({
+      mode: 'http',
+      botToken: '',
+      oauth,
+      signingSecret: 'secret',
+    });
+    const socket = { ...without('SLACK_SIGNING_SECRET'), SLACK_APP_TOKEN: 'xapp-1' };
+    expect(readConfig(socket).slack).toMatchObject({ mode: 'socket', oauth });
   });
 
   it('reads a Teams bot with a client secret as single tenant', () => {
@@ -146,9 +174,44 @@ describe('readConfig', () => {
       /^SLACK_BOT_TOKEN does not begin with xoxb-/,
     ],
     [
-      'Slack by OAuth',
-      { SLACK_CLIENT_ID: '1.2' },
-      /^SLACK_CLIENT_ID has no effect.*use SLACK_BOT_TOKEN/,
+      'many workspaces without the secret of the app',
+      without('SLACK_CLIENT_SECRET'),
+      /^SLACK_CLIENT_SECRET is missing: .+ together; find it in api\.slack\.com/,
+    ],
+    [
+      'many workspaces without a secret of their own',
+      without('SLACK_STATE_SECRET'),
+      /^SLACK_STATE_SECRET is missing: .+openssl/,
+    ],
+    [
+      'many workspaces without the id of the app',
+      without('SLACK_CLIENT_ID'),
+      /^SLACK_CLIENT_ID is missing/,
+    ],
+    [
+      'many workspaces that nobody can come back to',
+      without('PUBLIC_URL'),
+      /^PUBLIC_URL is missing: .+ find it in your proxy/,
+    ],
+    [
+      'many workspaces whose tokens cannot be kept',
+      without('DEMARC_ENCRYPTION_KEY'),
+      /^DEMARC_ENCRYPTION_KEY is missing: .+openssl/,
+    ],
+    [
+      'many workspaces whose requests cannot be checked',
+      without('SLACK_SIGNING_SECRET'),
+      /^SLACK_SIGNING_SECRET is missing/,
+    ],
+    [
+      'many workspaces and the token of one',
+      { ...MANY, SLACK_BOT_TOKEN: 'xoxb-1' },
+      /^SLACK_BOT_TOKEN is set together with SLACK_CLIENT_ID: .+unset it/,
+    ],
+    [
+      'a secret made up by a person',
+      { ...MANY, SLACK_STATE_SECRET: 'my-secret' },
+      /^SLACK_STATE_SECRET is shorter than 32 characters: .+openssl/,
     ],
     [
       'a far Slack API',
