@@ -108,13 +108,14 @@ describe('demarc serve on Teams', () => {
   });
 
   it('has logged no word, no name and no token of all this', async () => {
-    const { connector, bot } = teamsProcess;
+    const { connector } = teamsProcess;
     const question = 'does anybody patch the sunflower database?';
     const before = connector.calls.length;
     const authorization = await token();
     await teamsProcess.post(JSON.stringify(teams.personal(url, question)), authorization);
     await connector.waitFor(before + 1);
-    const log = bot.stdout() + bot.stderr();
+    const { stdout, stderr } = await teamsProcess.bot.stop();
+    const log = stdout + stderr;
 
     for (const secret of [
       'sunflower',

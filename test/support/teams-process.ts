@@ -46,7 +46,11 @@ export async function startTeamsProcess(
         ...env,
       },
     });
-  let bot = await start();
+  const stopFakes = () => Promise.all([connector.stop(), openId.stop()]);
+  let bot = await start().catch(async (error: unknown) => {
+    await stopFakes();
+    throw error;
+  });
   const post: TeamsProcess['post'] = (body, authorization) =>
     fetch(`${bot.url}/api/messages`, {
       method: 'POST',
@@ -73,7 +77,7 @@ export async function startTeamsProcess(
     },
     async stop() {
       await bot.stop();
-      await Promise.all([connector.stop(), openId.stop()]);
+      await stopFakes();
     },
   };
 }
