@@ -45,14 +45,17 @@ export class TeamsCloudAdapter extends CloudAdapter {
     payload: object,
     logic: (turn: LiveTurn) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
-    return this.processActivity(authorization, payload as Activity, (context) =>
-      logic({
-        reference: TurnContext.getConversationReference(context.activity),
-        respond: async (value) => {
-          await context.sendActivity({ type: 'invokeResponse', value });
-        },
-      }),
-    );
+    // Not by `processActivity`: it makes two clients for each turn, and nothing here goes through them.
+    const activity = payload as Activity;
+    await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+    let answer: InvokeResponse | undefined;
+    await logic({
+      reference: TurnContext.getConversationReference(activity),
+      respond: async (response) => {
+        answer = response;
+      },
+    });
+    return answer;
   }
 
   /**
