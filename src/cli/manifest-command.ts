@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { config as loadEnvFile } from 'dotenv';
+import { readSetting } from './setting';
 import { UsageError } from './usage-error';
 
 /** How the manifest is filled in. */
@@ -41,9 +41,8 @@ export function runManifest(
 }
 
 function readAddress(given: string | undefined): string {
-  loadEnvFile({ quiet: true });
-  const address = given ?? process.env.PUBLIC_URL;
-  if (address === undefined || address === '') throw new UsageError(WHICH_ADDRESS);
+  const address = readSetting(given, 'PUBLIC_URL');
+  if (!address) throw new UsageError(WHICH_ADDRESS);
   const url = URL.canParse(address) ? new URL(address) : undefined;
   const isPlain = url?.username === '' && url.search === '' && url.hash === '';
   if (url?.protocol !== 'https:' || !isPlain) {

@@ -28,6 +28,8 @@ export interface ConnectorCall {
   readonly authorization: string | undefined;
   readonly body: string;
   readonly activity: PostedActivity;
+  /** When it had arrived, in milliseconds of `performance.now()`. */
+  readonly at: number;
 }
 
 /** What the connector does with a call: answers with a status, never answers, or breaks the connection. */
@@ -104,6 +106,7 @@ async function readCall(request: IncomingMessage): Promise<ConnectorCall> {
     authorization: request.headers.authorization,
     body,
     activity: JSON.parse(body),
+    at: performance.now(),
   };
 }
 

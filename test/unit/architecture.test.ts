@@ -49,7 +49,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'replies',
       'stores',
     ],
-    packages: /^(commander|dotenv)$/,
+    packages: /^(commander|dotenv|fflate)$/,
   },
 };
 

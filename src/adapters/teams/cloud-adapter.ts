@@ -7,9 +7,11 @@ import {
   type ResourceResponse,
   TurnContext,
 } from 'botbuilder';
+import type { Clock } from '../../dialog';
 import { createAuthentication, type TeamsCredentials } from './authentication';
 import type { Connector, ReplyAddress } from './connector';
 import type { TeamsOptions } from './options';
+import { VerifiedTokens } from './verified-tokens';
 
 /** What a turn may do before its request is answered; late work goes through its `reference`. */
 export interface LiveTurn {
@@ -29,10 +31,17 @@ export type ConversationReferenceLike = Partial<ConversationReference>;
  */
 export class TeamsCloudAdapter extends CloudAdapter {
   readonly #connector: Connector;
+  readonly #verified: VerifiedTokens;
 
-  constructor(options: TeamsOptions, credentials: TeamsCredentials, connector: Connector) {
+  constructor(
+    options: TeamsOptions,
+    credentials: TeamsCredentials,
+    connector: Connector,
+    clock: Clock = Date.now,
+  ) {
     super(createAuthentication(options, credentials));
     this.#connector = connector;
+    this.#verified = new VerifiedTokens(clock);
   }
 
   /**
@@ -45,14 +54,19 @@ export class TeamsCloudAdapter extends CloudAdapter {
     payload: object,
     logic: (turn: LiveTurn) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
-    return this.processActivity(authorization, payload as Activity, (context) =>
-      logic({
-        reference: TurnContext.getConversationReference(context.activity),
-        respond: async (value) => {
-          await context.sendActivity({ type: 'invokeResponse', value });
-        },
-      }),
+    // Not by `processActivity`: it makes two clients for each turn, and nothing here goes through them.
+    const activity = payload as Activity;
+    await this.#verified.verify(authorization, activity.serviceUrl, () =>
+      this.botFrameworkAuthentication.authenticateRequest(activity, authorization),
     );
+    let answer: InvokeResponse | undefined;
+    await logic({
+      reference: TurnContext.getConversationReference(activity),
+      respond: async (response) => {
+        answer = response;
+      },
+    });
+    return answer;
   }
 
   /**

@@ -2,6 +2,13 @@ import path from 'node:path';
 import { ConfigError, readConfig } from '../../../src/config';
 
 const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret' };
+const PRIVATE_KEY = '-----BEGIN PRIVATE KEY-----';
+const CERTIFICATE = {
+  TEAMS_APP_ID: 'app',
+  TEAMS_TENANT_ID: 'tenant',
+  TEAMS_CERTIFICATE_THUMBPRINT: 'ab'.repeat(20),
+  TEAMS_CERTIFICATE_KEY: PRIVATE_KEY,
+};
 const TEAMS = { TEAMS_APP_ID: 'app', TEAMS_TENANT_ID: 'tenant', TEAMS_APP_PASSWORD: 'password' };
 
 const MANY = {
@@ -101,16 +108,20 @@ describe('readConfig', () => {
     });
   });
 
-  it('reads a certificate with its line ends', () => {
+  it('reads a certificate with its line ends, and its thumbprint with or without colons', () => {
     const { teams } = readConfig({
       TEAMS_APP_ID: 'app',
       TEAMS_TENANT_ID: 'tenant',
-      TEAMS_CERTIFICATE_THUMBPRINT: 'AB',
-      TEAMS_CERTIFICATE_KEY: 'line one\\nline two',
+      TEAMS_CERTIFICATE_THUMBPRINT: Array(20).fill('Ab').join(':'),
+      TEAMS_CERTIFICATE_KEY: '-----BEGIN PRIVATE KEY-----\\nline two',
     });
 
     expect(teams).toMatchObject({
-      credential: { kind: 'certificate', thumbprint: 'AB', privateKey: 'line one\nline two' },
+      credential: {
+        kind: 'certificate',
+        thumbprint: 'Ab'.repeat(20),
+        privateKey: '-----BEGIN PRIVATE KEY-----\nline two',
+      },
     });
   });
 
@@ -230,8 +241,18 @@ describe('readConfig', () => {
     ],
     [
       'half a certificate',
-      { TEAMS_APP_ID: 'a', TEAMS_TENANT_ID: 't', TEAMS_CERTIFICATE_KEY: 'k' },
+      { TEAMS_APP_ID: 'a', TEAMS_TENANT_ID: 't', TEAMS_CERTIFICATE_KEY: PRIVATE_KEY },
       /^TEAMS_CERTIFICATE_THUMBPRINT is missing/,
+    ],
+    [
+      'a thumbprint of another kind',
+      { ...CERTIFICATE, TEAMS_CERTIFICATE_THUMBPRINT: 'ab'.repeat(32) },
+      /^TEAMS_CERTIFICATE_THUMBPRINT is no SHA-1 thumbprint/,
+    ],
+    [
+      'a certificate in place of its key',
+      { ...CERTIFICATE, TEAMS_CERTIFICATE_KEY: '-----BEGIN CERTIFICATE-----' },
+      /^TEAMS_CERTIFICATE_KEY is no private key/,
     ],
     [
       'a managed identity with a password',
