@@ -8,6 +8,8 @@ import {
   createDialog,
   type DeliveryStore,
   type Dialog,
+  replyToLookup,
+  type SecretStore,
 } from './dialog';
 import { type HttpServer, type Readiness, startHttpServer } from './http';
 import { loadKnowledge } from './knowledge';
@@ -16,10 +18,12 @@ import { loadMatcher } from './matcher';
 import {
   type Catalogue,
   createCatalogue,
+  type Lookup,
+  type Reply,
   type SuggestedQuestion,
   suggestQuestions,
 } from './replies';
-import { createKeyring } from './stores';
+import { createKeyring, createMemorySecretStore } from './stores';
 import type { Logger } from './telemetry';
 
 /** Questions offered to begin with; no platform shows more. */
@@ -51,6 +55,8 @@ interface Ports {
   readonly catalogue: Catalogue;
   readonly deliveries: DeliveryStore;
   readonly conversations: ConversationStore;
+  readonly references: SecretStore;
+  readonly show: (lookup: Lookup) => Reply | undefined;
   readonly suggestions: readonly SuggestedQuestion[];
   readonly logger: Logger;
   readonly clock: Clock;
@@ -93,6 +99,9 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
       catalogue: createCatalogue(knowledge),
       deliveries: stores.deliveries,
       conversations: stores.conversations,
+      // Nothing that opens a door is kept unencrypted: without a key it ends with the process.
+      references: encryptionKey ? stores.openSecrets().references : createMemorySecretStore(),
+      show: (lookup) => replyToLookup(knowledge, lookup),
       suggestions: suggestQuestions(knowledge, SUGGESTIONS),
       logger,
       clock,

@@ -1,6 +1,6 @@
 import { startTeamsBot, type TeamsBot } from '../support/teams-bot';
-import { teamsActivities as teams } from '../support/teams-fake';
-import { REPLIES } from '../support/teams-replies';
+import { TEAMS_PLACES, teamsActivities as teams } from '../support/teams-fake';
+import { aVerdictReply, REPLIES } from '../support/teams-replies';
 
 const LOOKUP = { kind: 'overview', service: 'rds', page: 2 } as const;
 
@@ -40,13 +40,14 @@ describe('createTeamsAdapter', () => {
     [{ lookup: { kind: 'unknown' } }],
     [{ lookup: { kind: 'overview', service: 'x'.repeat(500) } }],
     ['lookup'],
-  ])('refuses a button that is not ours: %j', async (data) => {
+  ])('says of a button it cannot read that it is old: %j', async (data) => {
     const response = await bot.deliver(teams.execute(url, data));
 
-    expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({
-      statusCode: 400,
-      type: 'application/vnd.microsoft.error',
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({
+      statusCode: 200,
+      type: 'application/vnd.microsoft.activity.message',
+      value: expect.stringContaining('does not work any more'),
     });
     expect(bot.turns).toHaveLength(0);
   });
@@ -159,6 +160,31 @@ describe('createTeamsAdapter with a broken delivery store', () => {
     await bot.deliver(teams.personal(bot.connector.serviceUrl, 'who patches rds?'));
 
     expect(await bot.connector.waitFor(1)).toHaveLength(1);
+    await bot.stop();
+  });
+});
+
+describe('createTeamsAdapter with a pressed button', () => {
+  it('makes the message say what its card says, to everybody', async () => {
+    const bot = await startTeamsBot({
+      answer: (turn) => (turn.input.kind === 'lookup' ? REPLIES.overview : aVerdictReply()),
+    });
+    const url = bot.connector.serviceUrl;
+    await bot.deliver(teams.channel(url, 'who patches rds?'));
+    await bot.connector.waitFor(1);
+    const lookup = { kind: 'overview', service: 'rds' };
+    const conversation = TEAMS_PLACES.channel;
+    await bot.deliver(teams.execute(url, { lookup }, { conversation, replyToId: 'reply-1' }));
+    const [, updated] = await bot.connector.waitFor(2);
+
+    expect(updated).toMatchObject({ method: 'PUT', target: 'reply-1', isTargeted: false });
+    expect(updated?.activity).toMatchObject({
+      id: 'reply-1',
+      type: 'message',
+      text: 'Amazon RDS: who does what [1]',
+      summary: 'Amazon RDS: who does what',
+      channelData: { feedbackLoop: { type: 'default' } },
+    });
     await bot.stop();
   });
 });

@@ -16,5 +16,8 @@ export const SEARCH_PARAMETER = 'query';
 /** Id of the message extension on a message: "Who is responsible?". */
 export const MESSAGE_COMMAND = 'demarc_message';
 
+/** `contentType` of an Adaptive Card. */
+export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
+
 /** Where Microsoft delivers activities. */
 export const ENDPOINT_PATH = '/api/messages';
