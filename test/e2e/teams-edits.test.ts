@@ -1,12 +1,13 @@
 import type { Turn } from '../../src/dialog';
 import { startTeamsBot, type TeamsBot } from '../support/teams-bot';
 import { TEAMS_PEOPLE, TEAMS_PLACES, teamsActivities as teams } from '../support/teams-fake';
-import { aVerdict, aVerdictReply } from '../support/teams-replies';
+import { aVerdictReply, REPLIES } from '../support/teams-replies';
 
 const inChannel = { conversation: TEAMS_PLACES.channel, entities: [TEAMS_PEOPLE.mention] };
 
+/** Says the words of the turn, which Teams takes as one message. */
 function echo({ input }: Turn) {
-  return aVerdictReply([aVerdict({ title: input.kind === 'text' ? input.text : '–' })]);
+  return { ...REPLIES.notice, text: input.kind === 'text' ? input.text : '–' };
 }
 
 describe('createTeamsAdapter with a changed question', () => {
@@ -29,8 +30,25 @@ describe('createTeamsAdapter with a changed question', () => {
       method: 'PUT',
       conversation: TEAMS_PLACES.channel.id,
       target: 'reply-1',
-      activity: { text: '**AWS** · who patches rds? [1]' },
+      activity: { text: 'who patches rds?' },
     });
+  });
+
+  it('changes its line and its card, whatever the new answer needs', async () => {
+    const verdict = await startTeamsBot({
+      answer: ({ input }) =>
+        input.kind === 'text' && input.text === 'one' ? aVerdictReply() : REPLIES.fallback,
+    });
+    await verdict.deliver(teams.personal(verdict.connector.serviceUrl, 'one', { id: '47' }));
+    await verdict.deliver(teams.edit(verdict.connector.serviceUrl, '47', 'two'));
+    const [, , card, line] = await verdict.connector.waitFor(4);
+
+    expect([card, line]).toMatchObject([
+      { method: 'PUT', target: 'reply-2', activity: { text: '' } },
+      { method: 'PUT', target: 'reply-1', activity: { text: 'That is about prices.' } },
+    ]);
+    expect(JSON.stringify(card?.activity.attachments)).toContain('That is about prices.');
+    await verdict.stop();
   });
 
   it('changes it each time, and once for each change', async () => {

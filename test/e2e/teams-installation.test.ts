@@ -42,6 +42,7 @@ describe('createTeamsAdapter where it is installed', () => {
     await bot.deliver(teams.conversationUpdate(url, place));
     await bot.deliver(added);
     await bot.deliver(added);
+    await bot.deliver(teams.installation(url, 'add', place));
     await bot.deliver(teams.installation(url, 'add-upgrade', place));
     await bot.deliver(teams.personal(url, 'a question', { id: 'last' }));
     const calls = await bot.connector.waitFor(2);
@@ -74,6 +75,15 @@ describe('createTeamsAdapter where it is installed', () => {
     await bot.deliver(teams.installation(url, 'remove'));
     await bot.adapter.stop(1_000);
     expect(await write()).toEqual({ kind: 'unreachable' });
+  });
+
+  it('welcomes again where it was removed in between', async () => {
+    await bot.deliver(teams.installation(url, 'add'));
+    await bot.deliver(teams.installation(url, 'remove'));
+    await bot.deliver(teams.installation(url, 'add'));
+    const calls = await bot.connector.waitFor(2);
+
+    expect(calls.map(({ activity }) => activity.attachments.length)).toEqual([1, 1]);
   });
 
   it('writes to a team in a thread of its own', async () => {
@@ -174,7 +184,7 @@ describe('createTeamsAdapter with a store of references', () => {
     await bot.deliver(teams.personal(url, 'forget me'));
     const calls = await bot.connector.waitFor(2);
 
-    expect(calls[0]?.activity.text).toContain('Guest OS patching');
+    expect(calls[0]?.activity.text).toBe('Noted.');
     expect(calls[1]?.activity.text).toMatch(/^I could not forget everything just now/);
     expect(await bot.adapter.sendProactively(ADA, REPLIES.notice)).toEqual({
       kind: 'unreachable',

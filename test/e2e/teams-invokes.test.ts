@@ -65,10 +65,11 @@ describe('createTeamsAdapter', () => {
     ['dislike', 'that is outdated', 'not-right', 'that is outdated'],
     ['like', '{"feedbackText":""}', 'helpful', undefined],
     ['dislike', undefined, 'not-right', undefined],
-  ])('records the vote %s with %j', async (reaction, feedback, vote, reason) => {
+  ])('records the vote %s with %j', async (reaction, feedback, expected, reason) => {
     await bot.deliver(teams.personal(url, 'what about rds?', { id: '1' }));
     await bot.logged('turn-answered');
-    const response = await bot.deliver(teams.vote(url, reaction, feedback));
+    const vote = teams.vote(url, reaction, feedback, { replyToId: 'reply-2' });
+    const response = await bot.deliver(vote);
     await bot.adapter.stop(1_000);
 
     expect(response.status).toBe(200);
@@ -76,10 +77,10 @@ describe('createTeamsAdapter', () => {
     expect(bot.turns[1]?.input).toEqual({
       kind: 'feedback',
       answerId: bot.turns[0]?.id,
-      vote,
+      vote: expected,
       ...(reason !== undefined && { reason }),
     });
-    expect(bot.connector.calls).toHaveLength(1);
+    expect(bot.connector.calls).toHaveLength(2);
   });
 
   it('takes a vote that names no reply for one on the latest', async () => {
@@ -165,26 +166,47 @@ describe('createTeamsAdapter with a broken delivery store', () => {
 });
 
 describe('createTeamsAdapter with a pressed button', () => {
-  it('makes the message say what its card says, to everybody', async () => {
+  it('updates the card and the line above it for everybody', async () => {
     const bot = await startTeamsBot({
       answer: (turn) => (turn.input.kind === 'lookup' ? REPLIES.overview : aVerdictReply()),
     });
     const url = bot.connector.serviceUrl;
     await bot.deliver(teams.channel(url, 'who patches rds?'));
-    await bot.connector.waitFor(1);
+    await bot.logged('turn-answered');
     const lookup = { kind: 'overview', service: 'rds' };
     const conversation = TEAMS_PLACES.channel;
-    await bot.deliver(teams.execute(url, { lookup }, { conversation, replyToId: 'reply-1' }));
-    const [, updated] = await bot.connector.waitFor(2);
+    await bot.deliver(teams.execute(url, { lookup }, { conversation, replyToId: 'reply-2' }));
+    const [, , card, line] = await bot.connector.waitFor(4);
 
-    expect(updated).toMatchObject({ method: 'PUT', target: 'reply-1', isTargeted: false });
-    expect(updated?.activity).toMatchObject({
-      id: 'reply-1',
-      type: 'message',
-      text: 'Amazon RDS: who does what [1]',
-      summary: 'Amazon RDS: who does what',
-      channelData: { feedbackLoop: { type: 'default' } },
-    });
+    expect([card, line]).toMatchObject([
+      {
+        method: 'PUT',
+        target: 'reply-2',
+        isTargeted: false,
+        activity: {
+          id: 'reply-2',
+          text: '',
+          summary: 'Amazon RDS: who does what',
+          channelData: { feedbackLoop: { type: 'default' } },
+        },
+      },
+      {
+        method: 'PUT',
+        target: 'reply-1',
+        activity: { id: 'reply-1', text: 'Amazon RDS: who does what [1]' },
+      },
+    ]);
+    expect(JSON.stringify(card?.activity.attachments)).toContain('Data classification');
+    await bot.stop();
+  });
+
+  it('updates the card alone where nobody remembers its line', async () => {
+    const bot = await startTeamsBot({ answer: () => REPLIES.overview });
+    const url = bot.connector.serviceUrl;
+    await bot.deliver(teams.execute(url, { lookup: LOOKUP }, { replyToId: 'of-an-earlier-run' }));
+    await bot.logged('reply-updated');
+
+    expect(bot.connector.calls.map(({ target }) => target)).toEqual(['of-an-earlier-run']);
     await bot.stop();
   });
 });

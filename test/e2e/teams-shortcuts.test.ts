@@ -1,6 +1,7 @@
 import { startTeamsBot, type TeamsBot } from '../support/teams-bot';
 import { validateCard } from '../support/teams-card-walker';
 import { teamsActivities as teams } from '../support/teams-fake';
+import { aVerdictReply } from '../support/teams-replies';
 
 interface Card {
   readonly body: readonly unknown[];
@@ -22,7 +23,7 @@ describe('createTeamsAdapter as an action message extension', () => {
   let url: string;
 
   beforeEach(async () => {
-    bot = await startTeamsBot();
+    bot = await startTeamsBot({ answer: () => aVerdictReply() });
     url = bot.connector.serviceUrl;
   });
   afterEach(() => bot.stop());

@@ -1,5 +1,6 @@
 import { startTeamsBot, type TeamsBot } from '../support/teams-bot';
 import { TEAMS_PLACES, teamsActivities as teams } from '../support/teams-fake';
+import { aVerdictReply } from '../support/teams-replies';
 
 describe('createTeamsAdapter with a private answer', () => {
   let bot: TeamsBot;
@@ -39,24 +40,31 @@ describe('createTeamsAdapter with a private answer', () => {
   });
 
   it('offers to share it, and shares it once, with the name of who did', async () => {
+    await bot.stop();
+    bot = await startTeamsBot({ answer: () => aVerdictReply() });
+    url = bot.connector.serviceUrl;
     await bot.deliver(teams.targeted(url, 'who patches rds?'));
-    const [asked] = await bot.connector.waitFor(1);
+    const [line, asked] = await bot.connector.waitFor(2);
+    expect([line, asked]).toMatchObject([{ isTargeted: true }, { isTargeted: true }]);
     const actions = asked?.activity.attachments[0]?.content.actions ?? [];
     expect(actions.at(-1)).toMatchObject({ verb: 'demarc_share', data: SHARE });
 
     const press = teams.execute(url, SHARE, { conversation: CHANNEL });
     const first = await bot.deliver(press);
     const again = await bot.deliver(press);
-    const [, shared] = await bot.connector.waitFor(2);
+    const [, , shared, card] = await bot.connector.waitFor(4);
 
-    expect(shared).toMatchObject({ isTargeted: false, target: undefined });
+    expect([shared, card]).toMatchObject([
+      { isTargeted: false, target: undefined },
+      { isTargeted: false, target: undefined },
+    ]);
     expect(shared?.activity.text).toMatch(/^Shared by Ada Lovelace from a private answer\n\n\*\*/);
     expect(await first.json()).toMatchObject({ type: 'application/vnd.microsoft.card.adaptive' });
     expect(await again.json()).toMatchObject({
       type: 'application/vnd.microsoft.activity.message',
       value: 'You have shared this answer already.',
     });
-    expect(bot.connector.calls).toHaveLength(2);
+    expect(bot.connector.calls).toHaveLength(4);
   });
 
   it('says so when it cannot share', async () => {

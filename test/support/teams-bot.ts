@@ -28,7 +28,7 @@ import {
   TENANT_ID,
   type TokenParts,
 } from './teams-fake';
-import { aVerdictReply } from './teams-replies';
+import { REPLIES } from './teams-replies';
 
 const knowledge = loadKnowledge(KNOWLEDGE_FOLDER);
 
@@ -54,6 +54,7 @@ export interface TeamsBot {
 export interface TeamsBotSetup {
   readonly options?: Partial<TeamsOptions>;
   readonly ports?: Partial<TeamsPorts>;
+  /** A sentence unless given, which Teams takes as one message. */
   readonly answer?: (turn: Turn) => Promise<Reply> | Reply;
   /** Leaves the start to the test. */
   readonly unstarted?: boolean;
@@ -64,7 +65,7 @@ export async function startTeamsBot(setup: TeamsBotSetup = {}): Promise<TeamsBot
   const [connector, openId] = await Promise.all([startFakeConnector(), startOpenIdServer()]);
   const turns: Turn[] = [];
   const { logger, logged } = watchLogger();
-  const answer = setup.answer ?? (() => aVerdictReply());
+  const answer = setup.answer ?? (() => REPLIES.notice);
   const adapter = createTeamsAdapter(
     {
       appId: APP_ID,

@@ -109,7 +109,7 @@ export function createTeamsAdapter(options: TeamsOptions, ports: TeamsPorts): Te
         wait,
       ),
       logger,
-      post: (reference, message) => adapter.reply(reference, message),
+      outbox: adapter,
     }),
   };
 }

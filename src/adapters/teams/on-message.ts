@@ -16,8 +16,8 @@ export function onMessage(desk: Desk, arrival: Arrival, turn: Turn): void {
   void desk.posting.run(key, async () => {
     const answered = await answer;
     if (!answered) return;
-    await postReply(desk, arrival, turn, answered.reply);
-    if (turn.scope === 'personal' && !answered.isForgotten) {
+    const isPosted = await postReply(desk, arrival, turn, answered.reply);
+    if (isPosted && turn.scope === 'personal' && !answered.isForgotten) {
       await desk.references.keep(destinationOf(arrival.activity), arrival.reference);
     }
   });

@@ -3,7 +3,7 @@ import { apology } from './apology';
 import { CAPABILITIES } from './capabilities';
 import type { Arrival, Desk } from './desk';
 import { cardInPlace, type InvokeAnswer, sentenceAtCard } from './invoke-response';
-import type { LookupPress } from './parse';
+import { deliveryId, type LookupPress } from './parse';
 import { updateReply } from './posting';
 import { renderCard } from './render';
 
@@ -14,8 +14,8 @@ export const OLD_BUTTON =
 /**
  * Answers a pressed button with a card in the place of its own.
  *
- * Where the card stands under a line of ours, the whole message is updated too: the line, its citations and the
- * notification are to say what the card says, to everybody who reads along.
+ * A card of ours is updated for everybody who reads along too, and so is the line above it, which is to cite what the
+ * card says.
  */
 export async function onPress(
   desk: Desk,
@@ -27,9 +27,11 @@ export async function onPress(
   const { reply, failure } = await desk.thinking.run(key, () => desk.answer(turn, invoke));
   if (failure !== undefined) return sentenceAtCard(apology(failure));
   desk.logger.info('turn-answered', { platform: 'teams', kind: reply.kind });
-  const id = arrival.activity.replyToId;
-  if (id !== undefined && surface !== 'inserted') {
-    const sent = { id, isTargeted: surface === 'targeted' };
+  const { replyToId } = arrival.activity;
+  if (replyToId !== undefined && surface !== 'inserted') {
+    const pressed = desk.repliedTurns.find(deliveryId(arrival.activity, replyToId));
+    const known = desk.repliedTurns.findReply(pressed);
+    const sent = known ?? { card: replyToId, isTargeted: surface === 'targeted' };
     void desk.posting.run(key, () => updateReply(desk, arrival, turn, reply, sent));
   }
   return cardInPlace(renderCard(reply, CAPABILITIES[surface]));

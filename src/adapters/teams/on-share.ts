@@ -2,6 +2,7 @@ import { joinReplies } from '../../replies';
 import type { Arrival, Desk } from './desk';
 import { cardInPlace, type InvokeAnswer, sentenceAtCard } from './invoke-response';
 import type { SharePress } from './parse-share';
+import { postMessage } from './posting';
 import { renderAsShared, renderShared } from './render-share';
 import { reportFailure } from './report-failure';
 import { within } from './within';
@@ -21,7 +22,7 @@ export async function onShare(
   if (!(await desk.once(press.id))) return sentenceAtCard(ALREADY);
   const { activityId: _none, ...place } = reference;
   try {
-    const posted = desk.outbox.reply(place, renderShared(reply, press.name));
+    const posted = postMessage(desk.outbox, place, renderShared(reply, press.name));
     await within(posted, desk.timing.invoke, 'the shared answer');
     desk.logger.info('answer-shared', { platform: 'teams', kind: reply.kind });
     return cardInPlace(renderAsShared(reply));

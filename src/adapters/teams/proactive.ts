@@ -1,9 +1,10 @@
 import type { Reply } from '../../replies';
 import type { Logger } from '../../telemetry';
-import type { ConversationReferenceLike } from './cloud-adapter';
 import { DeliveryError } from './delivery-error';
+import type { Outbox } from './desk';
 import { failureFields } from './failure-fields';
 import type { Pace } from './pace';
+import { postMessage } from './posting';
 import type { Destination, References } from './references';
 import { render } from './render';
 
@@ -23,7 +24,7 @@ export interface ProactiveParts {
   readonly references: References;
   readonly pace: Pace;
   readonly logger: Logger;
-  post(reference: ConversationReferenceLike, message: object): Promise<string>;
+  readonly outbox: Pick<Outbox, 'reply'>;
 }
 
 /** Statuses by which Teams says that the bot cannot write there any more: blocked or removed; gone. */
@@ -37,7 +38,7 @@ export function createProactiveSender(parts: ProactiveParts): SendProactively {
     if (!reference) return { kind: 'unreachable' };
     await pace(reference.conversation?.id ?? '');
     try {
-      await parts.post(reference, render(reply));
+      await postMessage(parts.outbox, reference, render(reply));
       logger.info('proactive-sent', { platform: 'teams', kind: reply.kind });
       return { kind: 'sent' };
     } catch (error) {

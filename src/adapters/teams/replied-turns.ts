@@ -1,7 +1,7 @@
-/** A reply that was posted. */
+/** A reply that was posted, by the ids Teams gave its parts inside their conversation. */
 export interface SentReply {
-  /** The id Teams gave it inside its conversation. */
-  readonly id: string;
+  readonly line?: string;
+  readonly card?: string;
   /** Seen by its asker alone. */
   readonly isTargeted: boolean;
 }
