@@ -28,6 +28,18 @@ describe('findLookups', () => {
     },
   );
 
+  it('puts a service that is named before what only sounds alike', () => {
+    expect(find('backups rds')[0]).toEqual({ kind: 'control', control: 'backups', service: 'rds' });
+  });
+
+  it('finds a topic on a service whose name is only begun', () => {
+    expect(find('backups dynam')).toContainEqual({
+      kind: 'control',
+      control: 'backups',
+      service: 'dynamodb',
+    });
+  });
+
   it('finds nothing for what is neither', () => {
     expect(find('zyzzy quux')).toEqual([]);
   });
