@@ -36,10 +36,17 @@ export function renderResult(reply: Reply): SearchResult {
   };
 }
 
+const LOOK_UP = 'Type a service, such as RDS, a topic, such as backups, or both.';
+
 /** The one result for words that mean nothing here: it says what can be looked up. */
 export function renderNothingFound(typed: string): SearchResult {
-  const text = `I know no service or topic called "${typed}". Type a service, such as RDS, a topic, such as backups, or both.`;
-  return renderResult({ kind: 'notice', text, choices: [] });
+  const found = `I know no service or topic called "${typed}".`;
+  const result = renderResult({ kind: 'notice', text: `${found} ${LOOK_UP}`, choices: [] });
+  const content = {
+    title: label(found, LIMITS.previewTitle),
+    text: label(LOOK_UP, LIMITS.previewText),
+  };
+  return { ...result, preview: { ...result.preview, content } };
 }
 
 function firstSentence(reply: Reply): string | undefined {
