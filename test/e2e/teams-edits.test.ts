@@ -107,6 +107,7 @@ describe('createTeamsAdapter with a changed question', () => {
     const calls = await bot.connector.waitFor(2);
 
     expect(calls.map(({ target }) => target)).toEqual(['45', 'last']);
+    expect(bot.turns).toHaveLength(2);
   });
 
   it('waits for the answer to the question as it was', async () => {

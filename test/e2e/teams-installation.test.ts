@@ -45,7 +45,9 @@ describe('createTeamsAdapter where it is installed', () => {
     await bot.deliver(teams.installation(url, 'add', place));
     await bot.deliver(teams.installation(url, 'add-upgrade', place));
     await bot.deliver(teams.personal(url, 'a question', { id: 'last' }));
-    const calls = await bot.connector.waitFor(2);
+    await bot.connector.waitFor(2);
+    await bot.adapter.stop(1_000);
+    const { calls } = bot.connector;
     const welcome = calls.find(({ target }) => target === undefined);
 
     expect(calls).toHaveLength(2);

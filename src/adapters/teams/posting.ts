@@ -59,9 +59,9 @@ export async function updateReply(
   sent: SentReply,
 ): Promise<void> {
   const { isTargeted } = sent;
-  const { line, card } = renderBoth(reply, CAPABILITIES[isTargeted ? 'targeted' : 'message']);
   const { outbox, logger } = desk;
   try {
+    const { line, card } = renderBoth(reply, CAPABILITIES[isTargeted ? 'targeted' : 'message']);
     if (sent.card) await outbox.update(reference, sent.card, card, isTargeted);
     if (sent.line) await outbox.update(reference, sent.line, line, isTargeted);
     remember(desk, activity, turn, sent);
