@@ -8,6 +8,7 @@ import {
   createDialog,
   type DeliveryStore,
   type Dialog,
+  replyToLookup,
   type SecretStore,
   type TenantStore,
 } from './dialog';
@@ -18,10 +19,12 @@ import { loadMatcher } from './matcher';
 import {
   type Catalogue,
   createCatalogue,
+  type Lookup,
+  type Reply,
   type SuggestedQuestion,
   suggestQuestions,
 } from './replies';
-import { createKeyring } from './stores';
+import { createKeyring, createMemorySecretStore } from './stores';
 import type { Logger } from './telemetry';
 
 /** Questions offered to begin with; no platform shows more. */
@@ -55,6 +58,8 @@ interface Ports {
   readonly conversations: ConversationStore;
   readonly tenants: TenantStore;
   readonly installations?: SecretStore;
+  readonly references: SecretStore;
+  readonly show: (lookup: Lookup) => Reply | undefined;
   readonly suggestions: readonly SuggestedQuestion[];
   readonly logger: Logger;
   readonly clock: Clock;
@@ -99,6 +104,9 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
       conversations: stores.conversations,
       tenants: stores,
       ...(config.slack?.oauth && { installations: stores.openSecrets().installations }),
+      // Nothing that opens a door is kept unencrypted: without a key it ends with the process.
+      references: encryptionKey ? stores.openSecrets().references : createMemorySecretStore(),
+      show: (lookup) => replyToLookup(knowledge, lookup),
       suggestions: suggestQuestions(knowledge, SUGGESTIONS),
       logger,
       clock,

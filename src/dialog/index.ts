@@ -13,6 +13,8 @@ export type {
   UnansweredQuestion,
   UnansweredStore,
 } from './ports';
+export { readSubcommand, type Subcommand } from './read-subcommand';
+export { replyToLookup } from './reply-to-lookup';
 export {
   type ConversationRef,
   conversationKey,

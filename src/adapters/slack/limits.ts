@@ -48,8 +48,6 @@ export const LIMITS = {
   optionValue: 75,
   /** Topics that the Home tab offers as buttons. */
   popularTopics: 6,
-  /** Services offered when a command's name fits several. */
-  likelyServices: 5,
   /** Verdicts that are shared at once; an answer holds three at most. */
   sharedVerdicts: 3,
   /** Words of a command that are repeated back to the person who typed them. */

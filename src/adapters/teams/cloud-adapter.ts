@@ -72,11 +72,28 @@ export class TeamsCloudAdapter extends CloudAdapter {
   /**
    * Posts a message to a place kept earlier; resolves to the id Teams gave it, empty when it gave none.
    *
-   * The SDK's own way, a continued conversation, would answer an activity that does not exist.
+   * A reference without an activity makes it a message of its own instead of a reply. A targeted one is seen only by
+   * the person the reference names. The SDK's own way, a continued conversation, would answer an activity that does
+   * not exist.
    */
-  reply(reference: ConversationReferenceLike, message: object): Promise<string> {
+  reply(
+    reference: ConversationReferenceLike,
+    message: object,
+    isTargeted = false,
+  ): Promise<string> {
     const activity = TurnContext.applyConversationReference({ ...message }, reference);
-    return this.#connector.post(addressOf(activity, activity.replyToId), activity);
+    return this.#connector.post(addressOf(activity, activity.replyToId, isTargeted), activity);
+  }
+
+  /** Puts a message in the place of one that was posted earlier. */
+  async update(
+    reference: ConversationReferenceLike,
+    id: string,
+    message: object,
+    isTargeted = false,
+  ): Promise<void> {
+    const activity = { ...TurnContext.applyConversationReference({ ...message }, reference), id };
+    await this.#connector.replace(addressOf(activity, id, isTargeted), activity);
   }
 
   override async sendActivities(
@@ -106,10 +123,15 @@ export class TeamsCloudAdapter extends CloudAdapter {
   }
 }
 
-function addressOf(activity: Partial<Activity>, target: string | undefined): ReplyAddress {
+function addressOf(
+  activity: Partial<Activity>,
+  target: string | undefined,
+  isTargeted = false,
+): ReplyAddress {
   return {
     serviceUrl: activity.serviceUrl ?? '',
     conversation: activity.conversation?.id ?? '',
     ...(target !== undefined && { activity: target }),
+    ...(isTargeted && { isTargeted }),
   };
 }
