@@ -3,12 +3,19 @@ import { attempt } from './attempt';
 import { rememberMatch } from './conversation';
 import type { DialogParts } from './dialog-parts';
 import { explainAnswer } from './explain-answer';
+import { type Heard, hear, warned } from './hear';
 import { readCommand } from './read-command';
 import { replyToMatch } from './reply-to-match';
 import { conversationKey, type Turn } from './turn';
 
 /** Answers words: a command to the bot, or a question in its conversation. */
-export async function answerText(parts: DialogParts, turn: Turn, text: string): Promise<Reply> {
+export async function answerText(parts: DialogParts, turn: Turn, words: string): Promise<Reply> {
+  const heard = hear(parts, words);
+  return warned(await answerHeard(parts, turn, heard), heard.warning);
+}
+
+async function answerHeard(parts: DialogParts, turn: Turn, heard: Heard): Promise<Reply> {
+  const { text, mayKeep } = heard;
   const key = conversationKey(turn.conversation);
   const command = readCommand(text);
   if (command === 'help') return buildHelp();
@@ -22,7 +29,7 @@ export async function answerText(parts: DialogParts, turn: Turn, text: string): 
   const reply = replyToMatch(knowledge, match);
   const state = rememberMatch(before, match, explanation.services, parts.clock());
   if (state) await attempt(parts, 'conversations', () => conversations.write(key, state));
-  if (reply.kind === 'fallback' && !turn.overheard) {
+  if (reply.kind === 'fallback' && mayKeep && !turn.overheard) {
     await keepUnanswered(parts, turn, text, reply.reason);
   }
   return reply;

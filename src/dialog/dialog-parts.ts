@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../knowledge';
 import type { ExplainedMatch, Matcher } from '../matcher';
+import type { Scrubbed } from '../scrubbing';
 import type { Clock, ConversationStore, FeedbackStore, UnansweredStore } from './ports';
 import type { Turn } from './turn';
 
@@ -11,6 +12,8 @@ export interface DialogParts {
   readonly feedback: FeedbackStore;
   readonly unanswered: UnansweredStore;
   readonly clock: Clock;
+  /** Takes secrets out of what people write before anything else sees it; the shipped one unless a test says otherwise. */
+  readonly scrub?: (text: string) => Scrubbed;
   /** Told how the words of a turn were understood; for `--why`. */
   readonly onMatch?: (turn: Turn, match: ExplainedMatch) => void;
   /** Told of a store that fails; the answer is given all the same. */

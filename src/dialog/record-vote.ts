@@ -1,6 +1,7 @@
 import type { Reply } from '../replies';
 import { attempt } from './attempt';
 import type { DialogParts } from './dialog-parts';
+import { hear, warned } from './hear';
 import type { FeedbackInput, Turn } from './turn';
 
 /** Notes a vote on an answer and says whether that worked. */
@@ -10,13 +11,14 @@ export async function recordVote(
   { answerId, vote, reason }: FeedbackInput,
 ): Promise<Reply> {
   const { platform, tenant } = turn.conversation;
+  const heard = reason === undefined ? undefined : hear(parts, reason);
   const feedback = {
     answerId,
     platform,
     tenant,
     user: turn.user.id,
     vote,
-    ...(reason === undefined ? {} : { reason }),
+    ...(heard?.mayKeep && { reason: heard.text }),
     at: parts.clock(),
   };
   const isNoted = await attempt(parts, 'feedback', async () => {
@@ -26,5 +28,5 @@ export async function recordVote(
   const text = isNoted
     ? 'Thank you, noted. The people who keep the knowledge will see it.'
     : 'I could not note that just now. Please try again in a minute.';
-  return { kind: 'notice', text, choices: [] };
+  return warned({ kind: 'notice', text, choices: [] }, heard?.warning);
 }

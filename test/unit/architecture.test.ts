@@ -23,9 +23,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   knowledge: { rooms: ['errors'], packages: /^ajv/ },
   matcher: { rooms: ['errors', 'knowledge'], packages: /^natural\/lib\/natural\// },
   replies: { rooms: ['errors', 'knowledge'] },
-  dialog: { rooms: ['errors', 'knowledge', 'matcher', 'replies'] },
+  scrubbing: { rooms: [] },
+  dialog: { rooms: ['errors', 'knowledge', 'matcher', 'replies', 'scrubbing'] },
   stores: { rooms: ['dialog', 'errors'], packages: /^(kysely|libsql|pg)$/ },
-  telemetry: { rooms: ['errors'], packages: /^pino$/ },
+  telemetry: { rooms: ['errors', 'scrubbing'], packages: /^pino$/ },
   http: { rooms: ['errors'], types: ['telemetry'], packages: /^(express|helmet)$/ },
   config: { rooms: ['errors'], packages: /^dotenv$/ },
   'adapters/adapter': { rooms: ['errors'], types: ['http'] },
@@ -115,7 +116,7 @@ describe('the rooms', () => {
   });
 
   it('of the core know nothing of the process, the network and the files', () => {
-    const core = files.filter((file) => /^(replies|dialog)\//.test(file.path));
+    const core = files.filter((file) => /^(replies|dialog|scrubbing)\//.test(file.path));
     const packages = core.flatMap((file) =>
       readImports(file, paths).flatMap((each) =>
         each.target ? [] : [`${file.path}: ${each.from}`],
