@@ -3,12 +3,11 @@ import { Argument, Command, CommanderError } from 'commander';
 import { BotError } from '../errors';
 import { KNOWLEDGE_FOLDER, MODEL_FILE, SLACK_MANIFEST } from '../locations';
 import type { AskOptions } from './ask-command';
+import { DEBUG, type SetExitCode } from './command';
 import type { ManifestOptions } from './manifest-command';
-import type { MigrateOptions } from './migrate-command';
+import { addStorageCommands } from './storage-commands';
 import { createProcessTerminal, EXIT, type Terminal } from './terminal';
 import { UsageError } from './usage-error';
-
-const DEBUG = ['--debug', 'show the stack of an error'] as const;
 
 /** Runs one command line (without `node` and the script) and gives its exit code. */
 export async function runDemarc(argv: readonly string[], terminal: Terminal): Promise<number> {
@@ -38,10 +37,9 @@ function createProgram(terminal: Terminal, setExitCode: SetExitCode): Command {
     });
   addKnowledgeCommands(program, terminal, setExitCode);
   addServerCommands(program, terminal, setExitCode);
+  addStorageCommands(program, terminal, setExitCode);
   return program;
 }
-
-type SetExitCode = (code: number) => void;
 
 function addKnowledgeCommands(
   program: Command,
@@ -88,15 +86,6 @@ function addServerCommands(program: Command, terminal: Terminal, setExitCode: Se
       setExitCode(await runServe(terminal));
     });
   addManifestCommand(program, terminal);
-  program
-    .command('migrate')
-    .description("bring the database's tables up to date, as each start of the bot does")
-    .option('--dry-run', 'only say what would run')
-    .option(...DEBUG)
-    .action(async (options: MigrateOptions) => {
-      const { runMigrate } = require('./migrate-command') as typeof import('./migrate-command');
-      setExitCode(await runMigrate(options, terminal.out));
-    });
 }
 
 function addManifestCommand(program: Command, terminal: Terminal): void {

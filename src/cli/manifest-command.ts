@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { config as loadEnvFile } from 'dotenv';
+import { readEnv } from './read-env';
 import { UsageError } from './usage-error';
 
 /** How the manifest is filled in. */
@@ -30,8 +30,7 @@ export function runManifest(
 }
 
 function readAddress(given: string | undefined): string {
-  loadEnvFile({ quiet: true });
-  const address = given ?? process.env.PUBLIC_URL;
+  const address = given ?? readEnv().PUBLIC_URL;
   if (address === undefined || address === '') throw new UsageError(WHICH_ADDRESS);
   const url = URL.canParse(address) ? new URL(address) : undefined;
   const isPlain = url?.username === '' && url.search === '' && url.hash === '';

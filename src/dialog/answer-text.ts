@@ -1,6 +1,6 @@
 import { buildHelp, type Reply } from '../replies';
 import { attempt } from './attempt';
-import { rememberMatch } from './conversation';
+import { type ConversationState, rememberMatch } from './conversation';
 import type { DialogParts } from './dialog-parts';
 import { explainAnswer } from './explain-answer';
 import { type Heard, hear, warned } from './hear';
@@ -15,7 +15,7 @@ export async function answerText(parts: DialogParts, turn: Turn, words: string):
 }
 
 async function answerHeard(parts: DialogParts, turn: Turn, heard: Heard): Promise<Reply> {
-  const { text, mayKeep } = heard;
+  const { text } = heard;
   const key = conversationKey(turn.conversation);
   const command = readCommand(text);
   if (command === 'help') return buildHelp();
@@ -28,10 +28,8 @@ async function answerHeard(parts: DialogParts, turn: Turn, heard: Heard): Promis
   if (match.kind === 'explain') return explainAnswer(knowledge, before ?? { at: 0 }, match.what);
   const reply = replyToMatch(knowledge, match);
   const state = rememberMatch(before, match, explanation.services, parts.clock());
-  if (state) await attempt(parts, 'conversations', () => conversations.write(key, state));
-  if (reply.kind === 'fallback' && mayKeep && !turn.overheard) {
-    await keepUnanswered(parts, turn, text, reply.reason);
-  }
+  if (state) await remember(parts, turn, heard, state);
+  if (reply.kind === 'fallback') await keepUnanswered(parts, turn, heard, reply.reason);
   return reply;
 }
 
@@ -46,13 +44,33 @@ async function forget(parts: DialogParts, key: string): Promise<Reply> {
   return { kind: 'notice', text, choices: [] };
 }
 
+/** What people say to each other is kept nowhere. */
+function mayKeepWords(turn: Turn, heard: Heard): boolean {
+  return heard.mayKeep && turn.overheard !== true;
+}
+
+async function remember(
+  parts: DialogParts,
+  turn: Turn,
+  heard: Heard,
+  state: ConversationState,
+): Promise<void> {
+  const isKept = parts.keepQuestions === 'all' && mayKeepWords(turn, heard);
+  const answered = { id: turn.id, ...(isKept && { question: heard.text }) };
+  const key = conversationKey(turn.conversation);
+  await attempt(parts, 'conversations', () =>
+    parts.conversations.write(key, { ...state, answered }),
+  );
+}
+
 async function keepUnanswered(
   parts: DialogParts,
   turn: Turn,
-  text: string,
+  heard: Heard,
   reason: string,
 ): Promise<void> {
+  if (parts.keepQuestions === 'none' || !mayKeepWords(turn, heard)) return;
   const { platform, tenant } = turn.conversation;
-  const question = { platform, tenant, text, reason, at: parts.clock() };
+  const question = { platform, tenant, text: heard.text, reason, at: parts.clock() };
   await attempt(parts, 'unanswered', () => parts.unanswered.record(question));
 }

@@ -28,17 +28,17 @@ export class BoundedMap<K, V> {
     this.entries.delete(key);
   }
 
-  /** Forgets every entry for which `matches` holds. */
-  deleteWhere(matches: (key: K, value: V) => boolean): void {
-    for (const [key, value] of this.entries) if (matches(key, value)) this.entries.delete(key);
-  }
-
   /** Drops entries from the oldest on, as long as `isOver` holds for them. */
   dropOldestWhile(isOver: (value: V) => boolean): void {
     for (const [key, value] of this.entries) {
       if (!isOver(value)) return;
       this.entries.delete(key);
     }
+  }
+
+  /** All keys, the oldest first. */
+  keys(): readonly K[] {
+    return [...this.entries.keys()];
   }
 
   /** All values, the oldest first. */

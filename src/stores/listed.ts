@@ -1,4 +1,10 @@
-import type { Feedback, FeedbackStore, UnansweredQuestion, UnansweredStore } from '../dialog';
+import type {
+  Feedback,
+  FeedbackStore,
+  PersonalStore,
+  UnansweredQuestion,
+  UnansweredStore,
+} from '../dialog';
 
 /** A feedback store whose votes can be read back. */
 export interface ListedFeedbackStore extends FeedbackStore {
@@ -6,8 +12,8 @@ export interface ListedFeedbackStore extends FeedbackStore {
   list(): Promise<readonly Feedback[]>;
 }
 
-/** A store of unanswered questions that can be read back. */
-export interface ListedUnansweredStore extends UnansweredStore {
+/** A store of unanswered questions that can be read back; a person's are those that name them. */
+export interface ListedUnansweredStore extends UnansweredStore, PersonalStore {
   /** Every question that got no answer, the oldest first. */
   list(): Promise<readonly UnansweredQuestion[]>;
 }

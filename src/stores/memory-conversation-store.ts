@@ -22,6 +22,8 @@ export function createMemoryConversationStore(
     string,
     { readonly state: ConversationState; readonly until: number }
   >(limit);
+  const keysOf = (person: PersonRef) =>
+    entries.keys().filter((key) => isSamePerson(ownerOf(key), person));
   const dropExpired = () => entries.dropOldestWhile((entry) => entry.until <= clock());
   return {
     async read(key) {
@@ -35,8 +37,13 @@ export function createMemoryConversationStore(
     async forget(key) {
       entries.delete(key);
     },
+    async exportPerson(person) {
+      return keysOf(person).map((key) => ({ key, ...entries.get(key)?.state }));
+    },
     async forgetPerson(person) {
-      entries.deleteWhere((key) => isSamePerson(ownerOf(key), person));
+      const theirs = keysOf(person);
+      for (const key of theirs) entries.delete(key);
+      return theirs.length;
     },
   };
 }

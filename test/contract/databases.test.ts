@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { openStores, type Storage } from '../../src/stores/sql';
@@ -14,6 +14,7 @@ import {
 } from '../support/databases';
 import { ROOT } from '../support/process';
 import { describeDatabase } from './databases';
+import { describePersonalData } from './personal-data';
 
 jest.setTimeout(60_000);
 
@@ -26,6 +27,7 @@ const failureOf = (work: Promise<unknown>) =>
   );
 
 describeDatabase('SQLite in a folder', aFolderStorage);
+describePersonalData('SQLite in a folder', aFolderStorage, readFiles);
 
 describe('openStores on a folder', () => {
   let test: TestStorage;
@@ -89,6 +91,7 @@ describe('openStores on a folder', () => {
 
 describePostgres()('with a server', () => {
   describeDatabase('PostgreSQL', aPostgresStorage);
+  describePersonalData('PostgreSQL', aPostgresStorage);
 
   describe('openStores on a server', () => {
     let test: TestSchema;
@@ -145,6 +148,13 @@ describePostgres()('with a server', () => {
     });
   });
 });
+
+function readFiles(storage: Storage): string {
+  const folder = storage.kind === 'folder' ? storage.folder : '';
+  return readdirSync(folder)
+    .map((file) => readFileSync(path.join(folder, file), 'latin1'))
+    .join('\n');
+}
 
 function readLines(child: ChildProcess): AsyncIterator<string> {
   if (!child.stdout) throw new TypeError('the process has no output');

@@ -26,7 +26,7 @@ import {
 const KEY = Buffer.alloc(32, 1);
 const NEW_KEY = Buffer.alloc(32, 2);
 const TABLES = ['deliveries', 'conversations', 'feedback', 'unanswered', 'secrets'] as const;
-const FIRST = '0001-first-stores';
+const STEPS = ['0001-first-stores', '0004-inbox'];
 const SECRET = { bot: { token: 'xoxb-very-secret' } };
 
 /** What a test may choose when it opens stores; the key is there unless it is `null`. */
@@ -132,6 +132,39 @@ export function describeDatabase(name: string, createStorage: () => Promise<Test
       expect(deleted).toEqual([1_201, 0]);
       expect(await all.deliveries.claim('young')).toBe(false);
       expect(await all.conversations.read('young')).toEqual({ at: 2 });
+    });
+
+    it('deletes questions after 30 days and votes after 90, and nothing else', async () => {
+      const clock = aClock();
+      const all = await open({ clock });
+      const place = { platform: 'slack', tenant: 'T1' };
+      const ask = (text: string) =>
+        all.unanswered.record({ ...place, text, reason: 'unclear', at: clock.now() });
+      const vote = (answerId: string, user = 'U1') =>
+        all.feedback.record({ ...place, user, answerId, vote: 'helpful', at: clock.now() });
+      for (let i = 0; i < 600; i++) await Promise.all([ask(`old ${i}`), vote(`a${i}`)]);
+      clock.advance(30 * DAY_MS - 1);
+      await ask('young');
+      const early = await all.sweep();
+      clock.advance(1);
+      const questions = await all.sweep();
+      clock.advance(60 * DAY_MS - 1);
+      await vote('a1', 'U2');
+      clock.advance(1);
+
+      const votes = await all.sweep();
+
+      expect([early, questions, votes]).toEqual([0, 600, 601]);
+      expect(await all.unanswered.list()).toEqual([]);
+      expect((await all.feedback.list()).map(({ user }) => user)).toEqual(['U2']);
+    });
+
+    it('holds no id of an event in its rows', async () => {
+      await (await open()).deliveries.claim('slack:T1:action:1.1:U1');
+
+      const rows = await peek(({ db }) => db.selectFrom('deliveries').select('id').execute());
+
+      expect(rows).toEqual([{ id: expect.stringMatching(/^[\w-]{22}$/) }]);
     });
 
     it('holds no secret in its rows', async () => {
@@ -245,7 +278,7 @@ export function describeDatabase(name: string, createStorage: () => Promise<Test
       await (await open()).close();
       await (await open()).close();
 
-      expect(before.map((step) => step.name)).toEqual([FIRST]);
+      expect(before.map((step) => step.name)).toEqual(STEPS);
       expect(before[0]?.statements.join('\n')).toMatch(/create table "deliveries"/);
       expect(again).toEqual(before);
       expect(await planStorage(storage)).toEqual([]);

@@ -1,4 +1,11 @@
+export { KEPT, type KeptTable, TABLE_NAMES } from './kept';
 export { migrateStorage, planStorage } from './migrate-storage';
 export type { PendingMigration } from './migrator';
 export type { Storage } from './open-engine';
 export { openStores, type SecretStores, type StoreOptions, type Stores } from './open-stores';
+export {
+  eraseFromStorage,
+  exportPerson,
+  type PersonalExport,
+  type PersonQuery,
+} from './personal-data';

@@ -53,7 +53,23 @@ export function createMigrations({
           .execute();
       },
     },
+    '0004-inbox': { up: createInbox },
   };
+}
+
+async function createInbox(db: Kysely<unknown>): Promise<void> {
+  for (const column of ['about', 'question']) {
+    await db.schema.alterTable('feedback').addColumn(column, 'text').execute();
+  }
+  for (const table of ['feedback', 'unanswered']) {
+    await db.schema.createIndex(`${table}_at`).on(table).column('at').execute();
+  }
+  await db.schema
+    .createTable('ignored')
+    .addColumn('key', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('words', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .execute();
 }
 
 async function createExpiring(

@@ -1,10 +1,17 @@
-import type { Clock, ConversationStore, DeliveryStore, SecretStore } from '../../dialog';
+import type {
+  Clock,
+  ConversationStore,
+  DeliveryStore,
+  PersonalStore,
+  SecretStore,
+} from '../../dialog';
 import { BotError } from '../../errors';
 import type { Keyring } from '../keyring';
 import type { ListedFeedbackStore, ListedUnansweredStore } from '../listed';
 import type { Engine } from './engine';
 import { migrate } from './migrate';
 import { openEngine, type Storage } from './open-engine';
+import { createPersonalStores } from './personal-data';
 import { assertKeys, listKeyIds, reseal } from './reseal';
 import { createSqlConversationStore } from './sql-conversation-store';
 import { createSqlDeliveryStore } from './sql-delivery-store';
@@ -31,6 +38,8 @@ export interface Stores {
   readonly conversations: ConversationStore;
   readonly feedback: ListedFeedbackStore;
   readonly unanswered: ListedUnansweredStore;
+  /** Every store that keeps something about people, by name. */
+  readonly personal: Readonly<Record<string, PersonalStore>>;
   /** The stores of secrets; throws a `BotError` (`CONFIG_INVALID`) where no key is set. */
   openSecrets(): SecretStores;
   /** Deletes what has expired and gives how many rows that were; runs by itself every five minutes. */
@@ -92,6 +101,7 @@ function createStores(engine: Engine, { keyring, clock, onFailure }: StoreOption
     conversations: createSqlConversationStore(engine, clock),
     feedback: createSqlFeedbackStore(engine),
     unanswered: createSqlUnansweredStore(engine),
+    personal: createPersonalStores(engine, clock),
     openSecrets: () => openSecrets(engine, keyring),
     sweep: sweepOnce,
     close() {

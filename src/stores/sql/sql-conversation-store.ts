@@ -1,18 +1,9 @@
-import {
-  type Clock,
-  type ConversationState,
-  type ConversationStore,
-  ownerOf,
-  type PersonRef,
-} from '../../dialog';
+import { type Clock, type ConversationState, type ConversationStore, ownerOf } from '../../dialog';
 import { LIFETIME_MS } from '../lifetime';
 import { createBatch } from './batch';
 import type { Engine } from './engine';
-import { rowKey } from './row-key';
-
-function personKey({ platform, tenant, user }: PersonRef): string {
-  return rowKey(JSON.stringify([platform, tenant, user]));
-}
+import { createPersonalConversations } from './personal-conversations';
+import { personKey, rowKey } from './row-key';
 
 function toRow(key: string, state: ConversationState) {
   const owner = ownerOf(key);
@@ -56,8 +47,6 @@ export function createSqlConversationStore(
     async forget(key) {
       await engine.db.deleteFrom('conversations').where('key', '=', rowKey(key)).execute();
     },
-    async forgetPerson(person) {
-      await engine.db.deleteFrom('conversations').where('owner', '=', personKey(person)).execute();
-    },
+    ...createPersonalConversations(engine, clock),
   };
 }

@@ -35,6 +35,14 @@ describe('hear', () => {
     expect(reply).toMatchObject({ kind: 'notice', warning: WARNING });
   });
 
+  it('keeps no words where none may be kept', async () => {
+    const dialog = anOpenDialog(aKnowledge(), aMatcher({}), { keepQuestions: 'none' });
+
+    await dialog.handleTurn(aTurn({ text: 'what?' }));
+
+    expect(dialog.unanswered).toEqual([]);
+  });
+
   it('says nothing of an account id or an address, which is taken out all the same', async () => {
     const dialog = anOpenDialog(aKnowledge(), aMatcher({}));
 

@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import { DEBUG, type SetExitCode } from './command';
+import type { MigrateOptions } from './migrate-command';
+import type { PrivacyOptions } from './privacy-command';
+import type { Terminal } from './terminal';
+
+/** Adds the commands that work on what the bot keeps. */
+export function addStorageCommands(
+  program: Command,
+  terminal: Terminal,
+  setExitCode: SetExitCode,
+): void {
+  program
+    .command('migrate')
+    .description("bring the database's tables up to date, as each start of the bot does")
+    .option('--dry-run', 'only say what would run')
+    .option(...DEBUG)
+    .action(async (options: MigrateOptions) => {
+      const { runMigrate } = require('./migrate-command') as typeof import('./migrate-command');
+      setExitCode(await runMigrate(options, terminal.out));
+    });
+  addPrivacyCommands(program, terminal, setExitCode);
+}
+
+function addPrivacyCommands(program: Command, terminal: Terminal, setExitCode: SetExitCode): void {
+  const load = () => require('./privacy-command') as typeof import('./privacy-command');
+  const privacy = program
+    .command('privacy')
+    .description('what is kept about one person, also beside the running bot');
+  privacy
+    .command('export')
+    .description('print it as JSON')
+    .argument('<person>', 'platform and id, such as slack:U0123ABC')
+    .option('--tenant <id>', 'only this workspace or tenant; all when left out')
+    .option(...DEBUG)
+    .action(async (person: string, options: PrivacyOptions) => {
+      setExitCode(await load().runPrivacyExport(person, options, terminal));
+    });
+  privacy
+    .command('erase')
+    .description('forget it, with a receipt for each store')
+    .argument('<person>', 'platform and id, such as slack:U0123ABC')
+    .option('--tenant <id>', 'only this workspace or tenant; all when left out')
+    .option(...DEBUG)
+    .action(async (person: string, options: PrivacyOptions) => {
+      setExitCode(await load().runPrivacyErase(person, options, terminal));
+    });
+}

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openStores } from '../../src/stores/sql';
+import { callDemarc, type RunningBot, startDemarc } from '../support/process';
+
+jest.setTimeout(60_000);
+
+let parent: string;
+let env: { readonly DATA_DIR: string };
+let bot: RunningBot | undefined;
+beforeEach(() => {
+  parent = mkdtempSync(path.join(tmpdir(), 'demarc-commands-'));
+  env = { DATA_DIR: path.join(parent, 'data') };
+});
+afterEach(async () => {
+  await bot?.stop('SIGKILL');
+  bot = undefined;
+  rmSync(parent, { recursive: true, force: true });
+});
+
+const call = (...args: readonly string[]) => callDemarc(args, { env });
+
+/** Leaves a vote in the folder, as a person on Slack would. */
+async function vote(user: string): Promise<void> {
+  const stores = await openStores({
+    storage: { kind: 'folder', folder: env.DATA_DIR },
+    clock: Date.now,
+    onFailure: () => undefined,
+  });
+  const place = { platform: 'slack', tenant: 'T1', user, answerId: 'a' };
+  await stores.feedback.record({ ...place, vote: 'helpful', at: Date.now() });
+  await stores.close();
+}
+
+describe('demarc privacy', () => {
+  it('exports and erases a person beside the running bot, with a receipt for each store', async () => {
+    await vote('U1');
+    bot = await startDemarc({ env });
+
+    const before = await call('privacy', 'export', 'slack:U1');
+    const erased = await call('privacy', 'erase', 'slack:U1');
+    const after = await call('privacy', 'export', 'slack:U1', '--tenant', 'T1');
+
+    expect(JSON.parse(before.stdout)).toMatchObject({
+      person: 'slack:U1',
+      stores: { feedback: [{ user: 'U1', vote: 'helpful' }] },
+    });
+    expect(erased).toEqual({
+      code: 0,
+      stdout:
+        'conversations: 0 erased\nfeedback: 1 erased\nunanswered: 0 erased\nreferences: 0 erased\n',
+      stderr: '',
+    });
+    expect(JSON.parse(after.stdout).stores.feedback).toEqual([]);
+  });
+
+  it('asks for platform and id', async () => {
+    const { code, stderr } = await call('privacy', 'erase', 'U1');
+
+    expect(stderr).toMatch(/^demarc: "U1" names nobody: .+slack:U0123ABC\n$/);
+    expect(code).toBe(2);
+  });
+
+  it('says what to do where there is no data', async () => {
+    const { code, stderr } = await call('privacy', 'export', 'slack:U1');
+
+    expect(stderr).toMatch(/^demarc: the tables in the data folder .+: run "demarc migrate".+\n$/);
+    expect(code).toBe(1);
+  });
+});
