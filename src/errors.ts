@@ -10,6 +10,8 @@ export const ERROR_CODES = [
   'DATABASE_UNAVAILABLE',
   'DATABASE_NEWER',
   'SECRET_UNREADABLE',
+  'BACKUP_UNUSABLE',
+  'DATABASE_NOT_EMPTY',
 ] as const;
 
 /** One word for the kind of failure, stable across releases. */

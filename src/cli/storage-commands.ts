@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { RestoreOptions } from '../stores/sql';
 import { DEBUG, type SetExitCode } from './command';
 import type { MigrateOptions } from './migrate-command';
 import type { PrivacyOptions } from './privacy-command';
@@ -19,7 +20,29 @@ export function addStorageCommands(
       const { runMigrate } = require('./migrate-command') as typeof import('./migrate-command');
       setExitCode(await runMigrate(options, terminal.out));
     });
+  addBackupCommands(program, terminal, setExitCode);
   addPrivacyCommands(program, terminal, setExitCode);
+}
+
+function addBackupCommands(program: Command, terminal: Terminal, setExitCode: SetExitCode): void {
+  const load = () => require('./backup-command') as typeof import('./backup-command');
+  program
+    .command('backup')
+    .description('write everything that is kept into a file, also while the bot runs')
+    .argument('<file>')
+    .option(...DEBUG)
+    .action(async (file: string) => {
+      setExitCode(await load().runBackup(file, terminal.out));
+    });
+  program
+    .command('restore')
+    .description('put a backup into DATA_DIR or DATABASE_URL, whichever it came from')
+    .argument('<file>')
+    .option('--replace', 'delete what is there first')
+    .option(...DEBUG)
+    .action(async (file: string, options: RestoreOptions) => {
+      setExitCode(await load().runRestore(file, options, terminal.out));
+    });
 }
 
 function addPrivacyCommands(program: Command, terminal: Terminal, setExitCode: SetExitCode): void {

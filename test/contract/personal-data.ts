@@ -1,6 +1,10 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { conversationKey } from '../../src/dialog';
 import { createKeyring } from '../../src/stores';
 import {
+  backUp,
   eraseFromStorage,
   exportPerson,
   openStores,
@@ -58,7 +62,8 @@ export function describePersonalData(
 
       const receipts = await eraseFromStorage(test.storage, PERSON, clock.now);
 
-      const after = (await readRows(test.storage)) + readFiles(test.storage);
+      const after =
+        (await readRows(test.storage)) + readFiles(test.storage) + (await readBackup(test.storage));
       expect(receipts).toEqual([
         { kind: 'erased', store: 'conversations', count: 3 },
         { kind: 'erased', store: 'feedback', count: 3 },
@@ -108,6 +113,15 @@ export function describePersonalData(
       expect((await stores.feedback.list()).some(({ user }) => user === ID)).toBe(false);
     });
   });
+}
+
+async function readBackup(storage: Storage): Promise<string> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'demarc-erased-'));
+  const file = path.join(folder, 'backup');
+  await backUp(storage, file, Date.now);
+  const text = readFileSync(file, 'utf8');
+  rmSync(folder, { recursive: true });
+  return text;
 }
 
 /** Leaves traces of somebody wherever there can be any, in two workspaces. */

@@ -69,3 +69,28 @@ describe('demarc privacy', () => {
     expect(code).toBe(1);
   });
 });
+
+describe('demarc backup and restore', () => {
+  it('saves beside the running bot, restores once it has stopped, with the same counts', async () => {
+    await vote('U1');
+    const file = path.join(parent, 'backup.jsonl');
+    bot = await startDemarc({ env });
+
+    const saved = await call('backup', file);
+    const early = await call('restore', file, '--replace');
+    await bot.stop();
+    const moved = await callDemarc(['restore', file], {
+      env: { DATA_DIR: path.join(parent, 'other') },
+    });
+
+    const counts = (text: string) => text.split('\n').filter((line) => /^\w+: \d+$/.test(line));
+    expect(saved).toMatchObject({ code: 0, stdout: expect.stringContaining('feedback: 1\n') });
+    expect(early).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(
+        /^demarc: the data folder .+ is in use by another process: .+\n$/,
+      ),
+    });
+    expect([moved.code, counts(moved.stdout)]).toEqual([0, counts(saved.stdout)]);
+  });
+});

@@ -1,3 +1,4 @@
+export { backUp, type RestoreOptions, type RowCounts, restore } from './backup';
 export { KEPT, type KeptTable, TABLE_NAMES } from './kept';
 export { migrateStorage, planStorage } from './migrate-storage';
 export type { PendingMigration } from './migrator';
