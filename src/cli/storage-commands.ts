@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { RestoreOptions } from '../stores/sql';
 import { DEBUG, type SetExitCode } from './command';
+import type { InboxOptions } from './inbox-command';
 import type { MigrateOptions } from './migrate-command';
 import type { PrivacyOptions } from './privacy-command';
 import type { Terminal } from './terminal';
@@ -21,6 +22,7 @@ export function addStorageCommands(
       setExitCode(await runMigrate(options, terminal.out));
     });
   addBackupCommands(program, terminal, setExitCode);
+  addInboxCommands(program, terminal, setExitCode);
   addPrivacyCommands(program, terminal, setExitCode);
 }
 
@@ -42,6 +44,41 @@ function addBackupCommands(program: Command, terminal: Terminal, setExitCode: Se
     .option(...DEBUG)
     .action(async (file: string, options: RestoreOptions) => {
       setExitCode(await load().runRestore(file, options, terminal.out));
+    });
+}
+
+function addInboxCommands(program: Command, terminal: Terminal, setExitCode: SetExitCode): void {
+  const load = () => require('./inbox-command') as typeof import('./inbox-command');
+  const inbox = program
+    .command('inbox')
+    .description('questions without an answer and disputed answers, also beside the running bot');
+  const add = (name: string, description: string) =>
+    inbox
+      .command(name)
+      .description(description)
+      .option(...DEBUG);
+  add('list', 'the most pressing first')
+    .option('--json', 'as one JSON array')
+    .option('--all', 'with what was ignored')
+    .action(async (options: InboxOptions) => {
+      setExitCode(await load().runInboxList(options, terminal.out));
+    });
+  add('show', 'every question of one item')
+    .argument('<id>')
+    .option('--json', 'as one JSON object')
+    .action(async (id: string, options: InboxOptions) => {
+      setExitCode(await load().runInboxShow(id, options, terminal.out));
+    });
+  add('ignore', 'set an item aside for good, with all questions like it')
+    .argument('<id>')
+    .option('--undo', 'bring it back')
+    .action(async (id: string, options: InboxOptions) => {
+      setExitCode(await load().runInboxIgnore(id, options, terminal.out));
+    });
+  add('export', 'every item with its questions, one JSON object a line')
+    .option('--all', 'with what was ignored')
+    .action(async (options: InboxOptions) => {
+      setExitCode(await load().runInboxExport(options, terminal.out));
     });
 }
 

@@ -4,7 +4,15 @@ import {
   type ListedFeedbackStore,
   type ListedUnansweredStore,
 } from '../../src/stores';
-import { openStores, planStorage, type Storage, type Stores } from '../../src/stores/sql';
+import {
+  ignoreWords,
+  openStores,
+  planStorage,
+  readInboxData,
+  type Storage,
+  type Stores,
+  unignoreWords,
+} from '../../src/stores/sql';
 import type { Engine } from '../../src/stores/sql/engine';
 import { migrate } from '../../src/stores/sql/migrate';
 import { openEngine, peekEngine } from '../../src/stores/sql/open-engine';
@@ -157,6 +165,24 @@ export function describeDatabase(name: string, createStorage: () => Promise<Test
       expect([early, questions, votes]).toEqual([0, 600, 601]);
       expect(await all.unanswered.list()).toEqual([]);
       expect((await all.feedback.list()).map(({ user }) => user)).toEqual(['U2']);
+    });
+
+    it('sets questions aside until that is taken back, across restarts', async () => {
+      await (await open()).close();
+      const item = { id: 'deadbeef', signature: ['aa', 'bb'] };
+      await ignoreWords(storage, item, aClock().now);
+      await ignoreWords(storage, item, aClock().now);
+      await (await open()).close();
+
+      const before = await readInboxData(storage);
+      const taken = [
+        await unignoreWords(storage, 'deadbeef'),
+        await unignoreWords(storage, 'deadbeef'),
+      ];
+
+      expect(before.ignored).toEqual([item]);
+      expect(taken).toEqual([true, false]);
+      expect((await readInboxData(storage)).ignored).toEqual([]);
     });
 
     it('holds no id of an event in its rows', async () => {

@@ -94,3 +94,54 @@ describe('demarc backup and restore', () => {
     expect([moved.code, counts(moved.stdout)]).toEqual([0, counts(saved.stdout)]);
   });
 });
+
+describe('demarc inbox', () => {
+  const listed = async (...args: readonly string[]) =>
+    JSON.parse((await call('inbox', 'list', '--json', ...args)).stdout) as readonly {
+      readonly id: string;
+      readonly title: string;
+    }[];
+
+  it('lists, shows, ignores for good and exports what got no answer, beside the running bot', async () => {
+    bot = await startDemarc({ env });
+    for (const text of ['how do I create a bucket', 'how to create buckets AKIAIOSFODNN7EXAMPLE']) {
+      await ask(bot, text);
+    }
+
+    const [item, ...others] = await listed();
+    const id = item?.id ?? '';
+    const shown = await call('inbox', 'show', id);
+    const exported = await call('inbox', 'export');
+    const ignored = await call('inbox', 'ignore', id);
+    await ask(bot, 'how can I create buckets?');
+    const after = [await listed(), await listed('--all')];
+    const back = await call('inbox', 'ignore', '--undo', id);
+
+    expect([item, ...others]).toMatchObject([
+      { title: 'how to create buckets […]', unanswered: 2, disputed: 0, ignored: false },
+    ]);
+    expect(shown.stdout).toMatch(/web unanswered: how to create buckets \[…\] \([\w-]+\)\n/);
+    expect(JSON.parse(exported.stdout).questions).toHaveLength(2);
+    expect(ignored.stdout).toBe('ignored: how to create buckets […]\n');
+    expect(after).toMatchObject([[], [{ id, unanswered: 3, ignored: true }]]);
+    expect(back.stdout).toBe(`${id} is back in the inbox\n`);
+    expect(await listed()).toHaveLength(1);
+  });
+
+  it('says so where an id is not in the inbox', async () => {
+    await call('migrate');
+
+    const { code, stderr } = await call('inbox', 'show', 'deadbeef');
+
+    expect(stderr).toMatch(/^demarc: the inbox has no deadbeef: .+\n$/);
+    expect(code).toBe(2);
+  });
+});
+
+async function ask(running: RunningBot, text: string): Promise<void> {
+  await fetch(`${running.url}/web/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ conversation: text, text }),
+  });
+}

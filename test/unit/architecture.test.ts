@@ -25,6 +25,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   replies: { rooms: ['errors', 'knowledge'] },
   scrubbing: { rooms: [] },
   dialog: { rooms: ['errors', 'knowledge', 'matcher', 'replies', 'scrubbing'] },
+  curation: { rooms: ['errors', 'matcher'] },
   stores: { rooms: ['dialog', 'errors'], packages: /^(kysely|libsql|pg)$/ },
   telemetry: { rooms: ['errors', 'scrubbing'], packages: /^pino$/ },
   http: { rooms: ['errors'], types: ['telemetry'], packages: /^(express|helmet)$/ },
@@ -41,6 +42,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: [
       'adapters/console',
       'config',
+      'curation',
       'dialog',
       'errors',
       'knowledge',

@@ -1,4 +1,11 @@
 export { backUp, type RestoreOptions, type RowCounts, restore } from './backup';
+export {
+  type IgnoredWords,
+  type InboxData,
+  ignoreWords,
+  readInboxData,
+  unignoreWords,
+} from './inbox-data';
 export { KEPT, type KeptTable, TABLE_NAMES } from './kept';
 export { migrateStorage, planStorage } from './migrate-storage';
 export type { PendingMigration } from './migrator';

@@ -63,6 +63,18 @@ describe('recordVote', () => {
     },
   );
 
+  it('never changes an answer, however many vote against it', async () => {
+    const dialog = anOpenDialog(aKnowledge(), aMatcher({ 'backups?': aTopicMatch() }));
+    const ask = () => dialog.handleTurn(aTurn({ id: 'a1', conversation, text: 'backups?' }));
+    const before = await ask();
+    for (let i = 0; i < 100; i++) {
+      const input = { kind: 'feedback', answerId: 'a1', vote: 'not-right' } as const;
+      await dialog.handleTurn(aTurn({ conversation, user: { id: `U${i}` }, input }));
+    }
+
+    expect(await ask()).toEqual(before);
+  });
+
   it('leaves the conversation as it is', async () => {
     const dialog = anOpenDialog(aKnowledge(), aMatcher({}));
     await dialog.handleTurn(aVote());
