@@ -1,5 +1,6 @@
 /** Every code a `BotError` can carry; each one has a heading in the README's trouble section. */
 export const ERROR_CODES = [
+  'ENVIRONMENT_UNFIT',
   'CONFIG_INVALID',
   'KNOWLEDGE_INVALID',
   'MODEL_MISSING',

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createApp } from './app';
 import { type Env, readConfig } from './config';
+import { examineStart } from './doctor';
 import { createLogger, type Logger } from './telemetry';
 
 /** Work that was acknowledged gets this long to finish; orchestrators kill after 10 s or more. */
@@ -18,6 +19,9 @@ export async function run(env: Env, announce: (line: string) => void): Promise<n
   const hashKey = config.encryptionKey ?? randomBytes(32);
   const logger = createLogger({ level: config.logLevel, hashKey });
   for (const notice of config.notices) logger.warn('config-notice', { notice });
+  for (const { name, message } of examineStart(config, process.versions.node)) {
+    logger.warn('doctor-warning', { name, message });
+  }
 
   const refusal = createRefusal();
   const ended = Promise.race([waitForEnd(logger), refusal.happened]);

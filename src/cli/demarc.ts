@@ -4,6 +4,7 @@ import { BotError } from '../errors';
 import { KNOWLEDGE_FOLDER, MODEL_FILE, SLACK_MANIFEST } from '../locations';
 import type { AskOptions } from './ask-command';
 import { DEBUG, type SetExitCode } from './command';
+import type { DoctorOptions } from './doctor-command';
 import type { ManifestOptions } from './manifest-command';
 import { addStorageCommands } from './storage-commands';
 import { createProcessTerminal, EXIT, type Terminal } from './terminal';
@@ -86,6 +87,15 @@ function addServerCommands(program: Command, terminal: Terminal, setExitCode: Se
       setExitCode(await runServe(terminal));
     });
   addManifestCommand(program, terminal);
+  program
+    .command('doctor')
+    .description('look at everything the bot depends on: one line each, with what to do')
+    .option('--json', 'as one JSON object')
+    .option(...DEBUG)
+    .action(async (options: DoctorOptions) => {
+      const { runDoctor } = require('./doctor-command') as typeof import('./doctor-command');
+      setExitCode(await runDoctor(options, terminal.out));
+    });
 }
 
 function addManifestCommand(program: Command, terminal: Terminal): void {

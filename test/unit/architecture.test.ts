@@ -37,13 +37,27 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'adapters/teams': { ...ADAPTER, packages: /^(botbuilder|botframework|undici$)/ },
   // The composition root sees every room and no package.
   app: { rooms: [] },
-  main: { rooms: ['app', 'config', 'errors', 'telemetry'] },
+  doctor: {
+    rooms: [
+      'adapters/adapter',
+      'adapters/slack',
+      'adapters/teams',
+      'config',
+      'errors',
+      'knowledge',
+      'locations',
+      'matcher',
+      'stores',
+    ],
+  },
+  main: { rooms: ['app', 'config', 'doctor', 'errors', 'telemetry'] },
   cli: {
     rooms: [
       'adapters/console',
       'config',
       'curation',
       'dialog',
+      'doctor',
       'errors',
       'knowledge',
       'locations',

@@ -15,6 +15,7 @@ import { createSocket } from './socket';
 import type { Transport } from './transport';
 import { createClientOptions } from './web-api';
 
+export { examineSlack, type SlackCredentials } from './examine';
 export { createInstallationStore } from './installation-store';
 export type { SlackTiming } from './limits';
 export type { SlackOptions, SlackPorts } from './options';

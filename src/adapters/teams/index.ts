@@ -17,6 +17,7 @@ import { createServiceUrlCheck } from './service-url';
 import { createPlainTokenSource, shareFetch, type TokenSource } from './tokens';
 import { within } from './within';
 
+export { examineTeams } from './examine';
 export type { TeamsTiming } from './limits';
 export type { TeamsCredential, TeamsEndpoints, TeamsOptions } from './options';
 

@@ -17,3 +17,4 @@ export {
   type PersonalExport,
   type PersonQuery,
 } from './personal-data';
+export { probeKeys, probeWrite, readFreeMegabytes } from './probe-storage';
