@@ -1,6 +1,7 @@
 /** Every code a `BotError` can carry; each one has a heading in the README's trouble section. */
 export const ERROR_CODES = [
   'ENVIRONMENT_UNFIT',
+  'PROCESS_FAILED',
   'CONFIG_INVALID',
   'KNOWLEDGE_INVALID',
   'MODEL_MISSING',

@@ -1,6 +1,5 @@
 import type { Finding } from '../adapters/adapter';
 import { type Config, ConfigError, type Env, readConfig, readStorageConfig } from '../config';
-import { checkKnowledge } from './check-knowledge';
 import { checkNode, checkPort } from './check-machine';
 import { checkPlatforms } from './check-platforms';
 import { checkStorage } from './check-storage';
@@ -28,10 +27,16 @@ export async function examine(
     checkNode(node),
     ...describeConfig(read),
     ...(config ? await checkPlatforms(config, env, clock) : []),
-    ...(await checkKnowledge(clock())),
+    ...(await lookAtKnowledge(clock())),
     ...(storage ? await checkStorage(storage, config) : []),
     ...(config ? [await checkPort(config.host, config.port)] : []),
   ];
+}
+
+/** The schemas are loaded when they are asked for: a start looks at a part only. */
+function lookAtKnowledge(now: number): Promise<readonly Finding[]> {
+  const { checkKnowledge } = require('./check-knowledge') as typeof import('./check-knowledge');
+  return checkKnowledge(now);
 }
 
 interface Read<T> {

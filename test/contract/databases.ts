@@ -322,7 +322,7 @@ export function describeDatabase(name: string, createStorage: () => Promise<Test
         expect(failure).toMatchObject({
           code: 'DATABASE_UNAVAILABLE',
           message: expect.stringMatching(
-            /up to date \(0001-first-stores: \w+\): give Demarc a database of its own/,
+            /up to date \(0001-first-stores: \w+\): give Demarc a database of its own, free space/,
           ),
         });
       });

@@ -1,7 +1,7 @@
 import { BotError } from '../../errors';
 import type { Engine } from './engine';
 import { isCurrent } from './migrate';
-import { peekEngine, type Storage } from './open-engine';
+import { nameOf, peekEngine, type Storage } from './open-engine';
 
 /**
  * Does a short piece of work on a storage, also beside the process that has it open.
@@ -24,11 +24,4 @@ export async function openBeside<T>(
   } finally {
     await engine.close();
   }
-}
-
-/** A storage as people are told of it, without user and password. */
-export function nameOf(storage: Storage): string {
-  if (storage.kind === 'folder') return `the data folder ${storage.folder}`;
-  const { host, pathname } = new URL(storage.url);
-  return `the database ${host}${pathname}`;
 }

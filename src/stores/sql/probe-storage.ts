@@ -4,8 +4,7 @@ import { BotError } from '../../errors';
 import type { Keyring } from '../keyring';
 import { failureCode } from './failure-code';
 import { isCurrent } from './migrate';
-import { nameOf } from './open-beside';
-import { peekEngine, type Storage } from './open-engine';
+import { nameOf, peekEngine, type Storage } from './open-engine';
 import { assertKeys, listKeyIds } from './reseal';
 
 const MEGABYTE = 1024 * 1024;

@@ -122,7 +122,7 @@ function takeLock(lock: LibsqlDatabase.Database, folder: string): void {
 function unavailable(folder: string, cause: unknown): BotError {
   return new BotError(
     'DATABASE_UNAVAILABLE',
-    `the data folder ${folder} cannot be used (${failureCode(cause)}): let this user write there, restore it from a backup, or set another DATA_DIR`,
+    `the data folder ${folder} cannot be used (${failureCode(cause)}): let this user write there, free space on its disk, restore it from a backup, or set another DATA_DIR`,
     { cause },
   );
 }

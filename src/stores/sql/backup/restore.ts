@@ -5,8 +5,7 @@ import { failureCode } from '../failure-code';
 import { TABLE_NAMES } from '../kept';
 import { migrate } from '../migrate';
 import { createMigrations } from '../migrations';
-import { nameOf } from '../open-beside';
-import { openEngine, type Storage } from '../open-engine';
+import { nameOf, openEngine, type Storage } from '../open-engine';
 import type { AnyTables } from './back-up';
 import {
   type BackupHead,
