@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createApp } from './app';
 import { type Env, readConfig } from './config';
 import { examineStart } from './doctor';
@@ -32,10 +33,18 @@ export async function run(env: Env, announce: (line: string) => void): Promise<n
   if (url !== undefined && app.hasLocalPage) announce(`Demarc answers at ${url} (Ctrl+C stops it)`);
 
   const end = await ended;
-  setTimeout(() => process.exit(1), GIVE_UP_AFTER_MS).unref();
-  await app.stop(STOP_WITHIN_MS);
+  await Promise.race([app.stop(STOP_WITHIN_MS), giveUp()]);
   if (end instanceof Error) throw end;
   return 0;
+}
+
+/** Whoever supervises the process kills it soon; better it says what was left. */
+async function giveUp(): Promise<never> {
+  await pause(GIVE_UP_AFTER_MS, undefined, { ref: false });
+  throw new BotError(
+    'PROCESS_FAILED',
+    `the bot did not stop within ${GIVE_UP_AFTER_MS / 1000} s and gave up what was left: start it again, and report this line, since it is a bug`,
+  );
 }
 
 /** A platform that takes its credentials back ends the bot: whoever supervises it must see that. */

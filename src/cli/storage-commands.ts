@@ -54,7 +54,7 @@ function addInboxCommands(program: Command, terminal: Terminal, setExitCode: Set
     .description('questions without an answer and disputed answers, also beside the running bot');
   const add = (name: string, description: string) =>
     inbox
-      .command(name)
+      .command(name, { isDefault: name === 'list' })
       .description(description)
       .option(...DEBUG);
   add('list', 'the most pressing first')

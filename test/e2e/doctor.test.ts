@@ -3,6 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createKeyring } from '../../src/stores';
 import { openStores } from '../../src/stores/sql';
+import {
+  aPostgresStorage,
+  describePostgres,
+  runOnServer,
+  type TestSchema,
+} from '../support/databases';
 import { callDemarc, startDemarc } from '../support/process';
 import { startFakeSlack } from '../support/slack-fake';
 import { APP_ID, APP_PASSWORD, startOpenIdServer, TENANT_ID } from '../support/teams-fake';
@@ -156,6 +162,43 @@ describe('demarc doctor', () => {
       { name: 'storage', kind: 'fault', message: expect.not.stringContaining('hunter2') },
     ]);
     expect(kinds.filter((each) => /^(tables|encryption key)/.test(each))).toEqual([]);
+    expect(code).toBe(1);
+  });
+});
+
+describePostgres()('demarc doctor with a PostgreSQL server', () => {
+  let database: TestSchema;
+  beforeEach(async () => {
+    database = await aPostgresStorage();
+  });
+  afterEach(() => database.remove());
+
+  it('finds a database fine that answers and can be written', async () => {
+    const { code, kinds } = await examine({ DATABASE_URL: database.url });
+
+    expect(kinds).toEqual(
+      expect.arrayContaining(['storage: fine', 'tables: fine', 'disk space: skipped']),
+    );
+    expect(code).toBe(0);
+  });
+
+  it('says that the user may not write', async () => {
+    const url = new URL(database.url);
+    const schema = url.searchParams.get('application_name') ?? '';
+    const reader = `${schema}_reader`;
+    await runOnServer(`create role ${reader} login; grant usage on schema ${schema} to ${reader}`);
+    url.username = reader;
+
+    const { code, faults } = await examine({ DATABASE_URL: url.href.replaceAll('+', '%20') });
+
+    await runOnServer(`drop owned by ${reader}; drop role ${reader}`);
+    expect(faults).toEqual([
+      {
+        name: 'storage',
+        kind: 'fault',
+        message: expect.stringMatching(/ takes no writing from this user: grant the right/),
+      },
+    ]);
     expect(code).toBe(1);
   });
 });
