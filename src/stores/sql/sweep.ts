@@ -2,7 +2,7 @@ import type { Clock } from '../../dialog';
 import { QUESTION_LIFETIME_MS, VOTE_LIFETIME_MS } from '../lifetime';
 import type { Engine } from './engine';
 
-const STEP = 500;
+const STEP = 200;
 
 /**
  * Deletes what has expired, a few hundred rows at a time so that answers never wait for it; gives how many.
