@@ -15,14 +15,13 @@ export async function answerText(parts: DialogParts, turn: Turn, words: string):
 }
 
 async function answerHeard(parts: DialogParts, turn: Turn, heard: Heard): Promise<Reply> {
-  const { text } = heard;
   const key = conversationKey(turn.conversation);
-  const command = readCommand(text);
+  const command = readCommand(heard.asked);
   if (command === 'help') return buildHelp();
   if (command === 'forget') return forget(parts, key);
   const { knowledge, conversations } = parts;
   const before = await attempt(parts, 'conversations', () => conversations.read(key));
-  const explained = parts.matcher.match(text, before ?? {});
+  const explained = parts.matcher.match(heard.asked, before ?? {});
   const { match, explanation } = explained;
   parts.onMatch?.(turn, explained);
   if (match.kind === 'explain') return explainAnswer(knowledge, before ?? { at: 0 }, match.what);
@@ -44,9 +43,9 @@ async function forget(parts: DialogParts, key: string): Promise<Reply> {
   return { kind: 'notice', text, choices: [] };
 }
 
-/** What people say to each other is kept nowhere. */
-function mayKeepWords(turn: Turn, heard: Heard): boolean {
-  return heard.mayKeep && turn.overheard !== true;
+/** The words that may be kept; what people say to each other is kept nowhere. */
+function keptWords(turn: Turn, { kept }: Heard): string | undefined {
+  return turn.overheard === true ? undefined : kept;
 }
 
 async function remember(
@@ -55,8 +54,8 @@ async function remember(
   heard: Heard,
   state: ConversationState,
 ): Promise<void> {
-  const isKept = parts.keepQuestions === 'all' && mayKeepWords(turn, heard);
-  const answered = { id: turn.id, ...(isKept && { question: heard.text }) };
+  const question = parts.keepQuestions === 'all' ? keptWords(turn, heard) : undefined;
+  const answered = { id: turn.id, ...(question !== undefined && { question }) };
   const key = conversationKey(turn.conversation);
   await attempt(parts, 'conversations', () =>
     parts.conversations.write(key, { ...state, answered }),
@@ -69,8 +68,9 @@ async function keepUnanswered(
   heard: Heard,
   reason: string,
 ): Promise<void> {
-  if (parts.keepQuestions === 'none' || !mayKeepWords(turn, heard)) return;
+  const text = parts.keepQuestions === 'none' ? undefined : keptWords(turn, heard);
+  if (text === undefined) return;
   const { platform, tenant } = turn.conversation;
-  const question = { platform, tenant, text: heard.text, reason, at: parts.clock() };
+  const question = { platform, tenant, text, reason, at: parts.clock() };
   await attempt(parts, 'unanswered', () => parts.unanswered.record(question));
 }

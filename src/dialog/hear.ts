@@ -4,10 +4,10 @@ import type { DialogParts } from './dialog-parts';
 
 /** Somebody's words as the bot goes on with them. */
 export interface Heard {
-  /** Without secrets where `mayKeep`, else as they were written, to be answered and let go. */
-  readonly text: string;
-  /** Whether they may be kept anywhere. */
-  readonly mayKeep: boolean;
+  /** To be answered and let go; without secrets, unless taking them out failed. */
+  readonly asked: string;
+  /** What may be kept of them; absent = nothing. */
+  readonly kept?: string;
   /** What to tell whoever pasted secrets. */
   readonly warning?: string;
 }
@@ -15,12 +15,12 @@ export interface Heard {
 /** Takes secrets out of somebody's words. Where that fails, the words may be answered and never kept. */
 export function hear(parts: Pick<DialogParts, 'scrub' | 'onStoreFailure'>, words: string): Heard {
   try {
-    const { text, found } = (parts.scrub ?? scrub)(words);
+    const { text, asked, found } = (parts.scrub ?? scrub)(words);
     const warning = warningOf(found);
-    return { text, mayKeep: true, ...(warning !== undefined && { warning }) };
+    return { asked, kept: text, ...(warning !== undefined && { warning }) };
   } catch (cause) {
     parts.onStoreFailure?.('scrubbing', cause);
-    return { text: words, mayKeep: false };
+    return { asked: words };
   }
 }
 

@@ -20,7 +20,7 @@ export async function recordVote(
     tenant,
     user: turn.user.id,
     vote,
-    ...(heard?.mayKeep && { reason: heard.text }),
+    ...(heard?.kept !== undefined && { reason: heard.kept }),
     ...(vote === 'not-right' && (await readDisputed(parts, turn, answerId))),
     at: parts.clock(),
   };

@@ -12,7 +12,7 @@ export interface ScrubPattern {
 }
 
 /**
- * What is taken out of people's words, in the order it is looked for.
+ * What is taken out of people's words, in the order it is looked for; what opens doors before what tells about people.
  *
  * A form without a mark of its own (a secret access key, a value after "password=") is bounded by what stands
  * around it. Repetitions are bounded or begin where none can begin inside another.

@@ -47,7 +47,7 @@ describe('recordVote', () => {
   ] as const)(
     'notes what is disputed, in words only with keepQuestions %s',
     async (keepQuestions, disputed) => {
-      const matcher = aMatcher({ 'who backs up RDS for […]?': aTopicMatch() });
+      const matcher = aMatcher({ 'who backs up RDS for a@b.example?': aTopicMatch() });
       const dialog = anOpenDialog(aKnowledge(), matcher, { keepQuestions });
       const text = 'who backs up RDS for a@b.example?';
       await dialog.handleTurn(aTurn({ id: 'a1', conversation, text }));
