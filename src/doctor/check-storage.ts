@@ -20,7 +20,7 @@ export async function checkStorage(
     written,
     await lookAt('tables', () => describeTables(storage)),
     ...(keys ? [await lookAt('encryption key', () => describeKeys(storage, keys))] : []),
-    checkDisk(readFreeMegabytes(storage)),
+    await lookAt('disk space', () => checkDisk(readFreeMegabytes(storage))),
   ];
 }
 

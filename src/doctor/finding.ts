@@ -1,7 +1,7 @@
 import type { Finding } from '../adapters/adapter';
 import { BotError } from '../errors';
 
-/** Looks at one thing: what `work` gives is fine, what it throws is a fault with its own remedy. */
+/** Looks at one thing: what `work` gives is fine, what it throws is a fault, with its own remedy where it has one. */
 export async function lookAt(
   name: string,
   work: () => string | Finding | Promise<string | Finding>,
@@ -10,7 +10,13 @@ export async function lookAt(
     const found = await work();
     return typeof found === 'string' ? { name, kind: 'fine', message: found } : found;
   } catch (error) {
-    if (!(error instanceof BotError)) throw error;
-    return { name, kind: 'fault', message: error.message.replace(/\s+/g, ' ') };
+    return { name, kind: 'fault', message: explain(error).replace(/\s+/g, ' ') };
   }
+}
+
+/** The text of any other failure may hold what nobody should read. */
+function explain(error: unknown): string {
+  if (error instanceof BotError) return error.message;
+  const { code, name } = error as NodeJS.ErrnoException;
+  return `it cannot be looked at (${code ?? name}): restore it from a backup, or report this line`;
 }

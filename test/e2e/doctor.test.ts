@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createKeyring } from '../../src/stores';
@@ -148,6 +148,21 @@ describe('demarc doctor', () => {
     const { kinds } = await examine({ DEMARC_ENCRYPTION_KEY: KEY.toString('base64') });
 
     expect(kinds).toContain('encryption key: fine');
+  });
+
+  it.each([
+    ['something else', 'no database '.repeat(500)],
+    ['a torn database', `SQLite format 3\0${'x'.repeat(8_000)}`],
+  ])('says what to do where the file of the database is %s', async (_case, text) => {
+    const data = path.join(parent, 'data');
+    mkdirSync(data);
+    writeFileSync(path.join(data, 'demarc.db'), text);
+
+    const { code, stderr, faults } = await examine();
+
+    expect(faults.length).toBeGreaterThan(0);
+    expect(faults.filter(({ message }) => !/restore it from a backup/.test(message))).toEqual([]);
+    expect([code, stderr]).toEqual([1, '']);
   });
 
   it.each([
