@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSyn
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { openStores, type Storage } from '../../src/stores/sql';
+import { peekEngine } from '../../src/stores/sql/open-engine';
 import { aClock } from '../support/clock';
 import {
   aFolderStorage,
@@ -49,6 +50,23 @@ describe('openStores on a folder', () => {
     await stores.close();
     expect(modeOf(folder)).toBe('700');
     expect(new Set(modes)).toEqual(new Set(['600']));
+  });
+
+  it('sweeps without waiting for somebody who reads', async () => {
+    const stores = await open(test.storage);
+    await stores.deliveries.claim('Ev1');
+    const reader = await peekEngine(test.storage);
+    const took = await reader.db.transaction().execute(async (transaction) => {
+      await transaction.selectFrom('deliveries').selectAll().execute();
+      await stores.deliveries.claim('Ev2');
+      const begun = performance.now();
+      await stores.sweep();
+      return performance.now() - begun;
+    });
+
+    await reader.close();
+    await stores.close();
+    expect(took).toBeLessThan(2_000);
   });
 
   it('refuses a second opener and lets it in afterwards', async () => {
