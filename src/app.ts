@@ -94,6 +94,8 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
       conversations: stores.conversations,
       feedback: stores.feedback,
       unanswered: stores.unanswered,
+      personal: stores.personal,
+      keepQuestions: config.keepQuestions,
       clock,
       onStoreFailure,
     });

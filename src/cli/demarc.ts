@@ -3,13 +3,13 @@ import { Command, CommanderError } from 'commander';
 import { BotError } from '../errors';
 import { KNOWLEDGE_FOLDER, MODEL_FILE, SLACK_MANIFEST, TEAMS_PACKAGE } from '../locations';
 import type { AskOptions } from './ask-command';
+import { DEBUG, type SetExitCode } from './command';
+import type { DoctorOptions } from './doctor-command';
 import type { ManifestOptions } from './manifest-command';
-import type { MigrateOptions } from './migrate-command';
+import { addStorageCommands } from './storage-commands';
 import type { TeamsPackageOptions } from './teams-package-command';
 import { createProcessTerminal, EXIT, type Terminal } from './terminal';
 import { UsageError } from './usage-error';
-
-const DEBUG = ['--debug', 'show the stack of an error'] as const;
 
 /** Runs one command line (without `node` and the script) and gives its exit code. */
 export async function runDemarc(argv: readonly string[], terminal: Terminal): Promise<number> {
@@ -39,10 +39,9 @@ function createProgram(terminal: Terminal, setExitCode: SetExitCode): Command {
     });
   addKnowledgeCommands(program, terminal, setExitCode);
   addServerCommands(program, terminal, setExitCode);
+  addStorageCommands(program, terminal, setExitCode);
   return program;
 }
-
-type SetExitCode = (code: number) => void;
 
 function addKnowledgeCommands(
   program: Command,
@@ -90,13 +89,13 @@ function addServerCommands(program: Command, terminal: Terminal, setExitCode: Se
     });
   addManifestCommands(program, terminal);
   program
-    .command('migrate')
-    .description("bring the database's tables up to date, as each start of the bot does")
-    .option('--dry-run', 'only say what would run')
+    .command('doctor')
+    .description('look at everything the bot depends on: one line each, with what to do')
+    .option('--json', 'as one JSON object')
     .option(...DEBUG)
-    .action(async (options: MigrateOptions) => {
-      const { runMigrate } = require('./migrate-command') as typeof import('./migrate-command');
-      setExitCode(await runMigrate(options, terminal.out));
+    .action(async (options: DoctorOptions) => {
+      const { runDoctor } = require('./doctor-command') as typeof import('./doctor-command');
+      setExitCode(await runDoctor(options, terminal.out));
     });
 }
 

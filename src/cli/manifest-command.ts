@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readSetting } from './setting';
+import { readEnv } from './read-env';
 import { UsageError } from './usage-error';
 
 /** How the manifest is filled in. */
@@ -41,7 +41,7 @@ export function runManifest(
 }
 
 function readAddress(given: string | undefined): string {
-  const address = readSetting(given, 'PUBLIC_URL');
+  const address = given ?? readEnv().PUBLIC_URL;
   if (!address) throw new UsageError(WHICH_ADDRESS);
   const url = URL.canParse(address) ? new URL(address) : undefined;
   const isPlain = url?.username === '' && url.search === '' && url.hash === '';

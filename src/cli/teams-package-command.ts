@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
-import { readSetting } from './setting';
+import { readEnv } from './read-env';
 import { UsageError } from './usage-error';
 
 /** What the package is filled in with, and where it goes. */
@@ -35,14 +35,14 @@ export function runTeamsPackage(
 }
 
 function readAppId(given: string | undefined): string {
-  const id = readSetting(given, 'TEAMS_APP_ID');
+  const id = given ?? readEnv().TEAMS_APP_ID;
   if (!id) throw new UsageError('say which app: --app-id, the Microsoft App ID of your Azure Bot');
   if (GUID.test(id)) return id.toLowerCase();
   throw new UsageError(`${id} is no Microsoft App ID: copy it from your Azure Bot, Configuration`);
 }
 
 function readDomain(given: string | undefined): string {
-  const domain = given ?? hostOf(readSetting(undefined, 'PUBLIC_URL'));
+  const domain = given ?? hostOf(readEnv().PUBLIC_URL);
   if (!domain) throw new UsageError('say where Teams reaches the bot: --domain demarc.example.com');
   if (HOST.test(domain)) return domain.toLowerCase();
   throw new UsageError(`${domain} is no host: name it without https:// and without a path`);

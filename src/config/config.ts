@@ -14,6 +14,12 @@ export interface SlackOAuthConfig {
   readonly redirectUrl: string;
 }
 
+/** Which questions may be kept in words: those that got no answer, disputed ones too, or none. */
+export const KEPT_QUESTIONS = ['unanswered', 'all', 'none'] as const;
+
+/** Which questions may be kept in words. */
+export type KeptQuestions = (typeof KEPT_QUESTIONS)[number];
+
 /** Everything the Slack side needs. */
 export interface SlackConfig {
   /** `http` = Slack calls the one port; `socket` = the bot dials out. */
@@ -70,6 +76,8 @@ export interface Config {
   readonly publicUrl?: string;
   readonly logLevel: LogLevel;
   readonly storage: StorageConfig;
+  /** Which questions may be kept in words. */
+  readonly keepQuestions: KeptQuestions;
   /** 32 bytes. */
   readonly encryptionKey?: Buffer;
   /** Earlier keys of 32 bytes, which still open what they sealed; empty without `encryptionKey`. */

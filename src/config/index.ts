@@ -1,5 +1,7 @@
 export {
   type Config,
+  KEPT_QUESTIONS,
+  type KeptQuestions,
   LOG_LEVELS,
   type LogLevel,
   type SlackConfig,

@@ -1,4 +1,10 @@
-import { type Config, LOG_LEVELS, type SlackConfig, type TeamsConfig } from './config';
+import {
+  type Config,
+  KEPT_QUESTIONS,
+  LOG_LEVELS,
+  type SlackConfig,
+  type TeamsConfig,
+} from './config';
 import { ConfigError } from './config-error';
 import { createEnvironment, type Env, type Environment, isLoopback } from './environment';
 import { readSlack } from './read-slack';
@@ -25,6 +31,7 @@ export function readConfig(env: Env): Config {
     ...(publicUrl && { publicUrl }),
     logLevel: environment.readOneOf('LOG_LEVEL', LOG_LEVELS, (slack ?? teams) ? 'info' : 'warn'),
     storage: readStorage(environment),
+    keepQuestions: environment.readOneOf('DEMARC_KEEP_QUESTIONS', KEPT_QUESTIONS, 'unanswered'),
     ...readKeys(environment),
     ...(slack && { slack: Object.freeze(slack) }),
     ...(teams && { teams: Object.freeze(teams) }),

@@ -195,6 +195,15 @@ export const VARIABLES: readonly Variable[] = [
     secret: true,
   },
   {
+    name: 'DEMARC_KEEP_QUESTIONS',
+    group: 'Storage',
+    what: 'Which questions are kept in words, without secrets, for the people who keep the knowledge',
+    where: 'unanswered, all (disputed ones too) or none',
+    fallback: 'unanswered',
+    need: 'optional',
+    secret: false,
+  },
+  {
     name: 'SLACK_API_URL',
     group: 'Tests',
     what: 'Another Slack Web API',

@@ -33,7 +33,10 @@ export async function answerLookup(parts: DialogParts, turn: Turn, lookup: Looku
   const state = match && rememberMatch(undefined, match, [], parts.clock());
   if (state) {
     const key = conversationKey(turn.conversation);
-    await attempt(parts, 'conversations', () => parts.conversations.write(key, state));
+    const answered = { id: turn.id };
+    await attempt(parts, 'conversations', () =>
+      parts.conversations.write(key, { ...state, answered }),
+    );
   }
   return reply;
 }

@@ -1,13 +1,15 @@
 export type { ConversationState } from './conversation';
 export { createDialog } from './create-dialog';
 export type { Dialog } from './dialog';
-export type { DialogParts } from './dialog-parts';
+export type { DialogParts, KeptQuestions } from './dialog-parts';
+export { type Erasure, erasePerson } from './erase-person';
 export type {
   Clock,
   ConversationStore,
   DeliveryStore,
   Feedback,
   FeedbackStore,
+  PersonalStore,
   SecretStore,
   TenantStore,
   UnansweredQuestion,

@@ -1,6 +1,7 @@
 import type {
   Feedback,
   FeedbackStore,
+  PersonalStore,
   TenantStore,
   UnansweredQuestion,
   UnansweredStore,
@@ -12,8 +13,8 @@ export interface ListedFeedbackStore extends FeedbackStore, TenantStore {
   list(): Promise<readonly Feedback[]>;
 }
 
-/** A store of unanswered questions that can be read back. */
-export interface ListedUnansweredStore extends UnansweredStore, TenantStore {
+/** A store of unanswered questions that can be read back; a person's are those that name them. */
+export interface ListedUnansweredStore extends UnansweredStore, PersonalStore, TenantStore {
   /** Every question that got no answer, the oldest first. */
   list(): Promise<readonly UnansweredQuestion[]>;
 }

@@ -38,8 +38,12 @@ export function createMemoryConversationStore(
     async forget(key) {
       entries.delete(key);
     },
+    async exportPerson(person) {
+      const theirs = entries.keys().filter((key) => isSamePerson(ownerOf(key), person));
+      return theirs.map((key) => ({ key, ...entries.get(key)?.state }));
+    },
     async forgetPerson(person) {
-      entries.deleteWhere((key) => isSamePerson(ownerOf(key), person));
+      return entries.deleteWhere((key) => isSamePerson(ownerOf(key), person));
     },
     async forgetTenant(tenant) {
       entries.deleteWhere((key) => isSameTenant(tenantOf(key), tenant));

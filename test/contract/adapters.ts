@@ -37,6 +37,8 @@ const SCENARIOS: readonly (readonly [string, readonly string[]])[] = [
   ['small talk', ['thanks a lot']],
   ['help', ['help']],
   ['forget', ['forget']],
+  ['a pasted secret', ['who patches the OS of RDS? AKIAIOSFODNN7EXAMPLE']],
+  ['a pasted secret and a question back', ['who is responsible for keys xoxb-123456789012']],
 ];
 
 interface Line {
@@ -46,6 +48,10 @@ interface Line {
 
 /** Every fact of a reply that no platform may leave out. */
 function factsOf(reply: Reply): readonly string[] {
+  return [...(reply.warning === undefined ? [] : [reply.warning]), ...ownFactsOf(reply)];
+}
+
+function ownFactsOf(reply: Reply): readonly string[] {
   const pages = 'sources' in reply ? reply.sources.map(({ title }) => title) : [];
   const dates = 'reviewed' in reply ? [checkedWords(reply.reviewed) ?? ''] : [];
   switch (reply.kind) {

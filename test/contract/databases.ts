@@ -4,7 +4,15 @@ import {
   type ListedFeedbackStore,
   type ListedUnansweredStore,
 } from '../../src/stores';
-import { openStores, planStorage, type Storage, type Stores } from '../../src/stores/sql';
+import {
+  ignoreWords,
+  openStores,
+  planStorage,
+  readInboxData,
+  type Storage,
+  type Stores,
+  unignoreWords,
+} from '../../src/stores/sql';
 import type { Engine } from '../../src/stores/sql/engine';
 import { migrate } from '../../src/stores/sql/migrate';
 import { openEngine, peekEngine } from '../../src/stores/sql/open-engine';
@@ -26,7 +34,7 @@ import {
 const KEY = Buffer.alloc(32, 1);
 const NEW_KEY = Buffer.alloc(32, 2);
 const TABLES = ['deliveries', 'conversations', 'feedback', 'unanswered', 'secrets'] as const;
-const STEPS = ['0001-first-stores', '0002-conversations-of-a-tenant'];
+const STEPS = ['0001-first-stores', '0002-conversations-of-a-tenant', '0003-inbox'];
 const SECRET = { bot: { token: 'xoxb-very-secret' } };
 
 /** What a test may choose when it opens stores; the key is there unless it is `null`. */
@@ -167,6 +175,57 @@ export function describeDatabase(name: string, createStorage: () => Promise<Test
       expect(await all.conversations.read('young')).toEqual({ at: 2 });
     });
 
+    it('deletes questions after 30 days and votes after 90, and nothing else', async () => {
+      const clock = aClock();
+      const all = await open({ clock });
+      const place = { platform: 'slack', tenant: 'T1' };
+      const ask = (text: string) =>
+        all.unanswered.record({ ...place, text, reason: 'unclear', at: clock.now() });
+      const vote = (answerId: string, user = 'U1') =>
+        all.feedback.record({ ...place, user, answerId, vote: 'helpful', at: clock.now() });
+      for (let i = 0; i < 600; i++) await Promise.all([ask(`old ${i}`), vote(`a${i}`)]);
+      clock.advance(30 * DAY_MS - 1);
+      await ask('young');
+      const early = await all.sweep();
+      clock.advance(1);
+      const questions = await all.sweep();
+      clock.advance(60 * DAY_MS - 1);
+      await vote('a1', 'U2');
+      clock.advance(1);
+
+      const votes = await all.sweep();
+
+      expect([early, questions, votes]).toEqual([0, 600, 601]);
+      expect(await all.unanswered.list()).toEqual([]);
+      expect((await all.feedback.list()).map(({ user }) => user)).toEqual(['U2']);
+    });
+
+    it('sets questions aside until that is taken back, across restarts', async () => {
+      await (await open()).close();
+      const item = { id: 'deadbeef', signature: ['aa', 'bb'] };
+      await ignoreWords(storage, item, aClock().now);
+      await ignoreWords(storage, item, aClock().now);
+      await (await open()).close();
+
+      const before = await readInboxData(storage);
+      const taken = [
+        await unignoreWords(storage, 'deadbeef'),
+        await unignoreWords(storage, 'deadbeef'),
+      ];
+
+      expect(before.ignored).toEqual([item]);
+      expect(taken).toEqual([true, false]);
+      expect((await readInboxData(storage)).ignored).toEqual([]);
+    });
+
+    it('holds no id of an event in its rows', async () => {
+      await (await open()).deliveries.claim('slack:T1:action:1.1:U1');
+
+      const rows = await peek(({ db }) => db.selectFrom('deliveries').select('id').execute());
+
+      expect(rows).toEqual([{ id: expect.stringMatching(/^[\w-]{22}$/) }]);
+    });
+
     it('holds no secret in its rows', async () => {
       const { installations } = (await open()).openSecrets();
 
@@ -296,7 +355,7 @@ export function describeDatabase(name: string, createStorage: () => Promise<Test
         expect(failure).toMatchObject({
           code: 'DATABASE_UNAVAILABLE',
           message: expect.stringMatching(
-            /up to date \(0001-first-stores: \w+\): give Demarc a database of its own/,
+            /up to date \(0001-first-stores: \w+\): give Demarc a database of its own, free space/,
           ),
         });
       });

@@ -120,8 +120,12 @@ export function describeConversationStore(
       ];
       for (const key of [...theirs, ...others]) await store.write(key, { service: 'rds', at: 1 });
 
-      await store.forgetPerson({ platform: 'slack', tenant: 'T1', user: 'U1' });
+      const person = { platform: 'slack', tenant: 'T1', user: 'U1' };
+      const exported = await store.exportPerson(person);
+      const count = await store.forgetPerson(person);
 
+      expect(exported).toEqual(theirs.map((key) => ({ key, service: 'rds', at: 1 })));
+      expect(count).toBe(2);
       const kept = await Promise.all([...theirs, ...others].map((key) => store.read(key)));
       expect(kept.map((state) => state !== undefined)).toEqual([
         ...theirs.map(() => false),
@@ -236,6 +240,30 @@ export function describeFeedbackStore(
       expect(await list(store)).toEqual([{ ...vote, vote: 'not-right', reason: 'wrong service' }]);
     });
 
+    it('keeps what an answer was about when a reason follows the vote, until it is taken back', async () => {
+      const store = await create();
+      const disputed = { ...vote, vote: 'not-right' } as const;
+
+      await store.record({ ...disputed, about: 'backups/rds', question: 'who?' });
+      await store.record({ ...disputed, reason: 'old page' });
+      const kept = await list(store);
+      await store.record(vote);
+
+      expect(kept).toEqual([
+        { ...disputed, about: 'backups/rds', question: 'who?', reason: 'old page' },
+      ]);
+      expect(await list(store)).toEqual([vote]);
+    });
+
+    it("gives back a person's votes and nobody else's", async () => {
+      const store = await create();
+      for (const user of ['U1', 'U2']) await store.record({ ...vote, user });
+
+      expect(await store.exportPerson({ platform: 'slack', tenant: 'T1', user: 'U1' })).toEqual([
+        vote,
+      ]);
+    });
+
     it("forgets a person's votes and nobody else's", async () => {
       const store = await create();
       const others = [
@@ -244,8 +272,9 @@ export function describeFeedbackStore(
       ];
       for (const each of [vote, { ...vote, answerId: 'a2' }, ...others]) await store.record(each);
 
-      await store.forgetPerson({ platform: 'slack', tenant: 'T1', user: 'U1' });
+      const count = await store.forgetPerson({ platform: 'slack', tenant: 'T1', user: 'U1' });
 
+      expect(count).toBe(2);
       expect(await list(store)).toEqual(others);
     });
 

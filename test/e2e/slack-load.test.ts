@@ -115,7 +115,13 @@ describe('acknowledgements at fifty requests a second', () => {
         'the store of conversations',
         {
           ports: {
-            conversations: { read: never, write: never, forget: never, forgetPerson: never },
+            conversations: {
+              read: never,
+              write: never,
+              forget: never,
+              exportPerson: never,
+              forgetPerson: never,
+            },
           },
         },
       ],

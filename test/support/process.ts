@@ -18,6 +18,8 @@ export interface CallOptions {
   readonly input?: string;
   /** Another project folder than this one. */
   readonly root?: string;
+  /** No file may grow beyond this, as on a full disk; in KiB. */
+  readonly fileLimit?: number;
 }
 
 /** What a finished call left. */
@@ -89,7 +91,13 @@ function start(args: readonly string[], options: CallOptions): Run {
   if (!existsSync(script)) throw new Error(`${script} is missing: run "npm run build" first`);
   // Made only by a bot that keeps something, and gone with it.
   const data = path.join(tmpdir(), `demarc-data-${randomUUID()}`);
-  const child = spawn(process.execPath, ['--require', GUARD, script, ...args], {
+  const command = [process.execPath, '--require', GUARD, script, ...args];
+  const { fileLimit } = options;
+  // In blocks of 512 bytes, as POSIX has it.
+  const limit =
+    fileLimit === undefined ? [] : ['sh', '-c', `ulimit -f ${fileLimit * 2}; exec "$@"`, '-'];
+  const [program = '', ...rest] = [...limit, ...command];
+  const child = spawn(program, rest, {
     // A folder without `.env`, so that a developer's own settings change no test.
     cwd: path.join(ROOT, 'test/support'),
     env: { PATH: process.env.PATH ?? '', DATA_DIR: data, ...options.env },

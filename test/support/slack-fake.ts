@@ -98,6 +98,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     const reply = fault === undefined ? decide(call) : faultAnswer(fault);
     calls.push(reply === undefined ? call : { ...call, answer: reply });
     changes.emit('change');
+    response.setHeader('x-oauth-scopes', scopes.join(','));
     if (fault === 'drop') response.destroy();
     else if (reply !== undefined) send(response, fault, reply);
   }

@@ -23,9 +23,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
   knowledge: { rooms: ['errors'], packages: /^ajv/ },
   matcher: { rooms: ['errors', 'knowledge'], packages: /^natural\/lib\/natural\// },
   replies: { rooms: ['errors', 'knowledge'] },
-  dialog: { rooms: ['errors', 'knowledge', 'matcher', 'replies'] },
+  scrubbing: { rooms: [] },
+  dialog: { rooms: ['errors', 'knowledge', 'matcher', 'replies', 'scrubbing'] },
+  curation: { rooms: ['errors', 'matcher'] },
   stores: { rooms: ['dialog', 'errors'], packages: /^(kysely|libsql|pg)$/ },
-  telemetry: { rooms: ['errors'], packages: /^pino$/ },
+  telemetry: { rooms: ['errors', 'scrubbing'], packages: /^pino$/ },
   http: { rooms: ['errors'], types: ['telemetry'], packages: /^(express|helmet)$/ },
   config: { rooms: ['errors'], packages: /^dotenv$/ },
   'adapters/adapter': { rooms: ['errors'], types: ['http'] },
@@ -35,12 +37,27 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'adapters/teams': { ...ADAPTER, packages: /^(botbuilder|botframework|undici$)/ },
   // The composition root sees every room and no package.
   app: { rooms: [] },
-  main: { rooms: ['app', 'config', 'errors', 'telemetry'] },
+  doctor: {
+    rooms: [
+      'adapters/adapter',
+      'adapters/slack',
+      'adapters/teams',
+      'config',
+      'errors',
+      'knowledge',
+      'locations',
+      'matcher',
+      'stores',
+    ],
+  },
+  main: { rooms: ['app', 'config', 'doctor', 'errors', 'telemetry'] },
   cli: {
     rooms: [
       'adapters/console',
       'config',
+      'curation',
       'dialog',
+      'doctor',
       'errors',
       'knowledge',
       'locations',
@@ -115,7 +132,7 @@ describe('the rooms', () => {
   });
 
   it('of the core know nothing of the process, the network and the files', () => {
-    const core = files.filter((file) => /^(replies|dialog)\//.test(file.path));
+    const core = files.filter((file) => /^(replies|dialog|scrubbing)\//.test(file.path));
     const packages = core.flatMap((file) =>
       readImports(file, paths).flatMap((each) =>
         each.target ? [] : [`${file.path}: ${each.from}`],

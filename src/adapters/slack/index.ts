@@ -19,6 +19,7 @@ import type { SurfaceDesk } from './surface-desk';
 import type { Transport } from './transport';
 import { createClientOptions } from './web-api';
 
+export { examineSlack, type SlackCredentials } from './examine';
 export type { SlackOAuth } from './installing/oauth';
 export type { SlackTiming } from './limits';
 export type { SlackOptions, SlackPorts } from './options';

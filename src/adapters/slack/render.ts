@@ -38,7 +38,7 @@ export function renderReply(
   const votes = capabilities.feedback && isVotable(reply) ? renderVotes(answerId) : [];
   return {
     blocks: fitMessage(
-      [...before, ...renderBody(reply), ...words],
+      [...before, ...renderWarning(reply), ...renderBody(reply), ...words],
       [...buttons, ...votes, ...after],
     ),
     text: [opening ?? [], escapeFallback(renderPlainText(reply))].flat().join('\n'),
@@ -48,6 +48,10 @@ export function renderReply(
 /** A sentence of the adapter's own. `text` is plain. */
 export function renderSentence(text: string): RenderedMessage {
   return { blocks: [section(escapeText(text))], text: escapeFallback(text) };
+}
+
+function renderWarning({ warning }: Reply): readonly Block[] {
+  return warning === undefined ? [] : [section(escapeText(warning))];
 }
 
 function renderBody(reply: Reply): readonly Block[] {

@@ -25,6 +25,7 @@ import { createPlainTokenSource, shareFetch, type TokenSource } from './tokens';
 import { TurnQueue } from './turn-queue';
 import { within } from './within';
 
+export { examineTeams } from './examine';
 export type { TeamsTiming } from './limits';
 export type { TeamsCredential, TeamsEndpoints, TeamsOptions } from './options';
 export type { ProactiveOutcome, SendProactively } from './proactive';

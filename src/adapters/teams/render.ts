@@ -39,7 +39,9 @@ export function render(
 ): TeamsMessage {
   const numbers = new CitationNumbers();
   const hasCard = isSourced(reply) || reply.kind === 'help' || reply.choices.length > 0;
-  const text = isSourced(reply) || !hasCard ? renderText(reply, numbers, capabilities) : '';
+  const words = isSourced(reply) || !hasCard ? renderText(reply, numbers, capabilities) : '';
+  const warning = escapeMarkdown(reply.warning ?? '', LIMITS.text);
+  const text = [warning, words].filter(Boolean).join('\n\n');
   const entity = numbers.toEntity();
   const content = hasCard ? renderCard(reply, capabilities) : undefined;
   return {

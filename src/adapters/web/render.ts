@@ -15,6 +15,7 @@ export interface ReplyPlace {
 /** Renders any reply as one `<article>`; total, and the same bytes for the same reply and place. */
 export function renderReply(reply: Reply, place: ReplyPlace): Html {
   return html`<article class="reply">
+${reply.warning === undefined ? html`` : html`<p role="alert"><strong>${reply.warning}</strong></p>`}
 ${renderBody(reply)}
 ${renderButtons(reply, place)}
 </article>

@@ -15,6 +15,7 @@ export function createMigrations({
   return {
     '0001-first-stores': { up: (db: Kysely<unknown>) => createFirstStores(db, sequence) },
     '0002-conversations-of-a-tenant': { up: nameTenants },
+    '0003-inbox': { up: createInbox },
   };
 }
 
@@ -60,6 +61,21 @@ async function nameTenants(db: Kysely<unknown>): Promise<void> {
     .createIndex('conversations_tenant')
     .on('conversations')
     .column('tenant')
+    .execute();
+}
+
+async function createInbox(db: Kysely<unknown>): Promise<void> {
+  for (const column of ['about', 'question']) {
+    await db.schema.alterTable('feedback').addColumn(column, 'text').execute();
+  }
+  for (const table of ['feedback', 'unanswered']) {
+    await db.schema.createIndex(`${table}_at`).on(table).column('at').execute();
+  }
+  await db.schema
+    .createTable('ignored')
+    .addColumn('key', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('words', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
     .execute();
 }
 

@@ -2,6 +2,7 @@ import type {
   Clock,
   ConversationStore,
   DeliveryStore,
+  PersonalStore,
   SecretStore,
   TenantStore,
 } from '../../dialog';
@@ -11,6 +12,7 @@ import type { ListedFeedbackStore, ListedUnansweredStore } from '../listed';
 import type { Engine } from './engine';
 import { migrate } from './migrate';
 import { openEngine, type Storage } from './open-engine';
+import { createPersonalStores } from './personal-data';
 import { assertKeys, listKeyIds, reseal } from './reseal';
 import { createSqlConversationStore } from './sql-conversation-store';
 import { createSqlDeliveryStore } from './sql-delivery-store';
@@ -42,6 +44,8 @@ export interface Stores extends TenantStore {
   readonly conversations: ConversationStore;
   readonly feedback: ListedFeedbackStore;
   readonly unanswered: ListedUnansweredStore;
+  /** Every store that keeps something about people, by name. */
+  readonly personal: Readonly<Record<string, PersonalStore>>;
   /** The stores of secrets; throws a `BotError` (`CONFIG_INVALID`) where no key is set. */
   openSecrets(): SecretStores;
   /** Deletes what has expired and gives how many rows that were; runs by itself every five minutes. */
@@ -106,6 +110,7 @@ function createStores(engine: Engine, { keyring, clock, onFailure }: StoreOption
     conversations,
     feedback,
     unanswered,
+    personal: createPersonalStores(engine, clock),
     async forgetTenant(tenant) {
       const stores: readonly TenantStore[] = [conversations, feedback, unanswered];
       await Promise.all(stores.map((store) => store.forgetTenant(tenant)));

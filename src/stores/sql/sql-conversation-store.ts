@@ -3,7 +3,6 @@ import {
   type ConversationState,
   type ConversationStore,
   ownerOf,
-  type PersonRef,
   type TenantRef,
   type TenantStore,
   tenantOf,
@@ -11,11 +10,8 @@ import {
 import { LIFETIME_MS } from '../lifetime';
 import { createBatch } from './batch';
 import type { Engine } from './engine';
-import { rowKey } from './row-key';
-
-function personKey({ platform, tenant, user }: PersonRef): string {
-  return rowKey(JSON.stringify([platform, tenant, user]));
-}
+import { createPersonalConversations } from './personal-conversations';
+import { personKey, rowKey } from './row-key';
 
 function tenantKey({ platform, tenant }: TenantRef): string {
   return rowKey(JSON.stringify([platform, tenant]));
@@ -69,9 +65,7 @@ export function createSqlConversationStore(
     async forget(key) {
       await engine.db.deleteFrom('conversations').where('key', '=', rowKey(key)).execute();
     },
-    async forgetPerson(person) {
-      await engine.db.deleteFrom('conversations').where('owner', '=', personKey(person)).execute();
-    },
+    ...createPersonalConversations(engine, clock),
     async forgetTenant(tenant) {
       await engine.db.deleteFrom('conversations').where('tenant', '=', tenantKey(tenant)).execute();
     },

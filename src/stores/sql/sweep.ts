@@ -1,7 +1,8 @@
 import type { Clock } from '../../dialog';
+import { QUESTION_LIFETIME_MS, VOTE_LIFETIME_MS } from '../lifetime';
 import type { Engine } from './engine';
 
-const STEP = 500;
+const STEP = 200;
 
 /**
  * Deletes what has expired, a few hundred rows at a time so that answers never wait for it; gives how many.
@@ -9,19 +10,33 @@ const STEP = 500;
  * Stops early when told to.
  */
 export async function sweep(
-  engine: Pick<Engine, 'db'>,
+  engine: Pick<Engine, 'db' | 'purge'>,
   clock: Clock,
   isStopped: () => boolean = () => false,
 ): Promise<number> {
-  const steps = [
+  let deleted = 0;
+  for (const step of createSteps(engine, clock)) {
+    for (let last = STEP; last === STEP && !isStopped(); ) {
+      last = Number((await step().executeTakeFirst()).numDeletedRows);
+      deleted += last;
+      // Whoever waits for an answer goes first.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+  await engine.purge();
+  return deleted;
+}
+
+function createSteps({ db }: Pick<Engine, 'db'>, clock: Clock) {
+  return [
     () =>
-      engine.db
+      db
         .deleteFrom('deliveries')
         .where('id', 'in', (from) =>
           from.selectFrom('deliveries').select('id').where('expires_at', '<=', clock()).limit(STEP),
         ),
     () =>
-      engine.db
+      db
         .deleteFrom('conversations')
         .where('key', 'in', (from) =>
           from
@@ -30,15 +45,25 @@ export async function sweep(
             .where('expires_at', '<=', clock())
             .limit(STEP),
         ),
+    () =>
+      db.deleteFrom('unanswered').where('id', 'in', (from) =>
+        from
+          .selectFrom('unanswered')
+          .select('id')
+          .where('at', '<=', clock() - QUESTION_LIFETIME_MS)
+          .limit(STEP),
+      ),
+    () =>
+      db.deleteFrom('feedback').where(({ eb, refTuple, selectFrom }) =>
+        eb(
+          refTuple('platform', 'tenant', 'user_id', 'answer_id'),
+          'in',
+          selectFrom('feedback')
+            .select(['platform', 'tenant', 'user_id', 'answer_id'])
+            .where('at', '<=', clock() - VOTE_LIFETIME_MS)
+            .limit(STEP)
+            .$asTuple('platform', 'tenant', 'user_id', 'answer_id'),
+        ),
+      ),
   ];
-  let deleted = 0;
-  for (const step of steps) {
-    for (let last = STEP; last === STEP && !isStopped(); ) {
-      last = Number((await step().executeTakeFirst()).numDeletedRows);
-      deleted += last;
-      // Whoever waits for an answer goes first.
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  }
-  return deleted;
 }

@@ -38,6 +38,7 @@ describe('readConfig', () => {
       port: 3978,
       logLevel: 'warn',
       storage: { kind: 'folder', folder: path.resolve('data') },
+      keepQuestions: 'unanswered',
       previousKeys: [],
       notices: [],
     });

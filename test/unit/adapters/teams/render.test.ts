@@ -35,6 +35,12 @@ describe('render', () => {
     });
   });
 
+  it.each(Object.values(REPLIES))('says a warning above everything else: $kind', (reply) => {
+    const { text } = render({ ...reply, warning: 'Replace it.' });
+
+    expect(text).toMatch(/^Replace it\\?\.(\n\n|$)/);
+  });
+
   it('asks for votes on what it knows, not on courtesies', () => {
     const voted = Object.values(REPLIES).filter((reply) => render(reply).channelData);
 
