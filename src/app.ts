@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Adapter } from './adapters/adapter';
 import type { Config } from './config';
 import {
@@ -12,8 +11,10 @@ import {
   type SecretStore,
   type TenantStore,
 } from './dialog';
-import { type HttpServer, type Readiness, startHttpServer } from './http';
-import { loadKnowledge } from './knowledge';
+import { createMetricsEndpoint, watchEndpoint } from './http';
+import { createWorker, type JobHandlers, type JobStore } from './jobs';
+import { countStale, type KnowledgeBase, loadKnowledge } from './knowledge';
+import { type App, type Backing, createLifecycle } from './lifecycle';
 import { KNOWLEDGE_FOLDER, MODEL_FILE } from './locations';
 import { loadMatcher } from './matcher';
 import {
@@ -25,7 +26,14 @@ import {
   suggestQuestions,
 } from './replies';
 import { createKeyring, createMemorySecretStore } from './stores';
-import type { Logger } from './telemetry';
+import type { Stores } from './stores/sql';
+import {
+  createMetrics,
+  type Logger,
+  type Metrics,
+  watchDeliveries,
+  watchDialog,
+} from './telemetry';
 
 /** Questions offered to begin with; no platform shows more. */
 const SUGGESTIONS = 4;
@@ -36,18 +44,10 @@ export interface AppOptions {
   readonly clock?: Clock;
   readonly knowledgeFolder?: string;
   readonly modelFile?: string;
+  /** What is done at its own time, by the kind of job. */
+  readonly handlers?: JobHandlers;
   /** Told when a platform has withdrawn the credentials of the running bot. */
   readonly onRefused?: (error: Error) => void;
-}
-
-/** The whole bot, put together and ready to start. */
-export interface App {
-  /** True when no platform is configured, so that the bot answers on a page of its own. */
-  readonly hasLocalPage: boolean;
-  /** Listens and connects; gives the address of the one port. Rejects with a `BotError` and leaves nothing running. */
-  start(): Promise<string>;
-  /** Takes no new work, finishes what was acknowledged, then closes; within `deadlineMs`. */
-  stop(deadlineMs: number): Promise<void>;
 }
 
 /** What every adapter gets. */
@@ -62,6 +62,7 @@ interface Ports {
   readonly show: (lookup: Lookup) => Reply | undefined;
   readonly suggestions: readonly SuggestedQuestion[];
   readonly logger: Logger;
+  readonly metrics: Metrics;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly onRefused: (error: Error) => void;
@@ -76,17 +77,12 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
   const { logger, clock = Date.now } = options;
   const knowledge = loadKnowledge(options.knowledgeFolder ?? KNOWLEDGE_FOLDER);
   const matcher = loadMatcher(options.modelFile ?? MODEL_FILE, knowledge);
+  const metrics = createMetrics();
   const onStoreFailure = (store: string, cause: unknown) => {
+    metrics.count('demarc_store_failures_total', { store });
     logger.error('store-failed', { store, ...describeFailure(cause) });
   };
-  const { openStores } = require('./stores/sql') as typeof import('./stores/sql');
-  const { encryptionKey, previousKeys, storage } = config;
-  const stores = await openStores({
-    storage,
-    ...(encryptionKey && { keyring: createKeyring(encryptionKey, previousKeys) }),
-    clock,
-    onFailure: onStoreFailure,
-  });
+  const stores = await openStorage(config, clock, onStoreFailure);
   try {
     const dialog = createDialog({
       knowledge,
@@ -100,26 +96,80 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
       onStoreFailure,
     });
     const adapters = createAdapters(config, {
-      dialog,
+      dialog: watchDialog(dialog, metrics, logger),
       catalogue: createCatalogue(knowledge),
       deliveries: stores.deliveries,
       conversations: stores.conversations,
       tenants: stores,
       ...(config.slack?.oauth && { installations: stores.openSecrets().installations }),
       // Nothing that opens a door is kept unencrypted: without a key it ends with the process.
-      references: encryptionKey ? stores.openSecrets().references : createMemorySecretStore(),
+      references: config.encryptionKey
+        ? stores.openSecrets().references
+        : createMemorySecretStore(),
       show: (lookup) => replyToLookup(knowledge, lookup),
       suggestions: suggestQuestions(knowledge, SUGGESTIONS),
       logger,
+      metrics,
       clock,
       newId: randomUUID,
       onRefused: options.onRefused ?? (() => undefined),
     });
-    return createLifecycle(config, adapters, knowledge.version, logger, stores.close);
+    readGauges(metrics, knowledge, stores.jobs, clock);
+    const backing = createBacking(options, stores, metrics, clock);
+    return createLifecycle(config, adapters, knowledge.version, logger, backing);
   } catch (error) {
     await stores.close();
     throw error;
   }
+}
+
+/** The code of the stores is loaded late: a command line that keeps nothing must not wait for it. */
+function openStorage(
+  { encryptionKey, previousKeys, storage }: Config,
+  clock: Clock,
+  onFailure: (store: string, cause: unknown) => void,
+): Promise<Stores> {
+  const { openStores } = require('./stores/sql') as typeof import('./stores/sql');
+  const keyring = encryptionKey && createKeyring(encryptionKey, previousKeys);
+  return openStores({ storage, ...(keyring && { keyring }), clock, onFailure });
+}
+
+function createBacking(
+  { logger, handlers = {} }: AppOptions,
+  { jobs, isReachable, close }: Stores,
+  metrics: Metrics,
+  clock: Clock,
+): Backing {
+  const onSettled = (kind: string, how: string) => {
+    metrics.count('demarc_jobs_settled_total', { kind, how });
+  };
+  return {
+    endpoints: [createMetricsEndpoint(metrics)],
+    worker: createWorker({ store: jobs, handlers, logger, clock, random: Math.random, onSettled }),
+    isReachable,
+    close,
+  };
+}
+
+function readGauges(
+  metrics: Metrics,
+  knowledge: KnowledgeBase,
+  jobs: JobStore,
+  clock: Clock,
+): void {
+  metrics.gauge('demarc_stale_facts', async () => [
+    { labels: {}, value: countStale(knowledge, clock()) },
+  ]);
+  metrics.gauge('demarc_knowledge_info', async () => [
+    { labels: { version: knowledge.version }, value: 1 },
+  ]);
+  metrics.gauge('demarc_jobs', async () => {
+    const { lateness: _, ...states } = await jobs.count();
+    return Object.entries(states).map(([state, value]) => ({ labels: { state }, value }));
+  });
+  metrics.gauge('demarc_queue_age_seconds', async () => [
+    { labels: {}, value: (await jobs.count()).lateness / 1000 },
+  ]);
 }
 
 /** The kind of a failure; its text may hold what a person wrote. */
@@ -138,62 +188,14 @@ function createAdapters(config: Config, ports: Ports): readonly Adapter[] {
   }
   if (config.teams) {
     const { createTeamsAdapter } = require('./adapters/teams') as typeof import('./adapters/teams');
-    adapters.push(createTeamsAdapter(config.teams, ports));
+    const deliveries = watchDeliveries(ports.deliveries, 'teams', ports.metrics);
+    const teams = createTeamsAdapter(config.teams, { ...ports, deliveries });
+    const endpoints = teams.endpoints.map((each) => watchEndpoint(each, 'teams', ports.metrics));
+    adapters.push({ ...teams, endpoints });
   }
   if (adapters.length === 0) {
     const { createWebAdapter } = require('./adapters/web') as typeof import('./adapters/web');
     adapters.push(createWebAdapter(ports));
   }
   return adapters;
-}
-
-/** Starts and stops adapters, the one port and the stores together; every path out leaves nothing running. */
-export function createLifecycle(
-  config: Pick<Config, 'host' | 'port' | 'publicUrl'>,
-  adapters: readonly Adapter[],
-  knowledgeVersion: string,
-  logger: Logger,
-  closeStores: () => Promise<void> = async () => undefined,
-): App {
-  let server: HttpServer | undefined;
-  let isDraining = false;
-  const readReadiness = (): Readiness => ({
-    ready: !isDraining && adapters.every((adapter) => adapter.isReady()),
-    knowledgeVersion,
-    adapters: Object.fromEntries(adapters.map((each) => [each.platform, each.isReady()])),
-  });
-  const stop = async (deadlineMs: number) => {
-    isDraining = true;
-    const begun = Date.now();
-    await Promise.allSettled(adapters.map((adapter) => adapter.stop(deadlineMs)));
-    const left = () => Math.max(0, deadlineMs - (Date.now() - begun));
-    await server?.close(left());
-    // Last, so that what was acknowledged is remembered; a database that hangs keeps nobody longer.
-    await Promise.race([closeStores(), pause(left(), undefined, { ref: false })]);
-    logger.info('stopped');
-  };
-  return {
-    hasLocalPage: adapters.some((adapter) => adapter.platform === 'web'),
-    stop,
-    async start() {
-      server = await startHttpServer({
-        host: config.host,
-        port: config.port,
-        endpoints: adapters.flatMap((adapter) => adapter.endpoints),
-        readReadiness,
-        logger,
-      }).catch(async (error: unknown) => {
-        await closeStores();
-        throw error;
-      });
-      try {
-        await Promise.all(adapters.map((adapter) => adapter.start()));
-      } catch (error) {
-        await stop(0);
-        throw error;
-      }
-      logger.info('started', { url: server.url, publicUrl: config.publicUrl, knowledgeVersion });
-      return server.url;
-    },
-  };
 }

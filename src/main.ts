@@ -22,7 +22,7 @@ export async function run(env: Env, announce: (line: string) => void): Promise<n
   const logger = createLogger({ level: config.logLevel, hashKey });
   for (const notice of config.notices) logger.warn('config-notice', { notice });
   for (const { name, message } of examineStart(config, process.versions.node)) {
-    logger.warn('doctor-warning', { name, message });
+    logger.warn('doctor-warning', { notice: `${name}: ${message}` });
   }
 
   const refusal = createRefusal();

@@ -7,6 +7,7 @@ import type { Turn } from './turn';
 const NAMES: Readonly<Record<string, string>> = {
   conversations: 'your own conversations with me',
   feedback: 'your votes',
+  jobs: 'what I was to do for you later',
   references: 'where I can write to you',
   unanswered: 'the questions that name you',
 };

@@ -28,8 +28,8 @@ export function createRequestHandler(options: RequestHandlerOptions): Express {
   app.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
   });
-  app.get('/readyz', (_request, response) => {
-    const readiness = options.readReadiness();
+  app.get('/readyz', async (_request, response) => {
+    const readiness = await options.readReadiness();
     response.status(readiness.ready ? 200 : 503).json(readiness);
   });
   // Signatures cover the bytes that came in, so bodies are neither parsed nor inflated here.

@@ -8,6 +8,7 @@ export {
   type OutOfScope,
   type SmallTalk,
 } from './conversation-entry';
+export { countStale } from './count-stale';
 export { dutiesAt } from './duties-at';
 export {
   type DependsFinding,

@@ -9,7 +9,12 @@ export { citationsOf, namedService } from './cite';
 export type { ComparedEntry } from './compared-groups';
 export { joinReplies } from './join-replies';
 export { lookupsOf } from './lookups-of';
-export { type MachineAnswer, type MachineVerdict, toMachineReadable } from './machine-readable';
+export {
+  type MachineAnswer,
+  type MachineVerdict,
+  machineKind,
+  toMachineReadable,
+} from './machine-readable';
 export { parseLookup } from './parse-lookup';
 export { renderPlainText } from './plain-text';
 export type {

@@ -54,6 +54,11 @@ const KINDS = {
   notice: 'smalltalk',
 } as const;
 
+/** The kind of a reply as machines are told it. */
+export function machineKind(reply: Reply): MachineAnswer['kind'] {
+  return KINDS[reply.kind];
+}
+
 function machineChoice({ label, lookup }: Choice): MachineAnswer['choices'][number] {
   const isControl = lookup.kind === 'control';
   return {
@@ -114,7 +119,7 @@ export function toMachineReadable(
 ): MachineAnswer {
   return {
     id,
-    kind: KINDS[reply.kind],
+    kind: machineKind(reply),
     answers: verdicts(reply),
     concept: reply.kind === 'concept' ? reply.concept.id : null,
     choices: reply.choices.map(machineChoice),

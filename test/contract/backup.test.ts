@@ -11,6 +11,7 @@ import {
   describePostgres,
   type TestStorage,
 } from '../support/databases';
+import { aJob } from './job-stores';
 import { readRows } from './personal-data';
 
 jest.setTimeout(60_000);
@@ -71,6 +72,7 @@ async function fill(storage: Storage, events = 3): Promise<void> {
     await stores.feedback.record({ ...aVote(answerId), reason: ODD, question: 'who?' });
   }
   for (const text of ['first', ODD, 'last']) await stores.unanswered.record(aQuestion(text));
+  await stores.jobs.enqueue([aJob()]);
   await stores.openSecrets().installations.write('T1', SECRET);
   await stores.close();
 }
@@ -117,6 +119,7 @@ function describeMoves(
         feedback: 2,
         unanswered: 3,
         ignored: 0,
+        jobs: 1,
         secrets: 1,
       });
       expect(restored).toEqual(saved);
@@ -129,6 +132,7 @@ function describeMoves(
         expect.objectContaining({ reason: ODD, question: 'who?' }),
       );
       expect(await stores.deliveries.claim('Ev2299')).toBe(false);
+      expect(await stores.jobs.enqueue([aJob()])).toEqual([]);
       expect(await stores.openSecrets().installations.read('T1')).toEqual(SECRET);
       await stores.unanswered.record(aQuestion('after'));
     });

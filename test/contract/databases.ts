@@ -15,14 +15,18 @@ import {
 } from '../../src/stores/sql';
 import type { Engine } from '../../src/stores/sql/engine';
 import { migrate } from '../../src/stores/sql/migrate';
+import { createMigrations } from '../../src/stores/sql/migrations';
 import { openEngine, peekEngine } from '../../src/stores/sql/open-engine';
 import { createSqlConversationStore } from '../../src/stores/sql/sql-conversation-store';
 import { createSqlDeliveryStore } from '../../src/stores/sql/sql-delivery-store';
 import { createSqlFeedbackStore } from '../../src/stores/sql/sql-feedback-store';
+import { createSqlJobStore } from '../../src/stores/sql/sql-job-store';
 import { createSqlSecretStore } from '../../src/stores/sql/sql-secret-store';
 import { createSqlUnansweredStore } from '../../src/stores/sql/sql-unanswered-store';
 import { aClock, DAY_MS, type FakeClock } from '../support/clock';
 import type { TestStorage } from '../support/databases';
+import { describeIsolation } from './isolation';
+import { aJob, describeJobStore } from './job-stores';
 import {
   describeConversationStore,
   describeDeliveryStore,
@@ -33,8 +37,14 @@ import {
 
 const KEY = Buffer.alloc(32, 1);
 const NEW_KEY = Buffer.alloc(32, 2);
-const TABLES = ['deliveries', 'conversations', 'feedback', 'unanswered', 'secrets'] as const;
-const STEPS = ['0001-first-stores', '0002-conversations-of-a-tenant', '0003-inbox'];
+const TABLES = [
+  'deliveries',
+  'conversations',
+  'feedback',
+  'unanswered',
+  'secrets',
+  'jobs',
+] as const;
 const SECRET = { bot: { token: 'xoxb-very-secret' } };
 
 /** What a test may choose when it opens stores; the key is there unless it is `null`. */
@@ -95,6 +105,7 @@ export function describeDatabase(name: string, createStorage: () => Promise<Test
       await before.conversations.write('c', { service: 'rds', at: 1 });
       await before.feedback.record({ ...vote, vote: 'helpful' });
       await before.unanswered.record(question);
+      await before.jobs.enqueue([aJob({ payload: { step: 7 } })]);
       await before.openSecrets().installations.write('T', SECRET);
       await before.openSecrets().references.write('T', { url: 'https://smba.example' });
       await before.close();
@@ -105,6 +116,9 @@ export function describeDatabase(name: string, createStorage: () => Promise<Test
       expect(await after.conversations.read('c')).toEqual({ service: 'rds', at: 1 });
       expect(await after.feedback.list()).toEqual([{ ...vote, vote: 'helpful' }]);
       expect(await after.unanswered.list()).toEqual([question]);
+      expect(await after.jobs.lease({ kinds: ['nudge'], limit: 1, leaseMs: 1 })).toMatchObject([
+        { payload: { step: 7 } },
+      ]);
       expect(await after.openSecrets().installations.read('T')).toEqual(SECRET);
       expect(await after.openSecrets().references.read('T')).toEqual({
         url: 'https://smba.example',
@@ -132,6 +146,7 @@ export function describeDatabase(name: string, createStorage: () => Promise<Test
         await all.conversations.write(`["slack","${tenant}","C1",""]`, { at: 1 });
         await all.feedback.record({ ...who, answerId: 'a', user: 'U', vote: 'helpful' });
         await all.unanswered.record({ ...who, text: 'who?', reason: 'unclear' });
+        await all.jobs.enqueue([aJob({ key: tenant, owner: { platform: 'slack', tenant } })]);
       }
 
       await all.forgetTenant({ platform: 'slack', tenant: 'T1' });
@@ -154,6 +169,7 @@ export function describeDatabase(name: string, createStorage: () => Promise<Test
       expect(rows).toEqual([
         ['conversations', [false]],
         ['feedback', [false]],
+        ['jobs', [false]],
         ['unanswered', [false]],
       ]);
     });
@@ -224,6 +240,24 @@ export function describeDatabase(name: string, createStorage: () => Promise<Test
       const rows = await peek(({ db }) => db.selectFrom('deliveries').select('id').execute());
 
       expect(rows).toEqual([{ id: expect.stringMatching(/^[\w-]{22}$/) }]);
+    });
+
+    it('deletes a job 30 days after it ended, and none that waits', async () => {
+      const clock = aClock();
+      const { jobs, sweep } = await open({ clock });
+      await jobs.enqueue([aJob({ key: 'ended' }), aJob({ key: 'waiting', dueAt: 10 ** 14 })]);
+      const [ended] = await jobs.lease({ kinds: ['nudge'], limit: 1, leaseMs: 1 });
+      if (ended === undefined) throw new Error('one is due');
+      await jobs.end(ended, 'done');
+
+      clock.advance(30 * DAY_MS - 1);
+      const before = await sweep();
+      clock.advance(1);
+
+      expect([before, await sweep()]).toEqual([0, 1]);
+      expect(await jobs.enqueue([aJob({ key: 'ended' }), aJob({ key: 'waiting' })])).toEqual([
+        'ended',
+      ]);
     });
 
     it('holds no secret in its rows', async () => {
@@ -337,7 +371,8 @@ export function describeDatabase(name: string, createStorage: () => Promise<Test
       await (await open()).close();
       await (await open()).close();
 
-      expect(before.map((step) => step.name)).toEqual(STEPS);
+      const steps = await peek(async ({ capabilities }) => createMigrations(capabilities));
+      expect(before.map((step) => step.name)).toEqual(Object.keys(steps));
       expect(before[0]?.statements.join('\n')).toMatch(/create table "deliveries"/);
       expect(again).toEqual(before);
       expect(await planStorage(storage)).toEqual([]);
@@ -413,6 +448,22 @@ function describeStores(name: string, createStorage: () => Promise<TestStorage>)
     );
     describeSecretStore('it', () =>
       createSqlSecretStore(engine, 'installation', createKeyring(KEY)),
+    );
+    describeJobStore('it', (clock) => createSqlJobStore(engine, clock));
+    describeIsolation(
+      'it',
+      async () => {
+        const { now } = aClock();
+        return {
+          conversations: createSqlConversationStore(engine, now),
+          deliveries: createSqlDeliveryStore(engine, now),
+          feedback: createSqlFeedbackStore(engine),
+          unanswered: createSqlUnansweredStore(engine),
+          jobs: createSqlJobStore(engine, now),
+          installations: createSqlSecretStore(engine, 'installation', createKeyring(KEY)),
+        };
+      },
+      10_000,
     );
   });
 }

@@ -68,6 +68,7 @@ export function describePersonalData(
         { kind: 'erased', store: 'conversations', count: 3 },
         { kind: 'erased', store: 'feedback', count: 3 },
         { kind: 'erased', store: 'unanswered', count: 1 },
+        { kind: 'erased', store: 'jobs', count: 1 },
         { kind: 'erased', store: 'references', count: 1 },
       ]);
       expect([before, after].map((text) => text.includes(ID))).toEqual([true, false]);
@@ -92,6 +93,7 @@ export function describePersonalData(
         ['conversations', 2],
         ['feedback', 2],
         ['unanswered', 1],
+        ['jobs', 1],
         ['references', 1],
       ]);
       expect(JSON.stringify(exported)).not.toMatch(/very-secret|U0PERSON2/);
@@ -108,6 +110,7 @@ export function describePersonalData(
         ['conversations', 'erased'],
         ['feedback', 'erased'],
         ['unanswered', 'failed'],
+        ['jobs', 'erased'],
         ['references', 'erased'],
       ]);
       expect((await stores.feedback.list()).some(({ user }) => user === ID)).toBe(false);
@@ -147,6 +150,11 @@ async function fill(stores: Stores, user: string): Promise<void> {
     reason: 'unclear',
     at: 1,
   });
+  // In a workspace that nothing else names.
+  const owner = { platform: 'slack', tenant: 'T3', user };
+  await stores.jobs.enqueue([
+    { key: `nudge:${user}`, kind: 'nudge', owner, payload: { user }, dueAt: 1 },
+  ]);
   const key = JSON.stringify(['slack', 'T1', 'person', user]);
   await stores.openSecrets().references.write(key, { token: 'very-secret' });
 }

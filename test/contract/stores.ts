@@ -11,6 +11,8 @@ import type {
 } from '../../src/dialog';
 import { aClock, DAY_MS } from '../support/clock';
 
+const HOUR_MS = 60 * 60 * 1000;
+
 /** Ids and words that a database may stumble over. */
 const ODD_TEXTS: readonly (readonly [string, string])[] = [
   ['nothing', ''],
@@ -79,6 +81,25 @@ export function describeConversationStore(
       clock.advance(DAY_MS - 1);
 
       expect(await store.read('one')).toMatchObject({ service: 'rds' });
+    });
+
+    it.each([
+      ['ahead', HOUR_MS],
+      ['back', -HOUR_MS],
+    ])('keeps a conversation when the clock jumps an hour %s and returns', async (_, jump) => {
+      const clock = aClock();
+      const store = await create(clock.now);
+      await store.write('before', { service: 'rds', at: 1 });
+      clock.advance(jump);
+      const during = await store.read('before');
+      await store.write('during', { service: 'ec2', at: 2 });
+      clock.advance(-jump);
+
+      expect([during, await store.read('before'), await store.read('during')]).toMatchObject([
+        { service: 'rds' },
+        { service: 'rds' },
+        { service: 'ec2' },
+      ]);
     });
 
     it.each(ODD_TEXTS)('keeps a conversation with an odd key and odd words: %s', async (_, odd) => {
@@ -199,6 +220,22 @@ export function describeDeliveryStore(
       const store = await create(aClock().now);
 
       expect([await store.claim('Ev1'), await store.claim('Ev2')]).toEqual([true, true]);
+    });
+
+    it.each([
+      ['ahead', HOUR_MS],
+      ['back', -HOUR_MS],
+    ])('refuses a repeated id when the clock jumps an hour %s and returns', async (_, jump) => {
+      const clock = aClock();
+      const store = await create(clock.now);
+      await store.claim('Ev1');
+      clock.advance(jump);
+      const claims = [await store.claim('Ev1'), await store.claim('Ev2')];
+      clock.advance(-jump);
+
+      claims.push(await store.claim('Ev1'), await store.claim('Ev2'));
+
+      expect(claims).toEqual([false, true, false, false]);
     });
 
     it('refuses a repeated id for 24 hours, counted from the claim', async () => {

@@ -33,6 +33,7 @@ describe('demarc serve without a platform', () => {
     expect(await ready.json()).toEqual({
       ready: true,
       knowledgeVersion: expect.stringMatching(/^\d{4}-\d\d-\d\d-[0-9a-f]{8}$/),
+      store: true,
       adapters: { web: true },
     });
   });
@@ -62,6 +63,20 @@ describe('demarc serve without a platform', () => {
     await ask('who patches the OS of RDS?');
 
     expect(await ask('and on EC2?')).toMatch(/^You · Guest OS patching on Amazon EC2/);
+  });
+
+  it('counts its answers by kind and platform, and tells that in OpenMetrics', async () => {
+    const before = await fetch(`${bot.url}/metrics`);
+    await fetch(bot.url, { method: 'POST', body: new URLSearchParams({ text: 'what is EC2?' }) });
+
+    const metrics = await (await fetch(`${bot.url}/metrics`)).text();
+
+    expect(before.headers.get('content-type')).toMatch(/^application\/openmetrics-text; version=1/);
+    expect(metrics).toMatch(/^demarc_answers_total\{kind="responsibility",platform="web"\} \d+$/m);
+    expect(metrics).toMatch(/^demarc_jobs\{state="due"\} 0$/m);
+    expect(metrics).toMatch(/^demarc_queue_age_seconds 0$/m);
+    expect(metrics).toMatch(/^demarc_stale_facts \d+$/m);
+    expect(metrics).not.toContain('EC2');
   });
 
   it('asks nobody outside this machine', () => {

@@ -90,10 +90,9 @@ describe('demarc with a data folder', () => {
       expect.stringMatching(/^ {2}create table "deliveries" .+;$/),
     );
     expect(plan?.lines.at(-1)).toMatch(/^\d+ to apply; nothing was changed$/);
-    expect(first).toMatchObject({
-      isThere: false,
-      lines: expect.arrayContaining(['applied 0001-first-stores']),
-    });
+    expect(first?.isThere).toBe(false);
+    expect(first?.lines[0]).toBe('applied 0001-first-stores');
+    expect(first?.lines.at(-1)).toBe(`${(first?.lines.length ?? 0) - 1} applied`);
     expect(second?.lines).toEqual(['the database is up to date']);
   });
 

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { findLeaks } from './log-scan';
 
 /** The project's folder. */
 export const ROOT = path.resolve(__dirname, '../..');
@@ -20,6 +21,8 @@ export interface CallOptions {
   readonly root?: string;
   /** No file may grow beyond this, as on a full disk; in KiB. */
   readonly fileLimit?: number;
+  /** The id of another user to run it as; for root only. */
+  readonly user?: number;
 }
 
 /** What a finished call left. */
@@ -37,7 +40,7 @@ export interface RunningBot {
   readonly stderr: () => string;
   /** Waits for a line on standard output and gives its first group. */
   printed(pattern: RegExp): Promise<string>;
-  /** Sends a signal and waits for the end. */
+  /** Sends a signal and waits for the end; rejects where the output holds what it should not. */
   stop(signal?: NodeJS.Signals): Promise<Finished>;
 }
 
@@ -62,9 +65,12 @@ export async function startDemarc(options: CallOptions = {}): Promise<RunningBot
     stdout: () => run.output.stdout,
     stderr: () => run.output.stderr,
     printed: (pattern) => waitFor(run, pattern),
-    stop(signal = 'SIGTERM') {
+    async stop(signal = 'SIGTERM') {
       run.child.kill(signal);
-      return run.finished;
+      const finished = await run.finished;
+      const leaks = findLeaks(finished.stdout + finished.stderr, options.env);
+      if (leaks.length > 0) throw new Error(`the log holds ${leaks.join(', ')}`);
+      return finished;
     },
   };
 }
@@ -102,6 +108,7 @@ function start(args: readonly string[], options: CallOptions): Run {
     cwd: path.join(ROOT, 'test/support'),
     env: { PATH: process.env.PATH ?? '', DATA_DIR: data, ...options.env },
     stdio: ['pipe', 'pipe', 'pipe'],
+    ...(options.user !== undefined && { uid: options.user, gid: options.user }),
   });
   const output = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

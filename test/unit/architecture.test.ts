@@ -26,8 +26,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
   scrubbing: { rooms: [] },
   dialog: { rooms: ['errors', 'knowledge', 'matcher', 'replies', 'scrubbing'] },
   curation: { rooms: ['errors', 'matcher'] },
-  stores: { rooms: ['dialog', 'errors'], packages: /^(kysely|libsql|pg)$/ },
-  telemetry: { rooms: ['errors', 'scrubbing'], packages: /^pino$/ },
+  jobs: { rooms: ['errors'], types: ['dialog', 'telemetry'] },
+  stores: { rooms: ['dialog', 'errors', 'jobs'], packages: /^(kysely|libsql|pg)$/ },
+  telemetry: {
+    rooms: ['errors', 'replies', 'scrubbing'],
+    types: ['dialog'],
+    packages: /^(pino|prom-client)$/,
+  },
   http: { rooms: ['errors'], types: ['telemetry'], packages: /^(express|helmet)$/ },
   config: { rooms: ['errors'], packages: /^dotenv$/ },
   'adapters/adapter': { rooms: ['errors'], types: ['http'] },
@@ -35,6 +40,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'adapters/web': ADAPTER,
   'adapters/slack': { ...ADAPTER, packages: /^(@slack\/|undici$)/ },
   'adapters/teams': { ...ADAPTER, packages: /^(botbuilder|botframework|undici$)/ },
+  lifecycle: {
+    rooms: ['adapters/adapter', 'http'],
+    types: ['config', 'jobs', 'telemetry'],
+  },
   // The composition root sees every room and no package.
   app: { rooms: [] },
   doctor: {

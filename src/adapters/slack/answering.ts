@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Dialog, Turn } from '../../dialog';
 import type { Reply } from '../../replies';
 import type { Logger } from '../../telemetry';
+import { WORKPLACES } from './limits';
+import { createPlaces } from './places';
 import { type RenderedMessage, renderReply, renderSentence } from './render';
 import { failureName } from './web-api';
 import { within } from './within';
@@ -20,11 +22,11 @@ export type Answer = (turn: Turn, render?: Render) => Promise<AnsweredTurn>;
 
 /** Asks the dialog, for as long as `milliseconds`; a failure becomes one calm sentence with an id. */
 export function createAnswer(dialog: Dialog, milliseconds: number, logger: Logger): Answer {
+  const places = createPlaces(WORKPLACES);
   return async (turn, render = renderReply) => {
     try {
-      const reply = await within(dialog.handleTurn(turn), milliseconds, 'dialog');
+      const reply = await places(() => within(dialog.handleTurn(turn), milliseconds, 'dialog'));
       const message = render(reply, turn.id);
-      logger.info('turn-answered', { platform: 'slack', kind: reply.kind });
       return { reply, message };
     } catch (error) {
       const id = incidentId(turn);

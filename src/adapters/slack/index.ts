@@ -29,7 +29,7 @@ export { BOT_SCOPES } from './scopes';
 export function createSlackAdapter(options: SlackOptions, ports: SlackPorts): Adapter {
   const timing = { ...TIMING, ...options.timing };
   const { logger } = ports;
-  const intake = createIntake(timing.acknowledge, logger);
+  const intake = createIntake(timing.acknowledge, logger, ports.metrics);
   const transport = createTransport(options, ports, intake);
   const workspaces = createWorkspaces(options, ports, timing);
 
@@ -71,10 +71,10 @@ function createDesk(
   timing: SlackTiming,
   workspaces: Workspaces,
 ): Omit<SurfaceDesk, 'clientOf'> {
-  const { dialog, deliveries, conversations, tenants, clock, catalogue, logger } = ports;
+  const { dialog, deliveries, conversations, tenants, clock, catalogue, logger, metrics } = ports;
   return {
     answer: createAnswer(dialog, timing.dialog, logger),
-    once: createOnce(deliveries, timing.store, logger),
+    once: createOnce(deliveries, timing.store, logger, metrics),
     threads: createEngagedThreads(conversations, tenants, clock, timing.store, logger),
     suggestions: ports.suggestions ?? [],
     catalogue,

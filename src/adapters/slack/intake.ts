@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
-import type { Logger } from '../../telemetry';
+import type { Logger, Metrics } from '../../telemetry';
 import { readString } from './payload';
 import { failureName } from './web-api';
 
@@ -27,12 +27,12 @@ export interface Intake {
 const ANSWERED_IN_PLACE: readonly string[] = ['view_submission', 'block_suggestion'];
 
 /** Creates an intake; closed until `open`. */
-export function createIntake(acknowledgeMs: number, logger: Logger): Intake {
+export function createIntake(acknowledgeMs: number, logger: Logger, metrics?: Metrics): Intake {
   const working = new Set<Promise<void>>();
   let app: App | undefined;
 
   async function work(to: App, delivery: Delivery): Promise<void> {
-    const acknowledgement = createAcknowledgement(delivery, acknowledgeMs, logger);
+    const acknowledgement = createAcknowledgement(delivery, acknowledgeMs, logger, metrics);
     // Deliveries that came together are all acknowledged before the first answer takes the processor.
     await setImmediate();
     try {
@@ -71,7 +71,13 @@ export function createIntake(acknowledgeMs: number, logger: Logger): Intake {
   };
 }
 
-function createAcknowledgement(delivery: Delivery, milliseconds: number, logger: Logger) {
+function createAcknowledgement(
+  delivery: Delivery,
+  milliseconds: number,
+  logger: Logger,
+  metrics: Metrics | undefined,
+) {
+  const begun = performance.now();
   let isGiven = false;
   const give = async (response?: unknown): Promise<void> => {
     if (isGiven) return;
@@ -79,6 +85,7 @@ function createAcknowledgement(delivery: Delivery, milliseconds: number, logger:
     clearTimeout(timer);
     try {
       await delivery.acknowledge(response);
+      metrics?.time('demarc_ack_seconds', { platform: 'slack' }, performance.now() - begun);
     } catch (error) {
       // The connection is gone: Slack delivers again, and the claim keeps the answer single.
       logger.warn('slack-acknowledgement-lost', { error: failureName(error) });

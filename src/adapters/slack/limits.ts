@@ -91,6 +91,12 @@ export interface SlackTiming {
   readonly socketPauseMax: number;
 }
 
+/**
+ * Claims, and turns, that are worked on at once; more wait. The database answers ten statements at a time, and a
+ * time limit must measure the store, not the crowd before it.
+ */
+export const WORKPLACES = 24;
+
 /** What a running bot uses. */
 export const TIMING: SlackTiming = {
   signatureAge: 5 * 60_000,

@@ -1,5 +1,7 @@
 import type { DeliveryStore } from '../../dialog';
-import type { Logger } from '../../telemetry';
+import type { Logger, Metrics } from '../../telemetry';
+import { WORKPLACES } from './limits';
+import { createPlaces } from './places';
 import { failureName } from './web-api';
 import { within } from './within';
 
@@ -15,9 +17,11 @@ export function createOnce(
   deliveries: DeliveryStore,
   storeMilliseconds: number,
   logger: Logger,
+  metrics?: Metrics,
 ): (id: string) => Promise<boolean> {
   const seen = new Set<string>();
-  return async (id) => {
+  const places = createPlaces(WORKPLACES);
+  const claim = async (id: string) => {
     if (seen.has(id)) return false;
     seen.add(id);
     for (const oldest of seen) {
@@ -25,10 +29,15 @@ export function createOnce(
       seen.delete(oldest);
     }
     try {
-      return await within(deliveries.claim(id), storeMilliseconds, 'claim');
+      return await places(() => within(deliveries.claim(id), storeMilliseconds, 'claim'));
     } catch (error) {
       logger.warn('slack-claim-failed', { id, error: failureName(error) });
       return true;
     }
+  };
+  return async (id) => {
+    const isFirst = await claim(id);
+    if (!isFirst) metrics?.count('demarc_duplicates_total', { platform: 'slack' });
+    return isFirst;
   };
 }

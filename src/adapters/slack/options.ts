@@ -8,7 +8,7 @@ import type {
 } from '../../dialog';
 import type { BotError } from '../../errors';
 import type { Catalogue, SuggestedQuestion } from '../../replies';
-import type { Logger } from '../../telemetry';
+import type { Logger, Metrics } from '../../telemetry';
 import type { SlackOAuth } from './installing/oauth';
 import type { SlackTiming } from './limits';
 
@@ -44,6 +44,7 @@ export interface SlackPorts {
   /** Offered when somebody opens the messages tab; the first four are shown. */
   readonly suggestions?: readonly SuggestedQuestion[];
   readonly logger: Logger;
+  readonly metrics?: Metrics;
   readonly clock: Clock;
   /** Told once when Slack has withdrawn the credentials of a running bot, so that the process can end. */
   readonly onRefused?: (error: BotError) => void;

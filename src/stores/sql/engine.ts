@@ -1,4 +1,4 @@
-import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
+import type { ColumnDefinitionBuilder, Kysely, SelectQueryBuilder } from 'kysely';
 import type { Tables } from './tables';
 
 /** The type of a column that numbers its rows, and what makes it do so. */
@@ -7,9 +7,16 @@ export interface SequenceColumn {
   readonly define: (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder;
 }
 
+/** Extends a query so that two processes never take the same rows. */
+export type TakeRows = <DB, TB extends keyof DB, O>(
+  query: SelectQueryBuilder<DB, TB, O>,
+) => SelectQueryBuilder<DB, TB, O>;
+
 /** What one database can do in a way of its own; everything else is the same SQL. */
 export interface EngineCapabilities {
   readonly sequence: SequenceColumn;
+  /** Makes a query take the rows it finds, leaving out those that another process is taking at this moment. */
+  readonly takeRows: TakeRows;
   /** Where the record of migrations is looked for; absent where a database has no schemas. */
   readonly schema?: string;
 }

@@ -1,4 +1,9 @@
-import { LIFETIME_MS, QUESTION_LIFETIME_MS, VOTE_LIFETIME_MS } from '../lifetime';
+import {
+  ENDED_JOB_LIFETIME_MS,
+  LIFETIME_MS,
+  QUESTION_LIFETIME_MS,
+  VOTE_LIFETIME_MS,
+} from '../lifetime';
 import type { Tables } from './tables';
 
 /** What a table is for, as people are told of it. */
@@ -46,6 +51,12 @@ export const KEPT: Readonly<Record<keyof Tables, KeptTable>> = {
     what: 'hashes of the words of questions that were set aside',
     why: 'what was set aside stays so',
     until: 'until `demarc inbox ignore --undo`',
+    key: ['key'],
+  },
+  jobs: {
+    what: 'what is to be done at a later time and whom it is about, as ids',
+    why: 'it is done once, also across restarts',
+    until: `${days(ENDED_JOB_LIFETIME_MS)} days after it is done`,
     key: ['key'],
   },
   secrets: {

@@ -16,6 +16,7 @@ export function createMigrations({
     '0001-first-stores': { up: (db: Kysely<unknown>) => createFirstStores(db, sequence) },
     '0002-conversations-of-a-tenant': { up: nameTenants },
     '0003-inbox': { up: createInbox },
+    '0004-jobs': { up: createJobs },
   };
 }
 
@@ -91,4 +92,26 @@ async function createExpiring(
   for (const text of texts) statement = statement.addColumn(text, 'text', (each) => each.notNull());
   await statement.addColumn('expires_at', 'bigint', (column) => column.notNull()).execute();
   await db.schema.createIndex(`${table}_expires_at`).on(table).column('expires_at').execute();
+}
+
+async function createJobs(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('jobs')
+    .addColumn('key', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('tenant', 'text')
+    .addColumn('owner', 'text')
+    .addColumn('payload', 'text', (column) => column.notNull())
+    .addColumn('due_at', 'bigint', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('attempts', 'integer', (column) => column.notNull())
+    .addColumn('lease', 'text')
+    .addColumn('leased_until', 'bigint', (column) => column.notNull())
+    .addColumn('begun_at', 'bigint')
+    .addColumn('expires_at', 'bigint')
+    .execute();
+  for (const columns of [['state', 'due_at'], ['tenant'], ['owner'], ['expires_at']]) {
+    const name = `jobs_${columns.join('_')}`;
+    await db.schema.createIndex(name).on('jobs').columns(columns).execute();
+  }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type {
   Clock,
   ConversationStore,
@@ -7,6 +8,7 @@ import type {
   TenantStore,
 } from '../../dialog';
 import { BotError } from '../../errors';
+import type { JobStore } from '../../jobs';
 import type { Keyring } from '../keyring';
 import type { ListedFeedbackStore, ListedUnansweredStore } from '../listed';
 import type { Engine } from './engine';
@@ -17,10 +19,12 @@ import { assertKeys, listKeyIds, reseal } from './reseal';
 import { createSqlConversationStore } from './sql-conversation-store';
 import { createSqlDeliveryStore } from './sql-delivery-store';
 import { createSqlFeedbackStore } from './sql-feedback-store';
+import { createSqlJobStore } from './sql-job-store';
 import { createSqlSecretStore } from './sql-secret-store';
 import { createSqlUnansweredStore } from './sql-unanswered-store';
 import { sweep } from './sweep';
 
+const REACHABLE_WITHIN_MS = 500;
 const SWEEP_EVERY_MS = 5 * 60 * 1000;
 
 /** How the stores are opened. */
@@ -44,10 +48,13 @@ export interface Stores extends TenantStore {
   readonly conversations: ConversationStore;
   readonly feedback: ListedFeedbackStore;
   readonly unanswered: ListedUnansweredStore;
+  readonly jobs: JobStore;
   /** Every store that keeps something about people, by name. */
   readonly personal: Readonly<Record<string, PersonalStore>>;
   /** The stores of secrets; throws a `BotError` (`CONFIG_INVALID`) where no key is set. */
   openSecrets(): SecretStores;
+  /** Whether the database answers within half a second. */
+  isReachable(): Promise<boolean>;
   /** Deletes what has expired and gives how many rows that were; runs by itself every five minutes. */
   sweep(): Promise<number>;
   /** Closes files and connections after the statements under way; a second call waits for the first. */
@@ -105,23 +112,34 @@ function createStores(engine: Engine, { keyring, clock, onFailure }: StoreOption
   const conversations = createSqlConversationStore(engine, clock);
   const feedback = createSqlFeedbackStore(engine);
   const unanswered = createSqlUnansweredStore(engine);
+  const jobs = createSqlJobStore(engine, clock);
   return {
     deliveries: createSqlDeliveryStore(engine, clock),
     conversations,
     feedback,
     unanswered,
+    jobs,
     personal: createPersonalStores(engine, clock),
     async forgetTenant(tenant) {
-      const stores: readonly TenantStore[] = [conversations, feedback, unanswered];
+      const stores: readonly TenantStore[] = [conversations, feedback, unanswered, jobs];
       await Promise.all(stores.map((store) => store.forgetTenant(tenant)));
     },
     openSecrets: () => openSecrets(engine, keyring),
+    isReachable: () => isReachable(engine),
     sweep: sweepOnce,
     close() {
       closed ??= close();
       return closed;
     },
   };
+}
+
+async function isReachable(engine: Engine): Promise<boolean> {
+  const asked = engine.query('select 1').then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([asked, pause(REACHABLE_WITHIN_MS, false, { ref: false })]);
 }
 
 function openSecrets(engine: Engine, keyring: Keyring | undefined): SecretStores {

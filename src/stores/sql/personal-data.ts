@@ -11,6 +11,7 @@ import type { Storage } from './open-engine';
 import { createPersonalReferences } from './personal-references';
 import { createSqlConversationStore } from './sql-conversation-store';
 import { createSqlFeedbackStore } from './sql-feedback-store';
+import { createSqlJobStore } from './sql-job-store';
 import { createSqlUnansweredStore } from './sql-unanswered-store';
 
 /** Somebody to look for: without a tenant, in every tenant of the platform. */
@@ -23,13 +24,14 @@ export type PersonalExport =
 
 /** The stores that keep something about people, by name. */
 export function createPersonalStores(
-  engine: Pick<Engine, 'db'>,
+  engine: Pick<Engine, 'db' | 'capabilities'>,
   clock: Clock,
 ): Readonly<Record<string, PersonalStore>> {
   return {
     conversations: createSqlConversationStore(engine, clock),
     feedback: createSqlFeedbackStore(engine),
     unanswered: createSqlUnansweredStore(engine),
+    jobs: createSqlJobStore(engine, clock),
     references: createPersonalReferences(engine),
   };
 }
@@ -112,10 +114,15 @@ function listTenants({ db }: Pick<Engine, 'db'>, platform: string): Promise<read
   });
   const keyed = (['conversations', 'secrets'] as const).map(async (table) => {
     const rows = await db.selectFrom(table).select('key').execute();
-    return rows.flatMap(({ key }) => {
-      const [ofPlatform, tenant] = key.startsWith('[') ? JSON.parse(key) : [];
-      return ofPlatform === platform && typeof tenant === 'string' ? [tenant] : [];
-    });
+    return rows.flatMap(({ key }) => tenantIn(key, platform));
   });
-  return [...named, ...keyed];
+  const owned = db.selectFrom('jobs').select('owner').distinct().execute();
+  const ofJobs = owned.then((rows) => rows.flatMap(({ owner }) => tenantIn(owner, platform)));
+  return [...named, ...keyed, ofJobs];
+}
+
+/** The tenant a key begins with, where it is of the platform and tells. */
+function tenantIn(key: string | null, platform: string): readonly string[] {
+  const [ofPlatform, tenant] = key?.startsWith('[') ? JSON.parse(key) : [];
+  return ofPlatform === platform && typeof tenant === 'string' ? [tenant] : [];
 }

@@ -39,6 +39,8 @@ export async function openPostgres(
   const pool = createPool(url, patience);
   // Without a listener the break of an idle connection would end the process.
   pool.on('error', onFailure);
+  // So would that of a taken one between two statements; its next statement fails and is heard of.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const query = async (statement: string) => (await pool.query(statement)).rows;
   try {
     const [row] = await query('select current_schema() as schema');
@@ -53,7 +55,11 @@ export async function openPostgres(
 function createPostgresEngine(pool: Pool, query: Engine['query'], schema: string): Engine {
   let db: Kysely<Tables> | undefined;
   return {
-    capabilities: { schema, sequence: SEQUENCE },
+    capabilities: {
+      schema,
+      sequence: SEQUENCE,
+      takeRows: (query) => query.forUpdate().skipLocked(),
+    },
     get db() {
       const { createPostgresBuilder } =
         require('./postgres-builder') as typeof import('./postgres-builder');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PersonRef } from '../../dialog';
+import type { PersonRef, TenantRef } from '../../dialog';
 
 const HASH_BYTES = 16;
 
@@ -7,6 +7,11 @@ const HASH_BYTES = 16;
 export function rowKey(key: string): string {
   if (/^[\x20-\x7e]{1,512}$/.test(key)) return key;
   return `sha256:${createHash('sha256').update(key).digest('hex')}`;
+}
+
+/** The key of a workspace in columns that say whose a row is. */
+export function tenantKey({ platform, tenant }: TenantRef): string {
+  return rowKey(JSON.stringify([platform, tenant]));
 }
 
 /** The key of a person in columns that say whose a row is. */

@@ -3,7 +3,6 @@ import {
   type ConversationState,
   type ConversationStore,
   ownerOf,
-  type TenantRef,
   type TenantStore,
   tenantOf,
 } from '../../dialog';
@@ -11,11 +10,7 @@ import { LIFETIME_MS } from '../lifetime';
 import { createBatch } from './batch';
 import type { Engine } from './engine';
 import { createPersonalConversations } from './personal-conversations';
-import { personKey, rowKey } from './row-key';
-
-function tenantKey({ platform, tenant }: TenantRef): string {
-  return rowKey(JSON.stringify([platform, tenant]));
-}
+import { personKey, rowKey, tenantKey } from './row-key';
 
 function toRow(key: string, state: ConversationState) {
   const owner = ownerOf(key);

@@ -20,6 +20,8 @@ const EMPTY_LOG =
 
 const CAPABILITIES: EngineCapabilities = {
   sequence: { type: 'integer', define: (column) => column.primaryKey().autoIncrement() },
+  // One statement writes at a time.
+  takeRows: (query) => query,
 };
 
 /**

@@ -65,5 +65,11 @@ function createSteps({ db }: Pick<Engine, 'db'>, clock: Clock) {
             .$asTuple('platform', 'tenant', 'user_id', 'answer_id'),
         ),
       ),
+    () =>
+      db
+        .deleteFrom('jobs')
+        .where('key', 'in', (from) =>
+          from.selectFrom('jobs').select('key').where('expires_at', '<=', clock()).limit(STEP),
+        ),
   ];
 }

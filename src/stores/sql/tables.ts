@@ -47,4 +47,25 @@ export interface Tables {
     /** Base64, encrypted. */
     readonly sealed: string;
   };
+  readonly jobs: {
+    readonly key: string;
+    readonly kind: string;
+    /** The workspace it is about; null where it is about none. */
+    readonly tenant: string | null;
+    /** The person it is about; null where it is about nobody. */
+    readonly owner: string | null;
+    /** JSON. */
+    readonly payload: string;
+    readonly due_at: number;
+    /** `waiting` until it has ended. */
+    readonly state: string;
+    readonly attempts: number;
+    /** Who has it, until `leased_until`. */
+    readonly lease: string | null;
+    readonly leased_until: number;
+    /** Set while the work itself is under way. */
+    readonly begun_at: number | null;
+    /** When the row may go; null until the job has ended. */
+    readonly expires_at: number | null;
+  };
 }

@@ -2,11 +2,13 @@ import {
   createMemoryConversationStore,
   createMemoryDeliveryStore,
   createMemoryFeedbackStore,
+  createMemoryJobStore,
   createMemorySecretStore,
   createMemoryUnansweredStore,
   type ListedFeedbackStore,
   type ListedUnansweredStore,
 } from '../../../src/stores';
+import { describeJobStore } from '../../contract/job-stores';
 import {
   describeConversationStore,
   describeDeliveryStore,
@@ -29,6 +31,7 @@ describeUnansweredStore(
   (store) => (store as ListedUnansweredStore).list(),
 );
 describeSecretStore('createMemorySecretStore', () => createMemorySecretStore());
+describeJobStore('createMemoryJobStore', createMemoryJobStore);
 
 describe('createMemoryConversationStore', () => {
   it('forgets the conversation silent for longest when it is full', async () => {

@@ -1,9 +1,10 @@
 import type { Adapter } from '../../src/adapters/adapter';
-import { type App, createLifecycle } from '../../src/app';
 import { BotError } from '../../src/errors';
+import { type App, createLifecycle } from '../../src/lifecycle';
 import { aLogger } from '../support/builders';
 
 const LOOPBACK = { host: '127.0.0.1', port: 0 };
+const NOTHING = { close: async () => undefined };
 const VERSION = '2026-11-24-1a2b3c4d';
 
 function anAdapter(parts: Partial<Adapter> = {}): Adapter & { readonly calls: readonly string[] } {
@@ -45,7 +46,7 @@ describe('createLifecycle', () => {
   afterEach(() => app.stop(0));
 
   const create = (...adapters: readonly Adapter[]) => {
-    app = createLifecycle(LOOPBACK, adapters, VERSION, aLogger());
+    app = createLifecycle(LOOPBACK, adapters, VERSION, aLogger(), NOTHING);
     return app;
   };
 
@@ -99,8 +100,8 @@ describe('createLifecycle', () => {
   it('closes the stores last, once the platforms have finished', async () => {
     const done: string[] = [];
     const adapter = anAdapter({ stop: async () => void done.push('adapter') });
-    app = createLifecycle(LOOPBACK, [adapter], VERSION, aLogger(), async () => {
-      done.push('stores');
+    app = createLifecycle(LOOPBACK, [adapter], VERSION, aLogger(), {
+      close: async () => void done.push('stores'),
     });
     await app.start();
 
@@ -112,7 +113,7 @@ describe('createLifecycle', () => {
   it('does not wait longer than it may for stores that hang', async () => {
     const logger = aLogger();
     const hang = new Promise<void>(() => undefined);
-    app = createLifecycle(LOOPBACK, [anAdapter()], VERSION, logger, () => hang);
+    app = createLifecycle(LOOPBACK, [anAdapter()], VERSION, logger, { close: () => hang });
     await app.start();
 
     await app.stop(1);
@@ -125,12 +126,53 @@ describe('createLifecycle', () => {
     const taken = { ...LOOPBACK, port: Number(new URL(url).port) };
     const closed: string[] = [];
 
-    const second = createLifecycle(taken, [anAdapter()], VERSION, aLogger(), async () => {
-      closed.push('stores');
+    const second = createLifecycle(taken, [anAdapter()], VERSION, aLogger(), {
+      close: async () => void closed.push('stores'),
     });
 
     await expect(second.start()).rejects.toMatchObject({ code: 'PORT_TAKEN' });
     expect(closed).toEqual(['stores']);
+  });
+
+  it('starts the worker once the platforms are connected and stops it before them', async () => {
+    const done: string[] = [];
+    const adapter = anAdapter({
+      start: async () => void done.push('adapter starts'),
+      stop: async () => void done.push('adapter stops'),
+    });
+    const worker = {
+      start: () => void done.push('worker starts'),
+      stop: async () => void done.push('worker stops'),
+    };
+    app = createLifecycle(LOOPBACK, [adapter], VERSION, aLogger(), { ...NOTHING, worker });
+
+    await app.start();
+    await app.stop(1_000);
+
+    expect(done).toEqual(['adapter starts', 'worker starts', 'worker stops', 'adapter stops']);
+  });
+
+  it('does not wait longer than it may for a worker that hangs', async () => {
+    const worker = { start: () => undefined, stop: () => new Promise<void>(() => undefined) };
+    const adapter = anAdapter();
+    app = createLifecycle(LOOPBACK, [adapter], VERSION, aLogger(), { ...NOTHING, worker });
+    await app.start();
+
+    await app.stop(1);
+
+    expect(adapter.calls).toEqual(['start', expect.stringMatching(/^stop /)]);
+  });
+
+  it.each([true, false])('tells whether the stores answer and stays ready: %s', async (store) => {
+    app = createLifecycle(LOOPBACK, [anAdapter()], VERSION, aLogger(), {
+      ...NOTHING,
+      isReachable: async () => store,
+    });
+
+    expect(await readyz(await app.start())).toMatchObject({
+      status: 200,
+      body: { ready: true, store },
+    });
   });
 
   it('has a page of its own only with the web adapter', () => {
