@@ -1,4 +1,5 @@
 import { assertNever } from '../errors';
+import type { KnowledgeBase } from '../knowledge';
 import type { Match } from '../matcher';
 import { buildFallback, buildHelp, type Lookup, type Reply } from '../replies';
 import { answerTopics } from './answer-topics';
@@ -21,7 +22,7 @@ function topicOf(lookup: Lookup & { kind: 'control' }): Match & { kind: 'topics'
 }
 
 /** What a button asks for; `undefined` when its ids are no longer in the knowledge. */
-function replyTo({ knowledge }: DialogParts, lookup: Lookup): Reply | undefined {
+export function replyToLookup(knowledge: KnowledgeBase, lookup: Lookup): Reply | undefined {
   switch (lookup.kind) {
     case 'help':
       return buildHelp();
@@ -68,7 +69,7 @@ function matchOf(lookup: Lookup): Match | undefined {
 
 /** Answers a pressed button or a filled form, and remembers its topic for the turns to come. */
 export async function answerLookup(parts: DialogParts, turn: Turn, lookup: Lookup): Promise<Reply> {
-  const reply = replyTo(parts, lookup);
+  const reply = replyToLookup(parts.knowledge, lookup);
   if (!reply) return buildFallback(parts.knowledge, 'unclear');
   const match = matchOf(lookup);
   const state = match && rememberMatch(undefined, match, [], parts.clock());

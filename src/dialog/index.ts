@@ -1,7 +1,10 @@
+export { replyToLookup } from './answer-lookup';
 export type { ConversationState } from './conversation';
 export { createDialog } from './create-dialog';
 export type { Dialog } from './dialog';
 export type { DialogParts } from './dialog-parts';
+export { explainLookup, explainMatch, type WhyFact } from './explain-match';
+export { comparedEntries, serviceEntries } from './look-up';
 export type {
   Clock,
   ConversationStore,
