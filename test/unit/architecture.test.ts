@@ -24,13 +24,21 @@ const ROOMS: Readonly<Record<string, Room>> = {
   matcher: { rooms: ['errors', 'knowledge'], packages: /^natural\/lib\/natural\// },
   replies: { rooms: ['errors', 'knowledge'] },
   dialog: { rooms: ['errors', 'knowledge', 'matcher', 'replies'] },
+  explore: {
+    rooms: ['dialog', 'errors', 'knowledge', 'locations', 'replies'],
+    packages: /^@resvg\//,
+  },
   stores: { rooms: ['dialog', 'errors'], packages: /^(kysely|libsql|pg)$/ },
   telemetry: { rooms: ['errors'], packages: /^pino$/ },
   http: { rooms: ['errors'], types: ['telemetry'], packages: /^(express|helmet)$/ },
   config: { rooms: ['errors'], packages: /^dotenv$/ },
   'adapters/adapter': { rooms: ['errors'], types: ['http'] },
   'adapters/console': ADAPTER,
-  'adapters/web': ADAPTER,
+  'adapters/web': {
+    ...ADAPTER,
+    rooms: [...ADAPTER.rooms, 'explore'],
+    packages: /^(adaptivecards|markdown-it)\//,
+  },
   'adapters/slack': { ...ADAPTER, packages: /^(@slack\/|undici$)/ },
   'adapters/teams': { ...ADAPTER, packages: /^(botbuilder|botframework|undici$)/ },
   // The composition root sees every room and no package.
@@ -42,6 +50,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'config',
       'dialog',
       'errors',
+      'explore',
       'knowledge',
       'locations',
       'main',
@@ -80,7 +89,9 @@ function judgeFile(own: string, room: Room, each: Import, target: string): strin
   if (other === own) return undefined;
   const rooms = each.isTypeOnly ? [...room.rooms, ...(room.types ?? [])] : room.rooms;
   if (own !== 'app' && !rooms.includes(other)) return `may not import ${other}`;
-  const isFront = target.endsWith('/index.ts') || target === `${other}.ts`;
+  // The page shows what the platforms would: their renderers alone, without the SDK behind their index.
+  const isRenderer = own === 'app' && /^adapters\/(slack|teams)\/render\.ts$/.test(target);
+  const isFront = isRenderer || target.endsWith('/index.ts') || target === `${other}.ts`;
   return isFront ? undefined : `reaches past the index of ${other}: ${each.from}`;
 }
 
