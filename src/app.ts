@@ -8,6 +8,7 @@ import {
   createDialog,
   type DeliveryStore,
   type Dialog,
+  type DialogParts,
 } from './dialog';
 import { type HttpServer, type Readiness, startHttpServer } from './http';
 import { loadKnowledge } from './knowledge';
@@ -37,7 +38,7 @@ export interface AppOptions {
 
 /** The whole bot, put together and ready to start. */
 export interface App {
-  /** True when no platform is configured, so that the bot answers on a page of its own. */
+  /** True when the bot answers on pages of its own: no platform is configured, or they are public. */
   readonly hasLocalPage: boolean;
   /** Listens and connects; gives the address of the one port. Rejects with a `BotError` and leaves nothing running. */
   start(): Promise<string>;
@@ -48,6 +49,8 @@ export interface App {
 /** What every adapter gets. */
 interface Ports {
   readonly dialog: Dialog;
+  /** For an adapter that needs a dialog of its own. */
+  readonly dialogParts: DialogParts;
   readonly catalogue: Catalogue;
   readonly deliveries: DeliveryStore;
   readonly conversations: ConversationStore;
@@ -79,7 +82,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     onFailure: onStoreFailure,
   });
   try {
-    const dialog = createDialog({
+    const dialogParts: DialogParts = {
       knowledge,
       matcher,
       conversations: stores.conversations,
@@ -87,9 +90,10 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
       unanswered: stores.unanswered,
       clock,
       onStoreFailure,
-    });
+    };
     const adapters = createAdapters(config, {
-      dialog,
+      dialog: createDialog(dialogParts),
+      dialogParts,
       catalogue: createCatalogue(knowledge),
       deliveries: stores.deliveries,
       conversations: stores.conversations,
@@ -124,9 +128,10 @@ function createAdapters(config: Config, ports: Ports): readonly Adapter[] {
     const { createTeamsAdapter } = require('./adapters/teams') as typeof import('./adapters/teams');
     adapters.push(createTeamsAdapter(config.teams, ports));
   }
-  if (adapters.length === 0) {
-    const { createWebAdapter } = require('./adapters/web') as typeof import('./adapters/web');
-    adapters.push(createWebAdapter(ports));
+  if (adapters.length === 0 || config.playground === 'public') {
+    const { createPlayground } = require('./playground') as typeof import('./playground');
+    const { dialogParts, catalogue, newId } = ports;
+    adapters.push(createPlayground(config, { dialog: dialogParts, catalogue, newId }));
   }
   return adapters;
 }

@@ -2,6 +2,7 @@ export {
   type Config,
   LOG_LEVELS,
   type LogLevel,
+  type Playground,
   type SlackConfig,
   type StorageConfig,
   type TeamsConfig,

@@ -1,4 +1,4 @@
-import { type Config, LOG_LEVELS, type SlackConfig, type TeamsConfig } from './config';
+import { type Config, LOG_LEVELS, PLAYGROUNDS, type SlackConfig, type TeamsConfig } from './config';
 import { ConfigError } from './config-error';
 import { createEnvironment, type Env, type Environment, isLoopback } from './environment';
 import { readSlack } from './read-slack';
@@ -21,11 +21,13 @@ export function readConfig(env: Env): Config {
   const slack = readSlack(environment);
   const teams = readTeams(environment);
   const publicUrl = readPublicUrl(environment);
+  const playground = environment.readOneOf('DEMARC_PLAYGROUND', PLAYGROUNDS, 'local');
   const config: Config = {
-    host: environment.read('HOST') ?? defaultHost(slack, teams),
+    host: environment.read('HOST') ?? defaultHost(playground, slack, teams),
     port: readPort(environment),
     ...(publicUrl && { publicUrl }),
     logLevel: environment.readOneOf('LOG_LEVEL', LOG_LEVELS, (slack ?? teams) ? 'info' : 'warn'),
+    playground,
     storage: readStorage(environment),
     ...readKeys(environment),
     ...(slack && { slack: Object.freeze(slack) }),
@@ -37,8 +39,13 @@ export function readConfig(env: Env): Config {
 }
 
 /** Nobody outside needs to reach a bot without a platform, nor may they reach one that checks nothing. */
-function defaultHost(slack: SlackConfig | undefined, teams: TeamsConfig | undefined): string {
-  const isPublic = teams?.credential.kind !== 'anonymous' && (slack ?? teams) !== undefined;
+function defaultHost(
+  playground: Config['playground'],
+  slack: SlackConfig | undefined,
+  teams: TeamsConfig | undefined,
+): string {
+  if (teams?.credential.kind === 'anonymous') return '127.0.0.1';
+  const isPublic = playground === 'public' || (slack ?? teams) !== undefined;
   return isPublic ? '0.0.0.0' : '127.0.0.1';
 }
 

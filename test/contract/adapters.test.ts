@@ -41,6 +41,9 @@ describeAdapter('Teams', (reply) => {
 
 describeAdapter('the web page', (reply) =>
   unescapeHtml(
-    renderWeb(reply, { conversation: 'c', answerId: 'a' }).markup.replace(/<[^>]+>/g, ' '),
+    renderWeb(reply, { conversation: 'c', answerId: 'a', exposure: 'local' }).markup.replace(
+      /<[^>]+>/g,
+      ' ',
+    ),
   ),
 );

@@ -41,8 +41,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'adapters/slack': { ...ADAPTER, packages: /^(@slack\/|undici$)/ },
   'adapters/teams': { ...ADAPTER, packages: /^(botbuilder|botframework|undici$)/ },
-  // The composition root sees every room and no package.
+  // The composition root sees every room and no package; the playground is the part of it that a page needs.
   app: { rooms: [] },
+  playground: { rooms: [] },
   main: { rooms: ['app', 'config', 'errors', 'telemetry'] },
   cli: {
     rooms: [
@@ -61,6 +62,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: /^(commander|dotenv)$/,
   },
 };
+
+/** What may put any rooms together. */
+const ROOTS = ['app', 'playground'];
 
 const files = readSourceFiles();
 const paths = new Set(files.map((file) => file.path));
@@ -88,9 +92,9 @@ function judgeFile(own: string, room: Room, each: Import, target: string): strin
   const other = roomOf(target);
   if (other === own) return undefined;
   const rooms = each.isTypeOnly ? [...room.rooms, ...(room.types ?? [])] : room.rooms;
-  if (own !== 'app' && !rooms.includes(other)) return `may not import ${other}`;
+  if (!ROOTS.includes(own) && !rooms.includes(other)) return `may not import ${other}`;
   // The page shows what the platforms would: their renderers alone, without the SDK behind their index.
-  const isRenderer = own === 'app' && /^adapters\/(slack|teams)\/render\.ts$/.test(target);
+  const isRenderer = own === 'playground' && /^adapters\/(slack|teams)\/render\.ts$/.test(target);
   const isFront = isRenderer || target.endsWith('/index.ts') || target === `${other}.ts`;
   return isFront ? undefined : `reaches past the index of ${other}: ${each.from}`;
 }
