@@ -107,7 +107,7 @@ export function linked(href: string | undefined, label: string, content: string)
   const title = `<title>${escapeXml(label)}</title>`;
   return href === undefined
     ? `<g>${title}${content}</g>`
-    : `<a href="${escapeXml(href)}" aria-label="${escapeXml(label)}">${title}${content}</a>`;
+    : `<a href="${escapeXml(href)}">${title}${content}</a>`;
 }
 
 /** What colours and patterns stand for, in a row that begins at `x`. */

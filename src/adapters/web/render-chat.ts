@@ -25,6 +25,7 @@ export function renderChat({ conversation, start, question, reply }: ChatContent
 <ol id="threads"></ol>
 </aside>
 <main id="main">
+<h1 class="visually-hidden">Ask Demarc</h1>
 ${start}
 <div id="log" role="log" aria-label="Conversation" aria-live="polite">
 ${question !== undefined && html`<p class="question">${question}</p>`}

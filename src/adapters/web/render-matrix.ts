@@ -65,7 +65,7 @@ ${rows.map(
 )}</tbody>`,
   );
   const kind = columns.length <= 4 ? 'few' : 'many';
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${matrix.title}"><table class="matrix ${kind}">
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Table: ${matrix.title}"><table class="matrix ${kind}">
 <thead><tr><th scope="col">Topic</th>${heads}</tr></thead>
 ${bodies}
 </table></div>`;

@@ -12,7 +12,7 @@ export function renderSearchField({ classes, layers }: Chart, typed = ''): Html 
     ...classes.flatMap(({ services }) => services),
     ...layers.flatMap(({ topics }) => topics),
   ];
-  return html`<form class="finder" method="get" action="/explore/search" role="search" aria-label="Find a service or a topic">
+  return html`<form class="finder" method="get" action="/explore/search" role="search">
 <label for="q">Find a service or a topic</label>
 <div class="field"><input id="q" name="q" value="${typed}" list="names" required autocomplete="off" placeholder="RDS, backups, k8s"><button>Find</button></div>
 <datalist id="names">${names.map(({ name }) => html`<option value="${name}"></option>`)}</datalist>

@@ -22,7 +22,7 @@ export function renderStart(
       html`<li><button name="text" value="${text}"><strong>${text}</strong> <span>${SHOWS[i]}</span></button></li>`,
   );
   return html`<section id="start">
-<h1>Who is responsible for this on AWS?</h1>
+<h2>Who is responsible for this on AWS?</h2>
 <p class="lead">AWS, you, or both: from reviewed facts, each with its source. Press an example or ask in your own words.</p>
 <form class="examples" method="post" action="/" aria-label="Examples">
 <input type="hidden" name="conversation" value="${conversation}">

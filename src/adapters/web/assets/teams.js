@@ -25,6 +25,7 @@
       spacing: { small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
       separator: { lineThickness: 1, lineColor: read('--line') },
       containerStyles: { default: looks, emphasis: looks },
+      textBlock: { headingLevel: 2 },
       factSet: {
         spacing: 16,
         title: { weight: 'Bolder', wrap: true, maxWidth: 150 },
