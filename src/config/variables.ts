@@ -33,7 +33,7 @@ export const VARIABLES: readonly Variable[] = [
   {
     name: 'PORT',
     group: 'Server',
-    what: 'The one port for Slack, Teams, health checks and the local page',
+    what: 'The one port for Slack, Teams, health checks and the playground',
     where: 'a number from 0 to 65535; 0 takes any free port',
     fallback: '3978',
     need: 'optional',

@@ -39,7 +39,7 @@ ${reply}
 <input id="text" name="text" required maxlength="${MAX_FIELD_CHARACTERS}" autocomplete="off" autofocus placeholder="Who patches the OS of RDS?" aria-describedby="keys">
 <button>Ask</button>
 </div>
-<p id="keys"><kbd>Enter</kbd> asks <span class="wide">· <kbd>1</kbd>–<kbd>9</kbd> picks a choice · <kbd>↑</kbd> your last question · <kbd>/</kbd> back to this field · <kbd>Alt</kbd> <kbd>N</kbd> new thread</span></p>
+<p id="keys"><kbd>Enter</kbd> asks <span class="wide">· <kbd>1</kbd>–<kbd>9</kbd> picks a choice · <kbd>↑</kbd> last question · <kbd>/</kbd> this field · <kbd>Alt</kbd> <kbd>N</kbd> new thread</span></p>
 </form>
 </main>
 </div>`,
