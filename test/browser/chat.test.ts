@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describeInBrowser, openPlayground } from '../support/playground';
-import { startDemarc } from '../support/process';
+import { type RunningBot, startDemarc } from '../support/process';
 
 jest.setTimeout(30_000);
 
@@ -69,9 +69,11 @@ describeInBrowser('the chat', (playground) => {
     await keyboard.type('who is responsible for keys');
     await keyboard.press('Enter');
     await answered(page, 3);
+    const choice = await lastReply(page).locator('.choices button').first().innerText();
     await keyboard.type('1');
     await keyboard.press('Enter');
     await answered(page, 4);
+    expect(await page.locator('.question').last().innerText()).toBe(choice);
     await focus(page, '#text');
     const focused = () => page.evaluate('inPage.focusedWords()');
     for (let i = 0; i < 10 && (await focused()) !== 'Not right'; i += 1) {
@@ -218,8 +220,17 @@ describeInBrowser('the chat', (playground) => {
 });
 
 describeInBrowser('the chat over a restart', () => {
+  let opened: Awaited<ReturnType<typeof openPlayground>>;
+  let again: RunningBot | undefined;
+  beforeAll(async () => {
+    opened = await openPlayground();
+  });
+  afterAll(async () => {
+    await opened.close();
+    await again?.stop();
+  });
+
   it('says one calm line while the server is away and answers once it is back', async () => {
-    const opened = await openPlayground();
     const { page, faults } = await opened.open('/');
     await ask(page, 'who patches the OS of EC2?');
     await opened.bot.stop();
@@ -227,14 +238,12 @@ describeInBrowser('the chat over a restart', () => {
     await page.getByLabel('Your question').fill('who patches the OS of RDS?');
     await page.keyboard.press('Enter');
     await page.getByText('Demarc is not answering just now.').waitFor();
-    const again = await startDemarc({ env: { PORT: new URL(opened.bot.url).port } });
+    again = await startDemarc({ env: { PORT: new URL(opened.bot.url).port } });
     await answered(page, 2);
 
     expect(await lastReply(page).innerText()).toContain('Guest OS patching on Amazon RDS');
     expect(await page.getByRole('status').first().innerText()).toBe('');
     expect(await page.locator('.question').count()).toBe(2);
     expect(faults).toEqual([]);
-    await opened.close();
-    await again.stop();
   });
 });

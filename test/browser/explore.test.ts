@@ -146,15 +146,17 @@ describeInBrowser('the pages of services', (playground) => {
     expect((await download).suggestedFilename()).toBe('demarc-services-rds.png');
   });
 
-  it('print the whole picture and the table, and nothing to press', async () => {
+  it('print the whole picture, the table and the answers, and nothing to press', async () => {
     const { page } = await playground().open('/explore/services/rds');
+    const pressed = page.locator('form, .bar nav, .exports').filter({ visible: true });
 
     await page.emulateMedia({ media: 'print' });
-
     expect(await page.locator('.picture').isVisible()).toBe(true);
     expect(await page.locator('.twin').isVisible()).toBe(true);
-    expect(await page.locator('form, .bar nav, .exports').filter({ visible: true }).count()).toBe(
-      0,
-    );
+    expect(await pressed.count()).toBe(0);
+
+    await page.goto(`${playground().bot.url}/explore/services/rds/backups`);
+    expect(await page.locator('.reply').isVisible()).toBe(true);
+    expect(await pressed.count()).toBe(0);
   });
 });
