@@ -126,7 +126,7 @@ export function key(x: number, y: number): string {
 }
 
 /** Inter's widths, averaged over names of topics: enough to break lines by. */
-const CHARACTER_WIDTH = 0.5;
+const CHARACTER_WIDTH = 0.52;
 
 /** Breaks words into at most `max` lines of a width in pixels; what does not fit ends in "…". */
 export function wrap(words: string, width: number, size: number, max: number): readonly string[] {
