@@ -44,7 +44,12 @@ function missing(): never {
 export async function openPlayground(
   options: CallOptions = {},
 ): Promise<Playground & { close(): Promise<void> }> {
-  const [bot, browser] = await Promise.all([startDemarc(options), launchBrowser()]);
+  // The browser first: where there is none, no bot is left running.
+  const browser = await launchBrowser();
+  const bot = await startDemarc(options).catch(async (error: unknown) => {
+    await browser.close();
+    throw error;
+  });
   return {
     bot,
     open: (at, context) => openPage(browser, bot.url, at, context),
