@@ -60,5 +60,9 @@ async function takeAll(playground: Playground): Promise<void> {
 }
 
 void openPlayground().then(async (playground) => {
-  await takeAll(playground).finally(() => playground.close());
+  try {
+    await takeAll(playground);
+  } finally {
+    await playground.close();
+  }
 });
