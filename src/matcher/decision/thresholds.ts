@@ -26,6 +26,7 @@ export const THRESHOLDS = {
   concept: 0.5,
   /** The same beside a service that only a common word means. */
   surelyConcept: 0.95,
+  openOverview: 0.7,
   /** Two services are to be held side by side. */
   comparison: 0.8,
   /** The whole split of a service is asked for. */

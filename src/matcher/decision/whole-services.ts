@@ -106,7 +106,8 @@ function leansToTopic({ judged, reading, forms }: Evidence): boolean {
 /** True when only a common word means the service and a concept is surely asked for: "genai and this model". */
 function leansToConcept({ judged, reading }: Evidence): boolean {
   const isFirm = reading.message.mentions.some(({ strength }) => strength === 'firm');
-  return !isFirm && judged.concept >= THRESHOLDS.surelyConcept;
+  const isOpen = judged.overview < THRESHOLDS.openOverview;
+  return !isFirm && isOpen && judged.concept >= THRESHOLDS.surelyConcept;
 }
 
 /** Gives the whole split of a service that stands without a topic. */
