@@ -9,6 +9,9 @@ import {
   type DeliveryStore,
   type Dialog,
   type DialogParts,
+  replyToLookup,
+  type SecretStore,
+  type TenantStore,
 } from './dialog';
 import { type HttpServer, type Readiness, startHttpServer } from './http';
 import { loadKnowledge } from './knowledge';
@@ -17,10 +20,12 @@ import { loadMatcher } from './matcher';
 import {
   type Catalogue,
   createCatalogue,
+  type Lookup,
+  type Reply,
   type SuggestedQuestion,
   suggestQuestions,
 } from './replies';
-import { createKeyring } from './stores';
+import { createKeyring, createMemorySecretStore } from './stores';
 import type { Logger } from './telemetry';
 
 /** Questions offered to begin with; no platform shows more. */
@@ -54,6 +59,10 @@ interface Ports {
   readonly catalogue: Catalogue;
   readonly deliveries: DeliveryStore;
   readonly conversations: ConversationStore;
+  readonly tenants: TenantStore;
+  readonly installations?: SecretStore;
+  readonly references: SecretStore;
+  readonly show: (lookup: Lookup) => Reply | undefined;
   readonly suggestions: readonly SuggestedQuestion[];
   readonly logger: Logger;
   readonly clock: Clock;
@@ -97,6 +106,11 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
       catalogue: createCatalogue(knowledge),
       deliveries: stores.deliveries,
       conversations: stores.conversations,
+      tenants: stores,
+      ...(config.slack?.oauth && { installations: stores.openSecrets().installations }),
+      // Nothing that opens a door is kept unencrypted: without a key it ends with the process.
+      references: encryptionKey ? stores.openSecrets().references : createMemorySecretStore(),
+      show: (lookup) => replyToLookup(knowledge, lookup),
       suggestions: suggestQuestions(knowledge, SUGGESTIONS),
       logger,
       clock,

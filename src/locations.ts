@@ -14,3 +14,6 @@ export const SLACK_MANIFEST = path.join(ROOT, 'manifests', 'slack', 'manifest.js
 
 /** The font that pages and pictures are set in. */
 export const FONTS_FOLDER = path.join(ROOT, 'src', 'adapters', 'web', 'assets', 'fonts');
+
+/** The files of the Teams app package, with placeholders in the manifest. */
+export const TEAMS_PACKAGE = path.join(ROOT, 'manifests', 'teams');

@@ -4,6 +4,7 @@ export {
   type LogLevel,
   type Playground,
   type SlackConfig,
+  type SlackOAuthConfig,
   type StorageConfig,
   type TeamsConfig,
   type TeamsCredential,

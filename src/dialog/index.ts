@@ -1,4 +1,3 @@
-export { replyToLookup } from './answer-lookup';
 export type { ConversationState } from './conversation';
 export { createDialog } from './create-dialog';
 export type { Dialog } from './dialog';
@@ -12,9 +11,12 @@ export type {
   Feedback,
   FeedbackStore,
   SecretStore,
+  TenantStore,
   UnansweredQuestion,
   UnansweredStore,
 } from './ports';
+export { readSubcommand, type Subcommand } from './read-subcommand';
+export { replyToLookup } from './reply-to-lookup';
 export {
   type ConversationRef,
   conversationKey,
@@ -23,7 +25,9 @@ export {
   type LookupInput,
   ownerOf,
   type PersonRef,
+  type TenantRef,
   type TextInput,
   type Turn,
+  tenantOf,
   type UserRef,
 } from './turn';

@@ -26,7 +26,7 @@ import {
 const KEY = Buffer.alloc(32, 1);
 const NEW_KEY = Buffer.alloc(32, 2);
 const TABLES = ['deliveries', 'conversations', 'feedback', 'unanswered', 'secrets'] as const;
-const FIRST = '0001-first-stores';
+const STEPS = ['0001-first-stores', '0002-conversations-of-a-tenant'];
 const SECRET = { bot: { token: 'xoxb-very-secret' } };
 
 /** What a test may choose when it opens stores; the key is there unless it is `null`. */
@@ -115,6 +115,39 @@ export function describeDatabase(name: string, createStorage: () => Promise<Test
 
         expect(claims.filter(([one, two]) => one !== two)).toHaveLength(100);
       });
+    });
+
+    it('forgets all of a workspace, in every table that names one', async () => {
+      const all = await open();
+      for (const tenant of ['T1', 'T2']) {
+        const who = { platform: 'slack', tenant, at: 1 } as const;
+        await all.conversations.write(`["slack","${tenant}","C1",""]`, { at: 1 });
+        await all.feedback.record({ ...who, answerId: 'a', user: 'U', vote: 'helpful' });
+        await all.unanswered.record({ ...who, text: 'who?', reason: 'unclear' });
+      }
+
+      await all.forgetTenant({ platform: 'slack', tenant: 'T1' });
+
+      const rows = await peek(async ({ db, capabilities }) => {
+        const tables = (await db.introspection.getTables()).filter(
+          ({ schema, columns }) =>
+            schema === capabilities.schema && columns.some((column) => column.name === 'tenant'),
+        );
+        return Promise.all(
+          tables.map(async ({ name }) => {
+            const left = await db
+              .selectFrom(name as 'feedback')
+              .select('tenant')
+              .execute();
+            return [name, left.map(({ tenant }) => tenant.includes('T1'))];
+          }),
+        );
+      });
+      expect(rows).toEqual([
+        ['conversations', [false]],
+        ['feedback', [false]],
+        ['unanswered', [false]],
+      ]);
     });
 
     it('deletes what has expired, however much that is, and nothing else', async () => {
@@ -245,7 +278,7 @@ export function describeDatabase(name: string, createStorage: () => Promise<Test
       await (await open()).close();
       await (await open()).close();
 
-      expect(before.map((step) => step.name)).toEqual([FIRST]);
+      expect(before.map((step) => step.name)).toEqual(STEPS);
       expect(before[0]?.statements.join('\n')).toMatch(/create table "deliveries"/);
       expect(again).toEqual(before);
       expect(await planStorage(storage)).toEqual([]);

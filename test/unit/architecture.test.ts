@@ -59,7 +59,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'replies',
       'stores',
     ],
-    packages: /^(commander|dotenv)$/,
+    packages: /^(commander|dotenv|fflate)$/,
   },
 };
 

@@ -1,4 +1,10 @@
-import type { Clock, ConversationStore, DeliveryStore, SecretStore } from '../../dialog';
+import type {
+  Clock,
+  ConversationStore,
+  DeliveryStore,
+  SecretStore,
+  TenantStore,
+} from '../../dialog';
 import { BotError } from '../../errors';
 import type { Keyring } from '../keyring';
 import type { ListedFeedbackStore, ListedUnansweredStore } from '../listed';
@@ -25,8 +31,13 @@ export interface StoreOptions {
   readonly onFailure: (store: string, cause: unknown) => void;
 }
 
-/** Everything that outlives the process. */
-export interface Stores {
+/**
+ * Everything that outlives the process.
+ *
+ * `forgetTenant` clears every store of what belongs to a workspace, except for claimed deliveries, which hold ids
+ * only and go after 24 hours, and for secrets, which are forgotten one by one.
+ */
+export interface Stores extends TenantStore {
   readonly deliveries: DeliveryStore;
   readonly conversations: ConversationStore;
   readonly feedback: ListedFeedbackStore;
@@ -87,11 +98,18 @@ function createStores(engine: Engine, { keyring, clock, onFailure }: StoreOption
     await sweeping;
     await engine.close().catch((cause: unknown) => onFailure('database', cause));
   };
+  const conversations = createSqlConversationStore(engine, clock);
+  const feedback = createSqlFeedbackStore(engine);
+  const unanswered = createSqlUnansweredStore(engine);
   return {
     deliveries: createSqlDeliveryStore(engine, clock),
-    conversations: createSqlConversationStore(engine, clock),
-    feedback: createSqlFeedbackStore(engine),
-    unanswered: createSqlUnansweredStore(engine),
+    conversations,
+    feedback,
+    unanswered,
+    async forgetTenant(tenant) {
+      const stores: readonly TenantStore[] = [conversations, feedback, unanswered];
+      await Promise.all(stores.map((store) => store.forgetTenant(tenant)));
+    },
     openSecrets: () => openSecrets(engine, keyring),
     sweep: sweepOnce,
     close() {

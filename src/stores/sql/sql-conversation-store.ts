@@ -4,6 +4,9 @@ import {
   type ConversationStore,
   ownerOf,
   type PersonRef,
+  type TenantRef,
+  type TenantStore,
+  tenantOf,
 } from '../../dialog';
 import { LIFETIME_MS } from '../lifetime';
 import { createBatch } from './batch';
@@ -14,16 +17,26 @@ function personKey({ platform, tenant, user }: PersonRef): string {
   return rowKey(JSON.stringify([platform, tenant, user]));
 }
 
+function tenantKey({ platform, tenant }: TenantRef): string {
+  return rowKey(JSON.stringify([platform, tenant]));
+}
+
 function toRow(key: string, state: ConversationState) {
   const owner = ownerOf(key);
-  return { key: rowKey(key), state: JSON.stringify(state), owner: owner ? personKey(owner) : null };
+  const tenant = tenantOf(key);
+  return {
+    key: rowKey(key),
+    state: JSON.stringify(state),
+    owner: owner ? personKey(owner) : null,
+    tenant: tenant ? tenantKey(tenant) : null,
+  };
 }
 
 /** Creates a store that keeps conversations for 24 hours; the writes of one tick are one statement. */
 export function createSqlConversationStore(
   engine: Pick<Engine, 'db'>,
   clock: Clock,
-): ConversationStore {
+): ConversationStore & TenantStore {
   const write = createBatch(async (items: readonly (readonly [string, ConversationState])[]) => {
     const expires_at = clock() + LIFETIME_MS;
     const last = new Map(items.map(([key, state]) => [rowKey(key), toRow(key, state)]));
@@ -58,6 +71,9 @@ export function createSqlConversationStore(
     },
     async forgetPerson(person) {
       await engine.db.deleteFrom('conversations').where('owner', '=', personKey(person)).execute();
+    },
+    async forgetTenant(tenant) {
+      await engine.db.deleteFrom('conversations').where('tenant', '=', tenantKey(tenant)).execute();
     },
   };
 }
