@@ -28,8 +28,9 @@ export const THRESHOLDS = {
   comparison: 0.8,
   /** The whole split of a service is asked for. */
   overview: 0.35,
-  /** Below it a topic as good as the next line's stands against an overview. */
+  /** Below both, of the judgement and of the form, a topic as good as the next one's stands against an overview. */
   surelyOverview: 0.92,
+  overviewForm: 2,
   topicOverOverview: 1.5,
   /** A vague question about responsibility is asked back rather than refused from here on. */
   vagueOurs: 0.1,

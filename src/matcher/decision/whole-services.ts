@@ -97,8 +97,9 @@ function namesTopicBeside({ names, reading }: Evidence): boolean {
 }
 
 /** True when the message may ask for an overview, but a topic fits it too well for that. */
-function leansToTopic({ judged, reading }: Evidence): boolean {
-  const isOpen = judged.overview < THRESHOLDS.surelyOverview;
+function leansToTopic({ judged, reading, forms }: Evidence): boolean {
+  const isForm = (forms.get('overview') ?? 0) >= THRESHOLDS.overviewForm;
+  const isOpen = judged.overview < THRESHOLDS.surelyOverview && !isForm;
   return isOpen && best(reading.controls) >= THRESHOLDS.topicOverOverview;
 }
 
