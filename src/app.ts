@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Adapter } from './adapters/adapter';
+import type { Adapter, Finding } from './adapters/adapter';
 import type { Config } from './config';
 import {
   type Clock,
@@ -7,6 +7,7 @@ import {
   createDialog,
   type DeliveryStore,
   type Dialog,
+  type DialogParts,
   replyToLookup,
   type SecretStore,
   type TenantStore,
@@ -46,6 +47,8 @@ export interface AppOptions {
   readonly modelFile?: string;
   /** What is done at its own time, by the kind of job. */
   readonly handlers?: JobHandlers;
+  /** Looks at what a restart would find; shown on the playground of this machine. */
+  readonly examine?: () => Promise<readonly Finding[]>;
   /** Told when a platform has withdrawn the credentials of the running bot. */
   readonly onRefused?: (error: Error) => void;
 }
@@ -53,6 +56,11 @@ export interface AppOptions {
 /** What every adapter gets. */
 interface Ports {
   readonly dialog: Dialog;
+  /** For an adapter that needs a dialog of its own. */
+  readonly dialogParts: DialogParts;
+  /** Counts and logs what a dialog replies. */
+  readonly watch: (dialog: Dialog) => Dialog;
+  readonly examine: () => Promise<readonly Finding[]>;
   readonly catalogue: Catalogue;
   readonly deliveries: DeliveryStore;
   readonly conversations: ConversationStore;
@@ -84,7 +92,8 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
   };
   const stores = await openStorage(config, clock, onStoreFailure);
   try {
-    const dialog = createDialog({
+    const watch = (dialog: Dialog) => watchDialog(dialog, metrics, logger);
+    const dialogParts: DialogParts = {
       knowledge,
       matcher,
       conversations: stores.conversations,
@@ -94,9 +103,12 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
       keepQuestions: config.keepQuestions,
       clock,
       onStoreFailure,
-    });
+    };
     const adapters = createAdapters(config, {
-      dialog: watchDialog(dialog, metrics, logger),
+      dialog: watch(createDialog(dialogParts)),
+      dialogParts,
+      watch,
+      examine: options.examine ?? (async () => []),
       catalogue: createCatalogue(knowledge),
       deliveries: stores.deliveries,
       conversations: stores.conversations,
@@ -193,9 +205,9 @@ function createAdapters(config: Config, ports: Ports): readonly Adapter[] {
     const endpoints = teams.endpoints.map((each) => watchEndpoint(each, 'teams', ports.metrics));
     adapters.push({ ...teams, endpoints });
   }
-  if (adapters.length === 0) {
-    const { createWebAdapter } = require('./adapters/web') as typeof import('./adapters/web');
-    adapters.push(createWebAdapter(ports));
+  if (adapters.length === 0 || config.playground === 'public') {
+    const { createPlayground } = require('./playground') as typeof import('./playground');
+    adapters.push(createPlayground(config.playground, ports));
   }
   return adapters;
 }

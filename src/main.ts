@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createApp } from './app';
 import { type Env, readConfig } from './config';
-import { examineStart } from './doctor';
+import { examine, examineStart } from './doctor';
 import { BotError } from './errors';
 import { createLogger, type Logger } from './telemetry';
 
@@ -11,13 +11,13 @@ const STOP_WITHIN_MS = 9_000;
 const GIVE_UP_AFTER_MS = 10_000;
 
 /**
- * Runs the bot from a set of environment variables until SIGTERM or SIGINT; gives the exit code.
+ * Runs the bot from the environment variables that `readEnv` gives until SIGTERM or SIGINT; gives the exit code.
  *
  * Rejects when it cannot start, with a `BotError` that names the remedy. `announce` gets the address of the local
- * page when there is one.
+ * page when there is one. `readEnv` is called again where a page tells what a restart would find.
  */
-export async function run(env: Env, announce: (line: string) => void): Promise<number> {
-  const config = readConfig(env);
+export async function run(readEnv: () => Env, announce: (line: string) => void): Promise<number> {
+  const config = readConfig(readEnv());
   const hashKey = config.encryptionKey ?? randomBytes(32);
   const logger = createLogger({ level: config.logLevel, hashKey });
   for (const notice of config.notices) logger.warn('config-notice', { notice });
@@ -27,7 +27,12 @@ export async function run(env: Env, announce: (line: string) => void): Promise<n
 
   const refusal = createRefusal();
   const ended = Promise.race([waitForEnd(logger), refusal.happened]);
-  const app = await createApp(config, { logger, onRefused: refusal.report });
+  const { node } = process.versions;
+  const app = await createApp(config, {
+    logger,
+    examine: () => examine(readEnv(), { node, clock: Date.now, isRunning: true }),
+    onRefused: refusal.report,
+  });
   // Told to stop while it still connects, it stops.
   const url = await Promise.race([app.start(), ended.then(() => undefined)]);
   if (url !== undefined && app.hasLocalPage) announce(`Demarc answers at ${url} (Ctrl+C stops it)`);

@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from 'commander';
+import { Argument, Command, CommanderError } from 'commander';
 import { BotError } from '../errors';
 import { KNOWLEDGE_FOLDER, MODEL_FILE, SLACK_MANIFEST, TEAMS_PACKAGE } from '../locations';
 import type { AskOptions } from './ask-command';
 import { DEBUG, type SetExitCode } from './command';
 import type { DoctorOptions } from './doctor-command';
+import type { ExportOptions } from './export-command';
 import type { ManifestOptions } from './manifest-command';
 import { addStorageCommands } from './storage-commands';
 import type { TeamsPackageOptions } from './teams-package-command';
@@ -38,6 +39,7 @@ function createProgram(terminal: Terminal, setExitCode: SetExitCode): Command {
       writeErr: (text) => terminal.err(text.trimEnd().replace(/^error: /, 'demarc: ')),
     });
   addKnowledgeCommands(program, terminal, setExitCode);
+  addExportCommand(program, terminal);
   addServerCommands(program, terminal, setExitCode);
   addStorageCommands(program, terminal, setExitCode);
   return program;
@@ -78,10 +80,26 @@ function addKnowledgeCommands(
     });
 }
 
+function addExportCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('export')
+    .description('write who is responsible as a picture or a table')
+    .addArgument(new Argument('<what>').choices(['matrix']))
+    .option('--service <name...>', 'one service in full, or two to compare')
+    .option('--columns <class>', 'the services of a class, or all; else the classes')
+    .requiredOption('--format <format>', 'svg, png, csv or md')
+    .option('--out <file>', 'where to write; standard output when left out')
+    .option(...DEBUG)
+    .action((_what: string, options: ExportOptions) => {
+      const { runExport } = require('./export-command') as typeof import('./export-command');
+      runExport(KNOWLEDGE_FOLDER, options, terminal);
+    });
+}
+
 function addServerCommands(program: Command, terminal: Terminal, setExitCode: SetExitCode): void {
   program
     .command('serve')
-    .description('run the bot: Slack and Teams when configured, else a local page')
+    .description('run the bot: Slack and Teams when configured, else the playground')
     .option(...DEBUG)
     .action(async () => {
       const { runServe } = require('./serve-command') as typeof import('./serve-command');

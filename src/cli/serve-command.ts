@@ -4,5 +4,5 @@ import type { Terminal } from './terminal';
 
 /** Runs the bot until it is told to stop; variables of the process win over those of `.env`. */
 export function runServe(terminal: Terminal): Promise<number> {
-  return run(readEnv(), terminal.out);
+  return run(readEnv, terminal.out);
 }

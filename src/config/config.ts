@@ -4,6 +4,12 @@ export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 /** How much the log says. */
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+/** Who may open the playground. */
+export const PLAYGROUNDS = ['local', 'public'] as const;
+
+/** Who may open the playground. */
+export type Playground = (typeof PLAYGROUNDS)[number];
+
 /** What lets workspaces install the bot by themselves. */
 export interface SlackOAuthConfig {
   readonly clientId: string;
@@ -75,6 +81,8 @@ export interface Config {
   /** The address the platforms reach, without a slash at the end. */
   readonly publicUrl?: string;
   readonly logLevel: LogLevel;
+  /** Who may open the playground; `local` = this machine alone, and only where no platform is configured. */
+  readonly playground: Playground;
   readonly storage: StorageConfig;
   /** Which questions may be kept in words. */
   readonly keepQuestions: KeptQuestions;

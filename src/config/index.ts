@@ -4,6 +4,7 @@ export {
   type KeptQuestions,
   LOG_LEVELS,
   type LogLevel,
+  type Playground,
   type SlackConfig,
   type SlackOAuthConfig,
   type StorageConfig,

@@ -2,6 +2,7 @@ import {
   type Config,
   KEPT_QUESTIONS,
   LOG_LEVELS,
+  PLAYGROUNDS,
   type SlackConfig,
   type TeamsConfig,
 } from './config';
@@ -23,13 +24,15 @@ export function readConfig(env: Env): Config {
   const environment = createEnvironment(env);
   reportUnknown(env, environment);
   const publicUrl = readPublicUrl(environment);
+  const playground = environment.readOneOf('DEMARC_PLAYGROUND', PLAYGROUNDS, 'local');
   const slack = readSlack(environment, publicUrl);
   const teams = readTeams(environment);
   const config: Config = {
-    host: environment.read('HOST') ?? defaultHost(slack, teams),
+    host: environment.read('HOST') ?? defaultHost(playground, slack, teams),
     port: readPort(environment),
     ...(publicUrl && { publicUrl }),
     logLevel: environment.readOneOf('LOG_LEVEL', LOG_LEVELS, (slack ?? teams) ? 'info' : 'warn'),
+    playground,
     storage: readStorage(environment),
     keepQuestions: environment.readOneOf('DEMARC_KEEP_QUESTIONS', KEPT_QUESTIONS, 'unanswered'),
     ...readKeys(environment),
@@ -42,8 +45,13 @@ export function readConfig(env: Env): Config {
 }
 
 /** Nobody outside needs to reach a bot without a platform, nor may they reach one that checks nothing. */
-function defaultHost(slack: SlackConfig | undefined, teams: TeamsConfig | undefined): string {
-  const isPublic = teams?.credential.kind !== 'anonymous' && (slack ?? teams) !== undefined;
+function defaultHost(
+  playground: Config['playground'],
+  slack: SlackConfig | undefined,
+  teams: TeamsConfig | undefined,
+): string {
+  if (teams?.credential.kind === 'anonymous') return '127.0.0.1';
+  const isPublic = playground === 'public' || (slack ?? teams) !== undefined;
   return isPublic ? '0.0.0.0' : '127.0.0.1';
 }
 

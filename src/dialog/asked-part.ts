@@ -5,10 +5,12 @@ import type { Answer } from '../replies';
 const HOLDERS = { aws: "AWS's", customer: 'yours' } as const;
 
 /** A part settles the verdict where each fact leaves that side a part: facts that name one side stand. */
-function isOpen(finding: ResponsibilityFinding, side: TopicDuty['side']): boolean {
+function isOpen(finding: ResponsibilityFinding, { id, side }: TopicDuty): boolean {
   const leaves = (party: Party) => party === 'shared' || party === side;
   switch (finding.kind) {
     case 'general':
+      // The rule for all services leaves each side its own: a part that is named is more than the rule.
+      return finding.party === 'shared' || id !== null;
     case 'responsibility':
       return finding.party === 'shared';
     case 'depends':
@@ -56,7 +58,7 @@ export function answerPart(
   finding: ResponsibilityFinding,
   duty: TopicDuty | null,
 ): Answer {
-  if (!duty || !isOpen(finding, duty.side)) return answer;
+  if (!duty || !isOpen(finding, duty)) return answer;
   if (isOfUnnamedVariant(knowledge, finding, duty)) return answer;
   const sentence = partSentence(knowledge, answer.control.id, duty);
   return {

@@ -3,6 +3,8 @@ export { createDialog } from './create-dialog';
 export type { Dialog } from './dialog';
 export type { DialogParts, KeptQuestions } from './dialog-parts';
 export { type Erasure, erasePerson } from './erase-person';
+export { explainLookup, explainMatch, type WhyFact } from './explain-match';
+export { comparedEntries, serviceEntries } from './look-up';
 export type {
   Clock,
   ConversationStore,

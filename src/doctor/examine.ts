@@ -9,6 +9,8 @@ export interface ExamineOptions {
   /** The version of this Node.js, such as `20.19.0`. */
   readonly node: string;
   readonly clock: () => number;
+  /** Leaves out what a running bot has shown by running: its knowledge and its port. */
+  readonly isRunning?: boolean;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface ExamineOptions {
  */
 export async function examine(
   env: Env,
-  { node, clock }: ExamineOptions,
+  { node, clock, isRunning }: ExamineOptions,
 ): Promise<readonly Finding[]> {
   const read = tryToRead(() => readConfig(env));
   const storage = tryToRead(() => readStorageConfig(env)).value;
@@ -27,9 +29,9 @@ export async function examine(
     checkNode(node),
     ...describeConfig(read),
     ...(config ? await checkPlatforms(config, clock) : []),
-    ...(await lookAtKnowledge(clock())),
+    ...(isRunning ? [] : await lookAtKnowledge(clock())),
     ...(storage ? await checkStorage(storage, config) : []),
-    ...(config ? [await checkPort(config.host, config.port)] : []),
+    ...(config && !isRunning ? [await checkPort(config.host, config.port)] : []),
   ];
 }
 

@@ -51,6 +51,23 @@ function inOrder(all: readonly OverviewEntry[], side: AskedSide): readonly Overv
   return byRank.sort((a, b) => titles.indexOf(titleOf(a)) - titles.indexOf(titleOf(b)));
 }
 
+/** Topics of each kind of verdict that open an overview of both sides. */
+const OPENING: Readonly<Record<Verdict, number>> = { customer: 5, shared: 3, depends: 2, aws: 4 };
+
+/** The entries of an overview of both sides, so that its first page shows what matters most of each. */
+function bothSidesFirst(sorted: readonly OverviewEntry[]): readonly OverviewEntry[] {
+  const left = { ...OPENING };
+  const byRank = [...sorted].sort((a, b) => a.control.rank - b.control.rank);
+  const opening = new Set(
+    byRank.filter(({ party }) => {
+      left[party] -= 1;
+      return left[party] >= 0;
+    }),
+  );
+  const of = (isOpening: boolean) => sorted.filter((entry) => opening.has(entry) === isOpening);
+  return [...of(true), ...of(false)];
+}
+
 /** Groups a page's entries under the headings of party and layer, in order. */
 function sectionsOf(entries: readonly OverviewEntry[]): readonly OverviewSection[] {
   const sections = new Map<string, OverviewSection['lines'][number][]>();
@@ -89,7 +106,8 @@ export function buildOverview(
   all: readonly OverviewEntry[],
   view: { readonly side: AskedSide; readonly page: number },
 ): OverviewReply {
-  const sorted = inOrder(all, view.side);
+  const ordered = inOrder(all, view.side);
+  const sorted = view.side === 'both' ? bothSidesFirst(ordered) : ordered;
   const pages = Math.max(1, Math.ceil(sorted.length / PER_PAGE));
   const page = Math.min(Math.max(1, view.page), pages);
   const shown = sorted.slice((page - 1) * PER_PAGE, page * PER_PAGE);

@@ -8,6 +8,7 @@ import { startSlackBot } from './slack-bot';
 import { slackEvents } from './slack-events';
 import { startTeamsBot } from './teams-bot';
 import { teamsActivities } from './teams-fake';
+import { webPorts } from './web-ports';
 
 /** All texts of a JSON payload, in order. */
 function textsOf(value: unknown): readonly string[] {
@@ -92,12 +93,7 @@ export async function openTeams(dialog: Dialog) {
 
 /** The local page, asked as its own script asks it. */
 export async function openWeb(dialog: Dialog) {
-  let id = 0;
-  const newId = () => {
-    id += 1;
-    return `id-${id}`;
-  };
-  const adapter = createWebAdapter({ dialog, newId });
+  const adapter = createWebAdapter(webPorts({ dialog }));
   const server = await startHttpServer({
     host: '127.0.0.1',
     port: 0,

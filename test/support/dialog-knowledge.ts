@@ -142,6 +142,7 @@ export function aLexicon({ cues, ...parts }: LexiconParts = {}): Lexicon {
   return {
     shortForms: {},
     synonyms: {},
+    openers: [],
     fillers: [],
     frames: [],
     picks: { places: [], last: [], all: [], none: [] },

@@ -26,6 +26,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   scrubbing: { rooms: [] },
   dialog: { rooms: ['errors', 'knowledge', 'matcher', 'replies', 'scrubbing'] },
   curation: { rooms: ['errors', 'matcher'] },
+  explore: {
+    rooms: ['dialog', 'errors', 'knowledge', 'locations', 'replies'],
+    packages: /^@resvg\//,
+  },
   jobs: { rooms: ['errors'], types: ['dialog', 'telemetry'] },
   stores: { rooms: ['dialog', 'errors', 'jobs'], packages: /^(kysely|libsql|pg)$/ },
   telemetry: {
@@ -37,15 +41,20 @@ const ROOMS: Readonly<Record<string, Room>> = {
   config: { rooms: ['errors'], packages: /^dotenv$/ },
   'adapters/adapter': { rooms: ['errors'], types: ['http'] },
   'adapters/console': ADAPTER,
-  'adapters/web': ADAPTER,
+  'adapters/web': {
+    ...ADAPTER,
+    rooms: [...ADAPTER.rooms, 'explore'],
+    packages: /^(adaptivecards|markdown-it)\//,
+  },
   'adapters/slack': { ...ADAPTER, packages: /^(@slack\/|undici$)/ },
   'adapters/teams': { ...ADAPTER, packages: /^(botbuilder|botframework|undici$)/ },
   lifecycle: {
     rooms: ['adapters/adapter', 'http'],
     types: ['config', 'jobs', 'telemetry'],
   },
-  // The composition root sees every room and no package.
+  // The composition root sees every room and no package; the playground is the part of it that a page needs.
   app: { rooms: [] },
+  playground: { rooms: [] },
   doctor: {
     rooms: [
       'adapters/adapter',
@@ -68,6 +77,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'dialog',
       'doctor',
       'errors',
+      'explore',
       'knowledge',
       'locations',
       'main',
@@ -78,6 +88,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: /^(commander|dotenv|fflate)$/,
   },
 };
+
+/** What may put any rooms together. */
+const ROOTS = ['app', 'playground'];
 
 const files = readSourceFiles();
 const paths = new Set(files.map((file) => file.path));
@@ -105,8 +118,10 @@ function judgeFile(own: string, room: Room, each: Import, target: string): strin
   const other = roomOf(target);
   if (other === own) return undefined;
   const rooms = each.isTypeOnly ? [...room.rooms, ...(room.types ?? [])] : room.rooms;
-  if (own !== 'app' && !rooms.includes(other)) return `may not import ${other}`;
-  const isFront = target.endsWith('/index.ts') || target === `${other}.ts`;
+  if (!ROOTS.includes(own) && !rooms.includes(other)) return `may not import ${other}`;
+  // The page shows what the platforms would: their renderers alone, without the SDK behind their index.
+  const isRenderer = own === 'playground' && /^adapters\/(slack|teams)\/render\.ts$/.test(target);
+  const isFront = isRenderer || target.endsWith('/index.ts') || target === `${other}.ts`;
   return isFront ? undefined : `reaches past the index of ${other}: ${each.from}`;
 }
 

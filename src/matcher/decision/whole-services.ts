@@ -97,9 +97,17 @@ function namesTopicBeside({ names, reading }: Evidence): boolean {
 }
 
 /** True when the message may ask for an overview, but a topic fits it too well for that. */
-function leansToTopic({ judged, reading }: Evidence): boolean {
-  const isOpen = judged.overview < THRESHOLDS.surelyOverview;
+function leansToTopic({ judged, reading, forms }: Evidence): boolean {
+  const isForm = (forms.get('overview') ?? 0) >= THRESHOLDS.overviewForm;
+  const isOpen = judged.overview < THRESHOLDS.surelyOverview && !isForm;
   return isOpen && best(reading.controls) >= THRESHOLDS.topicOverOverview;
+}
+
+/** True when only a common word means the service and a concept is surely asked for: "genai and this model". */
+function leansToConcept({ judged, reading }: Evidence): boolean {
+  const isFirm = reading.message.mentions.some(({ strength }) => strength === 'firm');
+  const isOpen = judged.overview < THRESHOLDS.openOverview;
+  return !isFirm && isOpen && judged.concept >= THRESHOLDS.surelyConcept;
 }
 
 /** Gives the whole split of a service that stands without a topic. */
@@ -111,7 +119,9 @@ export const overview: Rule = {
     if (!service) return undefined;
     const isHint = evidence.carried.kind === 'hint' && evidence.context.control !== undefined;
     if (isHint || evidence.judged.overview < THRESHOLDS.overview) return undefined;
-    if (namesTopicBeside(evidence) || leansToTopic(evidence)) return undefined;
+    if (namesTopicBeside(evidence) || leansToTopic(evidence) || leansToConcept(evidence)) {
+      return undefined;
+    }
     return { kind: 'overview', service, side: askedSide(evidence) };
   },
 };

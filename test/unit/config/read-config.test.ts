@@ -37,6 +37,7 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       port: 3978,
       logLevel: 'warn',
+      playground: 'local',
       storage: { kind: 'folder', folder: path.resolve('data') },
       keepQuestions: 'unanswered',
       previousKeys: [],
@@ -57,6 +58,17 @@ describe('readConfig', () => {
   it('listens on every address when a platform is configured and HOST is not', () => {
     expect(readConfig(SLACK).host).toBe('0.0.0.0');
     expect(readConfig({ ...SLACK, HOST: '10.0.0.7' }).host).toBe('10.0.0.7');
+  });
+
+  it('opens the playground to others only when told to', () => {
+    expect(readConfig({ DEMARC_PLAYGROUND: 'public' })).toMatchObject({
+      playground: 'public',
+      host: '0.0.0.0',
+    });
+    expect(readConfig({ ...SLACK, HOST: '127.0.0.1' }).playground).toBe('local');
+    expect(issuesOf({ DEMARC_PLAYGROUND: 'everybody' })).toEqual([
+      'DEMARC_PLAYGROUND is not valid: use local, public',
+    ]);
   });
 
   it('cannot be changed afterwards', () => {

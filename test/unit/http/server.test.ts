@@ -81,6 +81,16 @@ describe('startHttpServer', () => {
     expect(await response.text()).toBe('{"broken":');
   });
 
+  it.each(['/below/', '/below/a/b?c=d', '/below/%E0%A4%A'])(
+    'hands everything below a path to its endpoint: %s',
+    async (path) => {
+      const { url } = await start([{ ...ECHO, method: 'GET', path: '/below/*' }]);
+
+      expect((await fetch(url + path)).status).toBe(200);
+      expect((await fetch(`${url}/belowground`)).status).toBe(404);
+    },
+  );
+
   it('hands over an empty body as no bytes', async () => {
     const { url } = await start([ECHO]);
 

@@ -1,4 +1,4 @@
-import { otherParty, partyReason, wouldChange } from '../../../src/cli/why-party';
+import { otherParty, partyReason, wouldChange } from '../../../src/dialog/why-party';
 import {
   aControl,
   aKnowledge,
