@@ -95,7 +95,7 @@ describe('findResponsibility', () => {
     const options = found.kind === 'depends' ? found.options : [];
     expect(options.map(({ variant, party, rule }) => [variant, party, rule])).toEqual([
       ['EC2 launch type', 'customer', 'class'],
-      ['Fargate launch type', 'aws', 'class'],
+      ['Fargate launch type', 'aws', 'service'],
       ['Managed Instances', 'aws', 'variant'],
     ]);
   });
