@@ -94,15 +94,9 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
   try {
     const watch = (dialog: Dialog) => watchDialog(dialog, metrics, logger);
     const dialogParts: DialogParts = {
-      knowledge,
-      matcher,
-      conversations: stores.conversations,
-      feedback: stores.feedback,
-      unanswered: stores.unanswered,
-      personal: stores.personal,
+      ...{ knowledge, matcher, clock, onStoreFailure },
+      ...storesOf(stores),
       keepQuestions: config.keepQuestions,
-      clock,
-      onStoreFailure,
     };
     const adapters = createAdapters(config, {
       dialog: watch(createDialog(dialogParts)),
@@ -144,6 +138,10 @@ function openStorage(
   const { openStores } = require('./stores/sql') as typeof import('./stores/sql');
   const keyring = encryptionKey && createKeyring(encryptionKey, previousKeys);
   return openStores({ storage, ...(keyring && { keyring }), clock, onFailure });
+}
+
+function storesOf({ conversations, feedback, unanswered, personal }: Stores) {
+  return { conversations, feedback, unanswered, personal };
 }
 
 function createBacking(

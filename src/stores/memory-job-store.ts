@@ -55,12 +55,8 @@ export function createMemoryJobStore(clock: Clock): JobStore {
       if (entry?.state !== 'waiting' || entry.isBegun) return false;
       return entries.delete(key);
     },
-    async exportPerson(person) {
-      const theirs = [...entries.values()].filter(({ job }) => isOf(job, person));
-      return theirs.map(({ job: { key, kind, payload }, dueAt, state }) => {
-        return { key, kind, payload, dueAt, state };
-      });
-    },
+    exportPerson: async (person) =>
+      [...entries.values()].filter(({ job }) => isOf(job, person)).map(toExport),
     forgetPerson: async (person) => deleteWhere(entries, ({ job }) => isOf(job, person)),
     async forgetTenant(tenant) {
       deleteWhere(entries, ({ job }) => isIn(job, tenant));
@@ -104,6 +100,10 @@ function newEntry(job: NewJob): Entry {
 function toLeased({ job, dueAt, attempts, isBegun, lease = '' }: Entry): LeasedJob {
   const payload = JSON.parse(JSON.stringify(job.payload));
   return { key: job.key, kind: job.kind, payload, dueAt, attempts, isUnknown: isBegun, lease };
+}
+
+function toExport({ job: { key, kind, payload }, dueAt, state }: Entry) {
+  return { key, kind, payload, dueAt, state };
 }
 
 /** Gives how many that were. */

@@ -8,10 +8,10 @@ import {
 import type { Engine } from './engine';
 import { openBeside } from './open-beside';
 import type { Storage } from './open-engine';
+import { createPersonalJobs } from './personal-jobs';
 import { createPersonalReferences } from './personal-references';
 import { createSqlConversationStore } from './sql-conversation-store';
 import { createSqlFeedbackStore } from './sql-feedback-store';
-import { createSqlJobStore } from './sql-job-store';
 import { createSqlUnansweredStore } from './sql-unanswered-store';
 
 /** Somebody to look for: without a tenant, in every tenant of the platform. */
@@ -24,14 +24,14 @@ export type PersonalExport =
 
 /** The stores that keep something about people, by name. */
 export function createPersonalStores(
-  engine: Pick<Engine, 'db' | 'capabilities'>,
+  engine: Pick<Engine, 'db'>,
   clock: Clock,
 ): Readonly<Record<string, PersonalStore>> {
   return {
     conversations: createSqlConversationStore(engine, clock),
     feedback: createSqlFeedbackStore(engine),
     unanswered: createSqlUnansweredStore(engine),
-    jobs: createSqlJobStore(engine, clock),
+    jobs: createPersonalJobs(engine),
     references: createPersonalReferences(engine),
   };
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../../dialog';
 import type { JobCounts, JobStore, LeasedJob, LeaseRequest, NewJob } from '../../jobs';
 import { ENDED_JOB_LIFETIME_MS } from '../lifetime';
 import type { Engine } from './engine';
+import { createPersonalJobs } from './personal-jobs';
 import { personKey, rowKey, tenantKey } from './row-key';
 import type { Tables } from './tables';
 
@@ -44,25 +45,7 @@ export function createSqlJobStore(
         .executeTakeFirst();
       return row.numDeletedRows > 0n;
     },
-    async exportPerson(person) {
-      const rows = await engine.db
-        .selectFrom('jobs')
-        .selectAll()
-        .where('owner', '=', personKey(person))
-        .orderBy('key')
-        .execute();
-      return rows.map((row) => {
-        const { key, kind, payload, dueAt } = toLeased(row);
-        return { key, kind, payload, dueAt, state: row.state };
-      });
-    },
-    async forgetPerson(person) {
-      const { numDeletedRows } = await engine.db
-        .deleteFrom('jobs')
-        .where('owner', '=', personKey(person))
-        .executeTakeFirst();
-      return Number(numDeletedRows);
-    },
+    ...createPersonalJobs(engine),
     async forgetTenant(tenant) {
       await engine.db.deleteFrom('jobs').where('tenant', '=', tenantKey(tenant)).execute();
     },
