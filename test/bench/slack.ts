@@ -56,7 +56,7 @@ const p50And99 = (times: readonly number[]) =>
 
 async function main(): Promise<void> {
   const { isQuick, render } = readBenchOptions();
-  const [rounds, last] = isQuick ? [4, 3_000] : [16, 10_000];
+  const [rounds, last] = isQuick ? [4, 3_000] : [8, 10_000];
   const questions = readQuestions(
     path.resolve(__dirname, '../knowledge/development/plain.jsonl'),
   ).map(({ text }) => text);

@@ -6,6 +6,8 @@ import { type SlackPayload, slackEvents } from '../support/slack-events';
 import { type Consent, OAUTH_APP } from '../support/slack-oauth';
 import { aState } from '../support/slack-state';
 
+jest.setTimeout(30_000);
+
 const STATE_SECRET = 's'.repeat(32);
 const REDIRECT = 'https://demarc.example/slack/oauth_redirect';
 const TWO_HOURS = 2 * 60 * 60;
@@ -202,7 +204,7 @@ describe('Slack in many workspaces', () => {
       [{ error: 'bad_client_secret' }, 502, 'bad_client_secret'],
       ['hang', 503, 'something failed on this server'],
     ] as const)('says so when Slack answers with %j', async (fault, status, words) => {
-      await start({ options: { timing: { webApiCall: 50, webApiRetries: 0 } } });
+      await start({ options: { timing: { webApiCall: 500, webApiRetries: 0 } } });
       bot.slack.inject('oauth.v2.access', fault);
 
       const page = await install({ team: 'T1' });
@@ -234,15 +236,15 @@ describe('Slack in many workspaces', () => {
     it('work each with the token of its own workspace, interleaved', async () => {
       await start({ options: { mode } });
       for (const team of ['T1', 'T2', 'T3']) await install({ team });
-      const teams = Array.from({ length: 30 }, (_, index) => `T${(index % 3) + 1}`);
+      const teams = Array.from({ length: 12 }, (_, index) => `T${(index % 3) + 1}`);
 
       await Promise.all(teams.map((team) => deliver(mention(from(team)))));
 
-      await answered(30);
+      await answered(12);
       for (const { token, args } of posts()) {
         expect(token).toBe(bot.slack.oauth.tokenOf(String(args.team_id)));
       }
-      expect(posts().filter(({ args }) => args.team_id === 'T1')).toHaveLength(10);
+      expect(posts().filter(({ args }) => args.team_id === 'T1')).toHaveLength(4);
     });
 
     it('renew a token that expires once, however many come at the same time', async () => {
@@ -250,9 +252,9 @@ describe('Slack in many workspaces', () => {
       await install({ team: 'T1', expiresIn: TWO_HOURS });
       const old = bot.slack.oauth.tokenOf('T1');
 
-      await Promise.all(Array.from({ length: 20 }, () => deliver(mention(from('T1')))));
+      await Promise.all(Array.from({ length: 10 }, () => deliver(mention(from('T1')))));
 
-      await answered(20);
+      await answered(10);
       expect(asksFor('oauth.v2.access')).toHaveLength(2);
       const tokens = new Set(posts().map(({ token }) => token));
       expect(tokens).toEqual(new Set([bot.slack.oauth.tokenOf('T1')]));

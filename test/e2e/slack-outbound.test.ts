@@ -4,6 +4,8 @@ import { type SlackPayload, slackEvents } from '../support/slack-events';
 import type { Fault } from '../support/slack-fake';
 import { OAUTH_APP } from '../support/slack-oauth';
 
+jest.setTimeout(30_000);
+
 const OAUTH = { ...OAUTH_APP, stateSecret: 's'.repeat(32), redirectUrl: 'https://a.example/back' };
 /** Tries of one call: the first and two more. */
 const TRIES = 3;

@@ -14,7 +14,7 @@ export interface Page {
 }
 
 const STYLE =
-  ':root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;margin:3rem auto;max-width:40rem;padding:0 1rem;overflow-wrap:anywhere}footer{margin-top:2rem;opacity:.8}';
+  ':root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;margin:3rem auto;max-width:40rem;padding:0 1rem;overflow-wrap:anywhere}a{background:#1f4f8f;border-radius:.3rem;color:#fff;display:inline-block;padding:.5rem 1rem;text-decoration:none}footer{margin-top:2rem;opacity:.8}';
 
 /** Nothing is loaded, nothing runs; the one style is known by its hash. */
 const POLICY = [
