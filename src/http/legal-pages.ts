@@ -12,6 +12,7 @@ What it keeps
 What a conversation was about (service and topic, not your words) for 24 hours.
 Votes, with the reason you give and your id on the platform.
 Questions that it could not answer, without a name.
+The places it was added to, until it is removed from them.
 Its log has neither words nor names; ids in it are hashed.
 
 Who has it

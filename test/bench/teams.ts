@@ -37,7 +37,11 @@ interface Round extends Run {
 async function measure(load: Load, bots: readonly Bot[], rounds: number) {
   const all = bots.map((): Round[] => []);
   for (let round = 1; round <= rounds; round += 1) {
-    for (const [index, bot] of bots.entries()) {
+    // Another begins each time, so that none always follows the same one.
+    const turned = bots.map((_, place) => (place + round) % bots.length);
+    for (const index of turned) {
+      const bot = bots[index];
+      if (!bot) continue;
       const before = bot.cpuMs();
       const run = await load.run(bot.target);
       all[index]?.push({ ...run, cpuMs: bot.cpuMs() - before });

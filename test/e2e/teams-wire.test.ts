@@ -9,11 +9,17 @@ describe('createTeamsAdapter', () => {
     async (_kind, reply) => {
       const bot = await startTeamsBot({ answer: () => reply });
       await bot.deliver(teams.personal(bot.connector.serviceUrl, 'who patches rds?'));
-      const [call] = await bot.connector.waitFor(1);
+      await bot.logged('turn-answered');
+      const posted = bot.connector.calls.map(({ body }) => JSON.parse(body));
       await bot.stop();
 
       const rendered = JSON.parse(JSON.stringify(render(reply)));
-      expect(JSON.parse(call?.body ?? '')).toMatchObject(rendered);
+      expect(posted.map(({ text }) => text).join('')).toBe(rendered.text);
+      expect(posted[0].summary).toBe(rendered.summary);
+      for (const field of ['entities', 'attachments', 'channelData']) {
+        const sent = posted.flatMap((message) => message[field] ?? []);
+        expect([field, sent]).toEqual([field, [rendered[field] ?? []].flat()]);
+      }
     },
   );
 });
