@@ -17,7 +17,7 @@ export type {
   UnansweredQuestion,
   UnansweredStore,
 } from './ports';
-export { readSubcommand, type Subcommand } from './read-subcommand';
+export { readSubcommand, SUBCOMMANDS, type Subcommand } from './read-subcommand';
 export { replyToLookup } from './reply-to-lookup';
 export {
   type ConversationRef,

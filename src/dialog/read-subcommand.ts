@@ -7,6 +7,14 @@ export type Subcommand =
   | { readonly kind: 'say'; readonly text: string }
   | { readonly kind: 'choose'; readonly reply: ChoiceReply };
 
+/** What people can type beside a question, as an example, and what it does. */
+export const SUBCOMMANDS: Readonly<Record<string, string>> = {
+  'overview RDS': 'everything on one service',
+  'diff EC2 Fargate': 'what changes between two services',
+  'forget me': 'forgets your own conversations and votes',
+  help: 'shows this',
+};
+
 /** Services offered when a name fits several. */
 const LIKELY_SERVICES = 5;
 

@@ -7,7 +7,7 @@ import {
   TENANT_ID,
   teamsActivities as teams,
 } from '../support/teams-fake';
-import { REPLIES } from '../support/teams-replies';
+import { aVerdictReply, REPLIES } from '../support/teams-replies';
 
 const ADA = { kind: 'person', tenant: TENANT_ID, user: 'ada-object-id' } as const;
 const TEAM = { kind: 'group', tenant: TENANT_ID, channel: '19:channel@thread.tacv2' } as const;
@@ -96,6 +96,21 @@ describe('createTeamsAdapter where it is installed', () => {
 
     expect(await write(TEAM)).toEqual({ kind: 'sent' });
     expect(bot.connector.calls[1]).toMatchObject({ conversation: '19:channel@thread.tacv2' });
+  });
+
+  it('keeps its distance between the two messages of an answer too', async () => {
+    const slow = await startTeamsBot({
+      options: { timing: { proactiveConversationGap: 60 } },
+    });
+    await slow.deliver(teams.installation(slow.connector.serviceUrl, 'add-upgrade'));
+    await slow.deliver(teams.personal(slow.connector.serviceUrl, 'hello'));
+    await slow.connector.waitFor(1);
+    const begun = Date.now();
+    await slow.adapter.sendProactively(ADA, aVerdictReply());
+
+    expect(Date.now() - begun).toBeGreaterThanOrEqual(59);
+    expect(slow.connector.calls).toHaveLength(3);
+    await slow.stop();
   });
 
   it('writes to whoever wrote to it', async () => {

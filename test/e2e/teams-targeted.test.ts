@@ -67,6 +67,17 @@ describe('createTeamsAdapter with a private answer', () => {
     expect(bot.connector.calls).toHaveLength(4);
   });
 
+  it('shares it for a client too old for buttons in place too', async () => {
+    const press = teams.personal(url, '', { value: SHARE, conversation: CHANNEL });
+    await bot.deliver(press);
+    await bot.deliver(press);
+    await bot.logged('answer-shared');
+    await bot.adapter.stop(1_000);
+
+    expect(bot.connector.calls.map(({ activity }) => activity.attachments.length)).toEqual([0, 1]);
+    expect(bot.turns).toHaveLength(0);
+  });
+
   it('says so when it cannot share', async () => {
     bot.connector.plan({ status: 403 });
     const response = await bot.deliver(teams.execute(url, SHARE, { conversation: CHANNEL }));

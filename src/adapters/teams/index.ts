@@ -10,6 +10,7 @@ import { createAnswer } from './answering';
 import { BOT_FRAMEWORK, TeamsCredentials } from './authentication';
 import { TeamsCloudAdapter } from './cloud-adapter';
 import { createConnector } from './connector';
+import type { Desk } from './desk';
 import { LIMITS, type TeamsTiming, TIMING } from './limits';
 import { createListeners } from './listeners';
 import { ENDPOINT_PATH } from './names';
@@ -39,7 +40,7 @@ export interface TeamsPorts {
   readonly references: SecretStore;
   readonly catalogue: Catalogue;
   /** What a lookup shows apart from any conversation; `undefined` when the knowledge does not hold it. */
-  show(lookup: Lookup): Reply | undefined;
+  readonly show: (lookup: Lookup) => Reply | undefined;
   readonly logger: Logger;
   readonly clock: Clock;
   /** From 0 to 1; spreads retries. */
@@ -63,19 +64,7 @@ export function createTeamsAdapter(options: TeamsOptions, ports: TeamsPorts): Te
   const { logger } = ports;
   const { agent, readToken, adapter } = createWayOut(options, ports, timing);
   const references = new References({ store: ports.references, logger, limit: timing.store });
-  const listeners = createListeners({
-    answer: createAnswer(ports.dialog, logger),
-    once: createOnce(ports.deliveries, timing.store, logger),
-    catalogue: ports.catalogue,
-    show: ports.show,
-    outbox: adapter,
-    references,
-    repliedTurns: new RepliedTurns(LIMITS.rememberedReplies),
-    thinking: new TurnQueue(),
-    posting: new TurnQueue(),
-    timing,
-    logger,
-  });
+  const listeners = createListeners(createDesk(ports, adapter, references, timing));
   let isOpen = false;
   const receive = createReceiver({
     admit: createAdmission(options),
@@ -112,6 +101,29 @@ export function createTeamsAdapter(options: TeamsOptions, ports: TeamsPorts): Te
       logger,
       outbox: adapter,
     }),
+  };
+}
+
+/** What every surface answers with. */
+function createDesk(
+  ports: TeamsPorts,
+  outbox: Desk['outbox'],
+  references: References,
+  timing: TeamsTiming,
+): Desk {
+  const { logger, catalogue, show } = ports;
+  return {
+    answer: createAnswer(ports.dialog, logger),
+    once: createOnce(ports.deliveries, timing.store, logger),
+    catalogue,
+    show,
+    outbox,
+    references,
+    repliedTurns: new RepliedTurns(LIMITS.rememberedReplies),
+    thinking: new TurnQueue(),
+    posting: new TurnQueue(),
+    timing,
+    logger,
   };
 }
 

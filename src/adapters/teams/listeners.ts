@@ -1,12 +1,14 @@
 import type { TeamsActivity } from './activity';
 import type { LiveTurn } from './cloud-adapter';
-import type { Desk } from './desk';
+import type { Arrival, Desk } from './desk';
 import { UNKNOWN_INVOKE } from './invoke-response';
 import { onInstallation } from './on-installation';
 import { onInvoke } from './on-invoke';
 import { onEdit, onMessage } from './on-message';
+import { onShare } from './on-share';
 import { parse } from './parse';
 import { parseEdit } from './parse-edit';
+import { parseSharePress, type SharePress } from './parse-share';
 
 /** Answers checked activities. */
 export interface Listeners {
@@ -43,12 +45,25 @@ export function createListeners(desk: Desk): Listeners {
         logActivity(desk, 'teams-installation', activity);
         return onInstallation(desk, arrival);
       }
-      const edit = parseEdit(activity);
-      if (edit) return onEdit(desk, arrival, edit);
-      const turn = parse(activity);
-      if (turn) onMessage(desk, arrival, turn);
+      handOff(desk, arrival);
     },
   };
+}
+
+/** What is acknowledged now and answered later; silent for what is none of ours. */
+function handOff(desk: Desk, arrival: Arrival): void {
+  const { activity } = arrival;
+  const share = activity.type === 'message' ? parseSharePress(activity) : undefined;
+  const edit = parseEdit(activity);
+  const turn = parse(activity);
+  if (share) shareLater(desk, arrival, share);
+  else if (edit) onEdit(desk, arrival, edit);
+  else if (turn) onMessage(desk, arrival, turn);
+}
+
+/** A message has no answer of its own: whoever pressed sees the shared answer like everybody. */
+function shareLater(desk: Desk, arrival: Arrival, press: SharePress): void {
+  void desk.posting.run(press.id, () => onShare(desk, arrival, press));
 }
 
 function logActivity({ logger }: Desk, event: string, activity: TeamsActivity): void {

@@ -12,9 +12,13 @@ export interface SharePress {
   readonly name: string;
 }
 
-/** Reads a press of "Share"; `undefined` = another button, or one that holds nothing we know. */
+/**
+ * Reads a press of "Share", which a client too old for buttons in place sends as a message; `undefined` = another
+ * button, or one that holds nothing we know.
+ */
 export function parseSharePress(activity: TeamsActivity): SharePress | undefined {
-  const press = readPress(readActionData(activity));
+  const data = activity.type === 'message' ? activity.value : readActionData(activity);
+  const press = readPress(data);
   if (press?.kind !== 'share' || activity.isFromBot) return undefined;
   const card = activity.replyToId ?? JSON.stringify(press.lookups);
   const sharer = activity.fromObjectId ?? activity.from;

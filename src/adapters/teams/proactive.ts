@@ -30,15 +30,20 @@ export interface ProactiveParts {
 /** Statuses by which Teams says that the bot cannot write there any more: blocked or removed; gone. */
 const GONE: readonly (number | undefined)[] = [403, 404];
 
-/** Creates the one way to write without having been written to: through stored references, paced. */
+/** Creates the one way to write without having been written to: through stored references, message by message paced. */
 export function createProactiveSender(parts: ProactiveParts): SendProactively {
   const { references, pace, logger } = parts;
+  const paced: ProactiveParts['outbox'] = {
+    async reply(reference, message) {
+      await pace(reference.conversation?.id ?? '');
+      return parts.outbox.reply(reference, message);
+    },
+  };
   return async (to, reply) => {
     const reference = await references.find(to);
     if (!reference) return { kind: 'unreachable' };
-    await pace(reference.conversation?.id ?? '');
     try {
-      await postMessage(parts.outbox, reference, render(reply));
+      await postMessage(paced, reference, render(reply));
       logger.info('proactive-sent', { platform: 'teams', kind: reply.kind });
       return { kind: 'sent' };
     } catch (error) {

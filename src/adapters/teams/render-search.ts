@@ -1,3 +1,4 @@
+import { assertNever } from '../../errors';
 import type { Reply } from '../../replies';
 import { CAPABILITIES } from './capabilities';
 import type { AdaptiveCard } from './card';
@@ -60,8 +61,14 @@ function firstSentence(reply: Reply): string | undefined {
       return reply.summary;
     case 'concept':
       return reply.short;
-    default:
+    case 'choice':
+    case 'fallback':
+    case 'smalltalk':
+    case 'help':
+    case 'notice':
       return undefined;
+    default:
+      return assertNever(reply);
   }
 }
 

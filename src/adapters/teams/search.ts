@@ -4,6 +4,8 @@ import type { Catalogue, Lookup, Named } from '../../replies';
 const BEGUN_SERVICES = 2;
 /** Fewer letters than these begin too many names; a whole name may be shorter. */
 const SHORTEST_BEGINNING = 3;
+/** More words than these are a sentence: each further one costs two searches, at every key. */
+const MOST_WORDS = 8;
 /** Words that stand between a topic and a service. */
 const BETWEEN = /^(of|on|for|in|the)$/i;
 
@@ -45,6 +47,7 @@ type FindServices = (words: string) => readonly Named[];
 /** Every way to part the words in two, each both ways round. */
 function partings(typed: string): readonly (readonly [string, string])[] {
   const words = typed.split(/\s+/).filter((word) => !BETWEEN.test(word));
+  if (words.length > MOST_WORDS) return [];
   return words.slice(1).flatMap((_, at) => {
     const [one, other] = [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')];
     return [[one, other] as const, [other, one] as const];
