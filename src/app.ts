@@ -12,7 +12,7 @@ import {
   type SecretStore,
   type TenantStore,
 } from './dialog';
-import { createMetricsEndpoint, watchEndpoint } from './http';
+import { createLegalPages, createMetricsEndpoint, watchEndpoint } from './http';
 import { createWorker, type JobHandlers, type JobStore } from './jobs';
 import { countStale, type KnowledgeBase, loadKnowledge } from './knowledge';
 import { type App, type Backing, createLifecycle } from './lifecycle';
@@ -153,8 +153,9 @@ function createBacking(
   const onSettled = (kind: string, how: string) => {
     metrics.count('demarc_jobs_settled_total', { kind, how });
   };
+  const { describeKept } = require('./stores/sql') as typeof import('./stores/sql');
   return {
-    endpoints: [createMetricsEndpoint(metrics)],
+    endpoints: [createMetricsEndpoint(metrics), ...createLegalPages(describeKept())],
     worker: createWorker({ store: jobs, handlers, logger, clock, random: Math.random, onSettled }),
     isReachable,
     close,

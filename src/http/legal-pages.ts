@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Endpoint } from './endpoint';
 
-const PRIVACY = `Demarc and your data
+const describePrivacy = (kept: readonly string[]) => `Demarc and your data
 
 What it reads
 Messages written to it, that mention it, or that follow one up in a thread where it
@@ -9,10 +9,7 @@ answers; a message you pick from its menu; what you type into its search. Slack 
 sends it the other messages of channels it was invited to: it drops them unread.
 
 What it keeps
-What a conversation was about (service and topic, not your words) for 24 hours.
-Votes, with the reason you give and your id on the platform.
-Questions that it could not answer, without a name.
-The places it was added to, until it is removed from them.
+${kept.map((each) => `- ${each}`).join('\n')}
 Its log has neither words nor names; ids in it are hashed.
 
 Who has it
@@ -20,8 +17,8 @@ Only the people who run this server. Nothing is sent to anybody but the chat pla
 you write on. No language model, no advertising, no tracking.
 
 How to be forgotten
-Write "forget me" to the bot, and ask the people who run this server for all the rest:
-they decide how long votes and questions are kept.
+Write "forget me" to the bot, or ask the people who run this server, who can show you
+what is kept about you, too. What a thread with others was about goes by itself.
 `;
 
 const TERMS = `Demarc: terms of use
@@ -36,8 +33,10 @@ provided under the MIT License, without warranty of any kind. Whoever runs this 
 decides who may use it.
 `;
 
-/** The two pages that directories of apps ask for: `/privacy` and `/terms`, plain text. */
-export const LEGAL_PAGES: readonly Endpoint[] = [page('/privacy', PRIVACY), page('/terms', TERMS)];
+/** The two pages that directories of apps ask for, in plain text; `kept` = a line for each thing that is stored. */
+export function createLegalPages(kept: readonly string[]): readonly Endpoint[] {
+  return [page('/privacy', describePrivacy(kept)), page('/terms', TERMS)];
+}
 
 function page(path: string, text: string): Endpoint {
   return {

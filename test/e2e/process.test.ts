@@ -65,6 +65,13 @@ describe('demarc serve without a platform', () => {
     expect(await ask('and on EC2?')).toMatch(/^You · Guest OS patching on Amazon EC2/);
   });
 
+  it('tells everybody what is kept and for how long', async () => {
+    const text = await (await fetch(`${bot.url}/privacy`)).text();
+
+    expect(text).toMatch(/^- votes with the id of the voter.+: 90 days$/m);
+    expect(text).toMatch(/^- questions that got no answer.+: 30 days$/m);
+  });
+
   it('counts its answers by kind and platform, and tells that in OpenMetrics', async () => {
     const before = await fetch(`${bot.url}/metrics`);
     await fetch(bot.url, { method: 'POST', body: new URLSearchParams({ text: 'what is EC2?' }) });

@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startDemarc } from '../support/process';
+import { callDemarc, startDemarc } from '../support/process';
 import {
   type ActivityJson,
   type FakeConnector,
   startFakeConnector,
+  TEAMS_PEOPLE,
   teamsActivities,
 } from '../support/teams-fake';
 
@@ -66,6 +67,32 @@ describe('demarc serve on Teams with a key for its secrets', () => {
     expect(kept).toBeDefined();
     expect(bytes.join('')).not.toContain('29:someone');
     expect(bytes.join('')).not.toContain(connector.serviceUrl);
+  });
+
+  it('forgets where somebody can be written to when asked in the chat, and by privacy erase', async () => {
+    const { serviceUrl } = connector;
+    const key = randomBytes(32).toString('base64');
+    const privacy = async (what: string) => {
+      const person = `teams:${TEAMS_PEOPLE.user.aadObjectId}`;
+      return (await callDemarc(['privacy', what, person], { env: { DATA_DIR: folder } })).stdout;
+    };
+    const countPlaces = async () => JSON.parse(await privacy('export')).stores.references.length;
+    const bot = await start(key);
+    await deliver(bot.url, teamsActivities.installation(serviceUrl, 'add'));
+    await connector.waitFor(1);
+    const installed = await countPlaces();
+    await deliver(bot.url, teamsActivities.personal(serviceUrl, 'forget me'));
+    await connector.waitFor(2);
+    const forgotten = await countPlaces();
+    await deliver(bot.url, teamsActivities.personal(serviceUrl, 'thanks'));
+    await connector.waitFor(3);
+    await bot.stop();
+
+    const erased = await privacy('erase');
+
+    expect([installed, forgotten]).toEqual([1, 0]);
+    expect(erased).toMatch(/^references: 1 erased$/m);
+    expect(await countPlaces()).toBe(0);
   });
 
   it('keeps no place on disk without a key', async () => {

@@ -6,7 +6,7 @@ export {
   readInboxData,
   unignoreWords,
 } from './inbox-data';
-export { KEPT, type KeptTable, TABLE_NAMES } from './kept';
+export { describeKept, KEPT, type KeptTable, TABLE_NAMES } from './kept';
 export { migrateStorage, planStorage } from './migrate-storage';
 export type { PendingMigration } from './migrator';
 export type { Storage } from './open-engine';

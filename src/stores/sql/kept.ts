@@ -67,5 +67,16 @@ export const KEPT: Readonly<Record<keyof Tables, KeptTable>> = {
   },
 };
 
+/** How long rows of a table are kept, in words. */
+export function howLong({ days: count, until = '' }: KeptTable): string {
+  if (count === undefined) return until;
+  return count === 1 ? '24 hours' : `${count} days`;
+}
+
+/** A line for each table, for people who ask what is kept about them. */
+export function describeKept(): readonly string[] {
+  return Object.values(KEPT).map((table) => `${table.what.replaceAll('`', '')}: ${howLong(table)}`);
+}
+
 /** The names of all tables. */
 export const TABLE_NAMES = Object.keys(KEPT) as readonly (keyof Tables)[];

@@ -1,6 +1,11 @@
 import { createServer } from 'node:net';
 import { BotError } from '../../../src/errors';
-import { type Endpoint, type HttpServer, startHttpServer } from '../../../src/http';
+import {
+  createLegalPages,
+  type Endpoint,
+  type HttpServer,
+  startHttpServer,
+} from '../../../src/http';
 import { aLogger } from '../../support/builders';
 
 const READY = { ready: true, knowledgeVersion: '2026-11-24-abc', adapters: { web: true } };
@@ -57,10 +62,10 @@ describe('startHttpServer', () => {
   });
 
   it.each([
-    ['/privacy', /What it keeps[\s\S]+How to be forgotten/],
+    ['/privacy', /What it keeps\n- votes: 90 days\n[\s\S]+How to be forgotten/],
     ['/terms', /not affiliated with or endorsed by AWS, Slack or Microsoft/],
   ])('serves %s as plain text', async (path, text) => {
-    const { url } = await start();
+    const { url } = await start(createLegalPages(['votes: 90 days']));
 
     const response = await fetch(url + path);
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readCommand } from '../../../../src/dialog/read-command';
-import { LEGAL_PAGES } from '../../../../src/http/legal-pages';
+import { createLegalPages } from '../../../../src/http/legal-pages';
 import { DISCLAIMER, EXAMPLE_QUESTIONS } from '../../../../src/replies';
 import { ROOT } from '../../../support/process';
 import { readPng } from '../../../support/read-png';
@@ -128,7 +128,7 @@ describe('manifests/teams', () => {
 
     expect(validDomains).toEqual([placeholder('PUBLIC_DOMAIN')]);
     expect(paths).toEqual(['/terms', '/privacy', '/terms']);
-    expect(LEGAL_PAGES.map((page) => page.path)).toEqual(expect.arrayContaining(paths));
+    expect(createLegalPages([]).map((page) => page.path)).toEqual(expect.arrayContaining(paths));
   });
 
   it('says whose it is not, and what it is worth', () => {

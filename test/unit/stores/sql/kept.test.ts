@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { KEPT, type KeptTable, TABLE_NAMES } from '../../../../src/stores/sql/kept';
+import { howLong, KEPT, TABLE_NAMES } from '../../../../src/stores/sql/kept';
 import { migrate } from '../../../../src/stores/sql/migrate';
 import { openEngine } from '../../../../src/stores/sql/open-engine';
 import { aFolderStorage } from '../../../support/databases';
@@ -19,11 +19,6 @@ async function readSchema(): Promise<ReadonlyMap<string, readonly string[]>> {
       .filter(({ name }) => !name.startsWith('demarc_migrations'))
       .map(({ name, columns }) => [name, columns.map((column) => column.name)]),
   );
-}
-
-function howLong({ days, until }: KeptTable): string {
-  if (days === undefined) return until ?? '';
-  return days === 1 ? '24 hours' : `${days} days`;
 }
 
 describe('KEPT', () => {
