@@ -199,7 +199,8 @@ export function describeDatabase(name: string, createStorage: () => Promise<Test
         all.unanswered.record({ ...place, text, reason: 'unclear', at: clock.now() });
       const vote = (answerId: string, user = 'U1') =>
         all.feedback.record({ ...place, user, answerId, vote: 'helpful', at: clock.now() });
-      for (let i = 0; i < 600; i++) await Promise.all([ask(`old ${i}`), vote(`a${i}`)]);
+      // More than one step takes.
+      for (let i = 0; i < 210; i++) await Promise.all([ask(`old ${i}`), vote(`a${i}`)]);
       clock.advance(30 * DAY_MS - 1);
       await ask('young');
       const early = await all.sweep();
@@ -211,7 +212,7 @@ export function describeDatabase(name: string, createStorage: () => Promise<Test
 
       const votes = await all.sweep();
 
-      expect([early, questions, votes]).toEqual([0, 600, 601]);
+      expect([early, questions, votes]).toEqual([0, 210, 211]);
       expect(await all.unanswered.list()).toEqual([]);
       expect((await all.feedback.list()).map(({ user }) => user)).toEqual(['U2']);
     });
