@@ -7,6 +7,9 @@ import {
   createDialog,
   type DeliveryStore,
   type Dialog,
+  replyToLookup,
+  type SecretStore,
+  type TenantStore,
 } from './dialog';
 import { createMetricsEndpoint, watchEndpoint } from './http';
 import { createWorker, type JobHandlers, type JobStore } from './jobs';
@@ -17,10 +20,12 @@ import { loadMatcher } from './matcher';
 import {
   type Catalogue,
   createCatalogue,
+  type Lookup,
+  type Reply,
   type SuggestedQuestion,
   suggestQuestions,
 } from './replies';
-import { createKeyring } from './stores';
+import { createKeyring, createMemorySecretStore } from './stores';
 import type { Stores } from './stores/sql';
 import {
   createMetrics,
@@ -51,6 +56,10 @@ interface Ports {
   readonly catalogue: Catalogue;
   readonly deliveries: DeliveryStore;
   readonly conversations: ConversationStore;
+  readonly tenants: TenantStore;
+  readonly installations?: SecretStore;
+  readonly references: SecretStore;
+  readonly show: (lookup: Lookup) => Reply | undefined;
   readonly suggestions: readonly SuggestedQuestion[];
   readonly logger: Logger;
   readonly metrics: Metrics;
@@ -89,6 +98,13 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
       catalogue: createCatalogue(knowledge),
       deliveries: stores.deliveries,
       conversations: stores.conversations,
+      tenants: stores,
+      ...(config.slack?.oauth && { installations: stores.openSecrets().installations }),
+      // Nothing that opens a door is kept unencrypted: without a key it ends with the process.
+      references: config.encryptionKey
+        ? stores.openSecrets().references
+        : createMemorySecretStore(),
+      show: (lookup) => replyToLookup(knowledge, lookup),
       suggestions: suggestQuestions(knowledge, SUGGESTIONS),
       logger,
       metrics,

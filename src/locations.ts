@@ -11,3 +11,6 @@ export const MODEL_FILE = path.join(ROOT, 'dist', 'model.bin');
 
 /** Slack's description of the app, with a placeholder for the address of the bot. */
 export const SLACK_MANIFEST = path.join(ROOT, 'manifests', 'slack', 'manifest.json');
+
+/** The files of the Teams app package, with placeholders in the manifest. */
+export const TEAMS_PACKAGE = path.join(ROOT, 'manifests', 'teams');

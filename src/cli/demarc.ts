@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-import { Argument, Command, CommanderError } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { BotError } from '../errors';
-import { KNOWLEDGE_FOLDER, MODEL_FILE, SLACK_MANIFEST } from '../locations';
+import { KNOWLEDGE_FOLDER, MODEL_FILE, SLACK_MANIFEST, TEAMS_PACKAGE } from '../locations';
 import type { AskOptions } from './ask-command';
 import type { ManifestOptions } from './manifest-command';
 import type { MigrateOptions } from './migrate-command';
+import type { TeamsPackageOptions } from './teams-package-command';
 import { createProcessTerminal, EXIT, type Terminal } from './terminal';
 import { UsageError } from './usage-error';
 
@@ -87,7 +88,7 @@ function addServerCommands(program: Command, terminal: Terminal, setExitCode: Se
       const { runServe } = require('./serve-command') as typeof import('./serve-command');
       setExitCode(await runServe(terminal));
     });
-  addManifestCommand(program, terminal);
+  addManifestCommands(program, terminal);
   program
     .command('migrate')
     .description("bring the database's tables up to date, as each start of the bot does")
@@ -99,17 +100,32 @@ function addServerCommands(program: Command, terminal: Terminal, setExitCode: Se
     });
 }
 
-function addManifestCommand(program: Command, terminal: Terminal): void {
-  program
+function addManifestCommands(program: Command, terminal: Terminal): void {
+  const manifest = program
     .command('manifest')
-    .description('print the manifest to create the app from, filled in')
-    .addArgument(new Argument('<platform>').choices(['slack']))
+    .description('what a platform creates the app from, filled in');
+  manifest
+    .command('slack')
+    .description('print the manifest of the Slack app')
     .option('--url <address>', 'where Slack reaches the bot; PUBLIC_URL when left out')
     .option('--socket', 'for Socket Mode: the bot dials out and needs no address')
+    .option('--oauth', 'for many workspaces: they install it at /slack/install; tokens rotate')
     .option(...DEBUG)
-    .action((_platform: string, options: ManifestOptions) => {
+    .action((options: ManifestOptions) => {
       const { runManifest } = require('./manifest-command') as typeof import('./manifest-command');
       runManifest(SLACK_MANIFEST, options, terminal.out);
+    });
+  manifest
+    .command('teams')
+    .description('write the package of the Teams app, a zip to upload')
+    .option('--app-id <guid>', 'the Microsoft App ID; TEAMS_APP_ID when left out')
+    .option('--domain <host>', 'where Teams reaches the bot; the host of PUBLIC_URL when left out')
+    .option('--out <file>', 'the file to write', 'demarc-teams.zip')
+    .option(...DEBUG)
+    .action((options: TeamsPackageOptions) => {
+      const { runTeamsPackage } =
+        require('./teams-package-command') as typeof import('./teams-package-command');
+      runTeamsPackage(TEAMS_PACKAGE, options, terminal.out);
     });
 }
 

@@ -4,11 +4,24 @@ export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 /** How much the log says. */
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+/** What lets workspaces install the bot by themselves. */
+export interface SlackOAuthConfig {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Signs what an installation carries through Slack and back; 32 characters at least. */
+  readonly stateSecret: string;
+  /** Where Slack sends people back to. */
+  readonly redirectUrl: string;
+}
+
 /** Everything the Slack side needs. */
 export interface SlackConfig {
   /** `http` = Slack calls the one port; `socket` = the bot dials out. */
   readonly mode: 'http' | 'socket';
+  /** Empty only with `oauth`, where each workspace brings its own. */
   readonly botToken: string;
+  /** Set = many workspaces; needs an encryption key. */
+  readonly oauth?: SlackOAuthConfig;
   /** Empty only in socket mode, where nothing comes in that is signed. */
   readonly signingSecret: string;
   /** Set in socket mode. */

@@ -3,6 +3,7 @@ export {
   LOG_LEVELS,
   type LogLevel,
   type SlackConfig,
+  type SlackOAuthConfig,
   type StorageConfig,
   type TeamsConfig,
   type TeamsCredential,

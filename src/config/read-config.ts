@@ -7,8 +7,6 @@ import { readTeams } from './read-teams';
 import { VARIABLES } from './variables';
 
 const DEFAULT_PORT = 3978;
-/** Set without effect, these would promise something that does not happen: refuse them. */
-const REFUSED_UNTIL_BUILT = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'];
 
 /**
  * Turns environment variables into the one frozen configuration.
@@ -18,9 +16,9 @@ const REFUSED_UNTIL_BUILT = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_ST
 export function readConfig(env: Env): Config {
   const environment = createEnvironment(env);
   reportUnknown(env, environment);
-  const slack = readSlack(environment);
-  const teams = readTeams(environment);
   const publicUrl = readPublicUrl(environment);
+  const slack = readSlack(environment, publicUrl);
+  const teams = readTeams(environment);
   const config: Config = {
     host: environment.read('HOST') ?? defaultHost(slack, teams),
     port: readPort(environment),
@@ -51,11 +49,6 @@ function reportUnknown(env: Env, environment: Environment): void {
         name,
         `is not a variable of Demarc: correct its name (${own}) or unset it`,
       );
-    }
-  }
-  for (const variable of VARIABLES) {
-    if (REFUSED_UNTIL_BUILT.includes(variable.name) && environment.read(variable.name)) {
-      environment.report(variable.name, `has no effect: ${variable.later}; unset it`);
     }
   }
 }

@@ -11,6 +11,8 @@ export interface ConversationState {
   /** The part of the topic that was asked for. */
   readonly duty?: TopicDuty;
   readonly concept?: string;
+  /** The other topics of an answer to several questions, in their order. */
+  readonly also?: readonly Offered[];
   /** The last turn gave the overview of the service, this side first. */
   readonly overview?: 'aws' | 'customer' | 'both';
   /** The last turn compared these services. */
@@ -40,11 +42,18 @@ function subjectOf(topic: Topic): Subject {
   return { ...offeredOf(topic), ...(topic.duty ? { duty: topic.duty } : {}) };
 }
 
+/** The last topic is the one talked about; the others come along. */
+function subjectOfAll(topics: readonly Topic[]): Subject {
+  const last = topics.at(-1);
+  const also = topics.slice(0, -1).map(offeredOf);
+  return { ...(last ? subjectOf(last) : {}), ...(also.length > 0 ? { also } : {}) };
+}
+
 /** The topic of a topic-like match, for the turns to come. */
 function subject(match: Match): Subject | undefined {
   switch (match.kind) {
     case 'topics':
-      return match.topics.slice(-1).map(subjectOf)[0] ?? {};
+      return subjectOfAll(match.topics);
     case 'concept':
       return { concept: match.concept };
     case 'overview':

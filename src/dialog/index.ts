@@ -9,9 +9,12 @@ export type {
   Feedback,
   FeedbackStore,
   SecretStore,
+  TenantStore,
   UnansweredQuestion,
   UnansweredStore,
 } from './ports';
+export { readSubcommand, type Subcommand } from './read-subcommand';
+export { replyToLookup } from './reply-to-lookup';
 export {
   type ConversationRef,
   conversationKey,
@@ -20,7 +23,9 @@ export {
   type LookupInput,
   ownerOf,
   type PersonRef,
+  type TenantRef,
   type TextInput,
   type Turn,
+  tenantOf,
   type UserRef,
 } from './turn';

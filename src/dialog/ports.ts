@@ -1,8 +1,14 @@
 import type { ConversationState } from './conversation';
-import type { PersonRef } from './turn';
+import type { PersonRef, TenantRef } from './turn';
 
 /** The time, handed in so that tests can hold it still. UTC milliseconds. */
 export type Clock = () => number;
+
+/** Keeps things of workspaces apart, so that one that leaves takes all of its own along. */
+export interface TenantStore {
+  /** Forgets everything that is kept of this workspace, and nothing of another. */
+  forgetTenant(tenant: TenantRef): Promise<void>;
+}
 
 /** Keeps what a conversation is about, for 24 hours after its last turn. */
 export interface ConversationStore {

@@ -3,6 +3,7 @@ import helmet from 'helmet';
 import type { Logger } from '../telemetry';
 import type { Endpoint } from './endpoint';
 import type { ReadReadiness } from './health';
+import { LEGAL_PAGES } from './legal-pages';
 
 /** Far above any platform's delivery (Slack and Teams stay under 100 KB), far below what hurts. */
 const MAX_BODY_BYTES = 1024 * 1024;
@@ -33,7 +34,7 @@ export function createRequestHandler(options: RequestHandlerOptions): Express {
   });
   // Signatures cover the bytes that came in, so bodies are neither parsed nor inflated here.
   app.use(express.raw({ type: () => true, limit: MAX_BODY_BYTES, inflate: false }));
-  for (const endpoint of options.endpoints) mount(app, endpoint);
+  for (const endpoint of [...LEGAL_PAGES, ...options.endpoints]) mount(app, endpoint);
   app.use((request, response) => {
     sendError(response, 404, `There is nothing at ${request.method} on this path.`);
   });

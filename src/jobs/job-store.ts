@@ -1,4 +1,4 @@
-import type { PersonRef } from '../dialog';
+import type { PersonRef, TenantStore } from '../dialog';
 import type { JobCounts, JobEnd, LeasedJob, NewJob } from './job';
 
 /** What to take, and for how long. */
@@ -18,7 +18,7 @@ export interface LeaseRequest {
  * Whatever names a lease says `false` when that lease is over: the job is another's, done, or cancelled, and nothing
  * was changed.
  */
-export interface JobStore {
+export interface JobStore extends TenantStore {
   /** Adds jobs, all or none; one whose key is there already, done or not, changes nothing. Gives the keys added. */
   enqueue(jobs: readonly NewJob[]): Promise<readonly string[]>;
   /** Takes jobs that are due, the longest waiting first. */
@@ -35,7 +35,5 @@ export interface JobStore {
   cancel(key: string): Promise<boolean>;
   /** Takes away everything that is kept for a person, done or not. */
   forgetPerson(person: PersonRef): Promise<void>;
-  /** Takes away everything that is kept for a workspace and the people in it. */
-  forgetTenant(tenant: Pick<PersonRef, 'platform' | 'tenant'>): Promise<void>;
   count(): Promise<JobCounts>;
 }

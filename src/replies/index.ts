@@ -7,6 +7,7 @@ export { buildOverview, type OverviewEntry } from './build-overview';
 export { type Catalogue, createCatalogue } from './catalogue';
 export { citationsOf, namedService } from './cite';
 export type { ComparedEntry } from './compared-groups';
+export { joinReplies } from './join-replies';
 export { lookupsOf } from './lookups-of';
 export {
   type MachineAnswer,

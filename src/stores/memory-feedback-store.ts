@@ -16,6 +16,9 @@ export function createMemoryFeedbackStore(limit = DEFAULT_LIMIT): ListedFeedback
       const isTheirs = (vote: Feedback) => vote.platform === platform && vote.tenant === tenant;
       votes.deleteWhere((_key, vote) => isTheirs(vote) && vote.user === user);
     },
+    async forgetTenant({ platform, tenant }) {
+      votes.deleteWhere((_key, vote) => vote.platform === platform && vote.tenant === tenant);
+    },
     async list() {
       return votes.values();
     },

@@ -13,6 +13,9 @@ export function createMemoryUnansweredStore(limit = DEFAULT_LIMIT): ListedUnansw
       questions.set(next, question);
       next += 1;
     },
+    async forgetTenant({ platform, tenant }) {
+      questions.deleteWhere((_key, each) => each.platform === platform && each.tenant === tenant);
+    },
     async list() {
       return questions.values();
     },

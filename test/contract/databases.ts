@@ -131,6 +131,41 @@ export function describeDatabase(name: string, createStorage: () => Promise<Test
       });
     });
 
+    it('forgets all of a workspace, in every table that names one', async () => {
+      const all = await open();
+      for (const tenant of ['T1', 'T2']) {
+        const who = { platform: 'slack', tenant, at: 1 } as const;
+        await all.conversations.write(`["slack","${tenant}","C1",""]`, { at: 1 });
+        await all.feedback.record({ ...who, answerId: 'a', user: 'U', vote: 'helpful' });
+        await all.unanswered.record({ ...who, text: 'who?', reason: 'unclear' });
+        await all.jobs.enqueue([aJob({ key: `nudge:${tenant}`, owner: { ...who, user: 'U' } })]);
+      }
+
+      await all.forgetTenant({ platform: 'slack', tenant: 'T1' });
+
+      const rows = await peek(async ({ db, capabilities }) => {
+        const tables = (await db.introspection.getTables()).filter(
+          ({ schema, columns }) =>
+            schema === capabilities.schema && columns.some((column) => column.name === 'tenant'),
+        );
+        return Promise.all(
+          tables.map(async ({ name }) => {
+            const left = await db
+              .selectFrom(name as 'feedback')
+              .select('tenant')
+              .execute();
+            return [name, left.map(({ tenant }) => tenant.includes('T1'))];
+          }),
+        );
+      });
+      expect(rows).toEqual([
+        ['conversations', [false]],
+        ['feedback', [false]],
+        ['jobs', [false]],
+        ['unanswered', [false]],
+      ]);
+    });
+
     it('deletes what has expired, however much that is, and nothing else', async () => {
       const clock = aClock();
       const all = await open({ clock });

@@ -5,6 +5,7 @@ import type {
   Feedback,
   FeedbackStore,
   SecretStore,
+  TenantStore,
   UnansweredQuestion,
   UnansweredStore,
 } from '../../src/dialog';
@@ -24,7 +25,9 @@ const ODD_TEXTS: readonly (readonly [string, string])[] = [
 /** What every conversation store promises, whatever it is built on. */
 export function describeConversationStore(
   name: string,
-  create: (clock: Clock) => ConversationStore | Promise<ConversationStore>,
+  create: (
+    clock: Clock,
+  ) => (ConversationStore & TenantStore) | Promise<ConversationStore & TenantStore>,
 ): void {
   describe(`${name} as ConversationStore`, () => {
     it('knows nothing of a new conversation', async () => {
@@ -146,6 +149,33 @@ export function describeConversationStore(
         ...others.map(() => true),
       ]);
     });
+
+    it('forgets the conversations of a workspace and no other', async () => {
+      const store = await create(aClock().now);
+      const far = '日本'.repeat(400);
+      const theirs = [
+        '["slack","T1","C1","9"]',
+        '["slack","T1","D1","","U1"]',
+        `["slack","T1","${far}",""]`,
+      ];
+      const others = [
+        '["slack","T2","C1","9"]',
+        '["slack","T11","C1","9"]',
+        '["teams","T1","C1","9"]',
+        '["slack","C1","T1","9"]',
+        `["slack","T2","${far}",""]`,
+        'T1',
+      ];
+      for (const key of [...theirs, ...others]) await store.write(key, { service: 'rds', at: 1 });
+
+      await store.forgetTenant({ platform: 'slack', tenant: 'T1' });
+
+      const kept = await Promise.all([...theirs, ...others].map((key) => store.read(key)));
+      expect(kept.map((state) => state !== undefined)).toEqual([
+        ...theirs.map(() => false),
+        ...others.map(() => true),
+      ]);
+    });
   });
 }
 
@@ -222,7 +252,7 @@ export function describeDeliveryStore(
 /** What every feedback store promises; `list` gives the votes that count, the oldest first. */
 export function describeFeedbackStore(
   name: string,
-  create: () => FeedbackStore | Promise<FeedbackStore>,
+  create: () => (FeedbackStore & TenantStore) | Promise<FeedbackStore & TenantStore>,
   list: (store: FeedbackStore) => Promise<readonly Feedback[]>,
 ): void {
   const vote: Feedback = {
@@ -256,6 +286,20 @@ export function describeFeedbackStore(
       expect(await list(store)).toEqual(others);
     });
 
+    it('forgets the votes of a workspace and of no other', async () => {
+      const store = await create();
+      const others = [
+        { ...vote, platform: 'teams', at: 3 },
+        { ...vote, tenant: 'T2', at: 4 },
+      ];
+      for (const each of [vote, { ...vote, user: 'U2', at: 2 }, ...others])
+        await store.record(each);
+
+      await store.forgetTenant({ platform: 'slack', tenant: 'T1' });
+
+      expect(await list(store)).toEqual(others);
+    });
+
     it('counts the last vote of a user on an answer', async () => {
       const store = await create();
 
@@ -284,7 +328,7 @@ export function describeFeedbackStore(
 /** What every store of unanswered questions promises; `list` gives them in the order they came. */
 export function describeUnansweredStore(
   name: string,
-  create: () => UnansweredStore | Promise<UnansweredStore>,
+  create: () => (UnansweredStore & TenantStore) | Promise<UnansweredStore & TenantStore>,
   list: (store: UnansweredStore) => Promise<readonly UnansweredQuestion[]>,
 ): void {
   describe(`${name} as UnansweredStore`, () => {
@@ -297,6 +341,20 @@ export function describeUnansweredStore(
       await store.record(question);
 
       expect((await list(store)).map((each) => each.text)).toEqual(['who?', 'what?', 'who?']);
+    });
+
+    it('forgets the questions of a workspace and of no other', async () => {
+      const store = await create();
+      const question = { platform: 'slack', tenant: 'T1', text: 'who?', reason: 'unclear', at: 1 };
+      const others = [
+        { ...question, tenant: 'T2' },
+        { ...question, platform: 'teams' },
+      ];
+      for (const each of [question, ...others, question]) await store.record(each);
+
+      await store.forgetTenant({ platform: 'slack', tenant: 'T1' });
+
+      expect(await list(store)).toEqual(others);
     });
 
     it.each(ODD_TEXTS)('keeps odd words: %s', async (_, text) => {

@@ -10,6 +10,8 @@ export const ROOT = path.resolve(__dirname, '../..');
 
 const GUARD = path.join(__dirname, 'network-guard.cjs');
 const WAIT_MS = 20_000;
+/** A call that should have ended is ended, before a test gives up on it and leaves it behind. */
+const CALL_MS = 50_000;
 
 /** How to call the built command. */
 export interface CallOptions {
@@ -47,7 +49,8 @@ export async function callDemarc(
 ): Promise<Finished> {
   const run = start(args, options);
   run.child.stdin?.end(options.input ?? '');
-  return run.finished;
+  const timer = setTimeout(() => run.child.kill('SIGKILL'), CALL_MS);
+  return run.finished.finally(() => clearTimeout(timer));
 }
 
 /** Starts `demarc serve` on a free port and waits until it says where it listens. */

@@ -58,7 +58,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'replies',
       'stores',
     ],
-    packages: /^(commander|dotenv)$/,
+    packages: /^(commander|dotenv|fflate)$/,
   },
 };
 

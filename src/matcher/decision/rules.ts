@@ -1,8 +1,11 @@
 import type { OutOfScope } from '../../knowledge';
+import type { NamedEntry } from '../entities/names';
 import type { Match, Topic } from '../match';
+import type { Word } from '../text/tokenize';
 import { beliefOf } from './belief';
 import { carriedTopic } from './carried-topic';
 import type { Evidence } from './evidence';
+import { otherSide } from './other-side';
 import { pick } from './pick';
 import { best, type Rule } from './rule';
 import { THRESHOLDS } from './thresholds';
@@ -49,10 +52,24 @@ const unknownWords: Rule = {
   },
 };
 
-const wordForWord: Rule = {
+/** The entry that the words are, a service and the words around it aside: "backups on RDS". */
+function namedEntry({ names, reading: { message } }: Evidence): NamedEntry | null {
+  const whole = names.entry(message.words);
+  if (whole || message.cues.howTo || message.cues.price || message.cues.trouble) return whole;
+  const firm = message.mentions.filter(({ strength }) => strength === 'firm');
+  const isService = (at: number) => firm.some(({ begin, end }) => begin <= at && at < end);
+  const beside = message.words.filter(({ lower }, at) => lower !== '?' && !isService(at));
+  const isTopic = ({ lower }: Word) => !names.fillers.has(lower);
+  const begin = beside.findIndex(isTopic);
+  const entry = names.entry(beside.slice(Math.max(begin, 0), beside.findLastIndex(isTopic) + 1));
+  return firm.length > 0 && entry?.kind === 'control' ? entry : null;
+}
+
+/** Takes a message that is an entry's own words for that entry. */
+export const wordForWord: Rule = {
   name: 'the very words of an entry',
   decide: (evidence) => {
-    const entry = evidence.names.entry(evidence.reading.message.words);
+    const entry = namedEntry(evidence);
     if (!entry) return undefined;
     if (entry.kind === 'concept') return { kind: 'concept', concept: entry.id, confidence: 1 };
     const topics = [topicOf(evidence, entry.id, 1)];
@@ -117,6 +134,13 @@ function namesTopic({ names, reading, judged }: Evidence): boolean {
   return first.score >= THRESHOLDS.namedTopic && names.isNamed(words, first.id);
 }
 
+/** True when the message asks who does what fits a topic well on a service it names. */
+function asksOfService({ reading }: Evidence): boolean {
+  const { cues, mentions } = reading.message;
+  const isNamed = mentions.some(({ strength }) => strength === 'firm');
+  return cues.who && isNamed && best(reading.controls) >= THRESHOLDS.askedOfService;
+}
+
 /** True when the message is judged not ours, or when that is open and its words fit what is out of scope better. */
 function isForeign({ judged, reading }: Evidence): boolean {
   const whole = Math.max(judged.overview, judged.comparison);
@@ -144,7 +168,8 @@ const concept: Rule = {
     const isClear = evidence.judged.concept >= THRESHOLDS.concept;
     if (!first || !isClear || evidence.carried.kind === 'hint') return undefined;
     const lead = first.score - best(evidence.reading.controls);
-    if (namesTopic(evidence) && lead < THRESHOLDS.conceptOverNamed) return undefined;
+    const isNamed = namesTopic(evidence) || asksOfService(evidence);
+    if (isNamed && lead < THRESHOLDS.conceptOverNamed) return undefined;
     const isPremise = beliefOf(evidence)?.form === 'premise';
     if (isPremise && lead < THRESHOLDS.conceptOverPremise) return undefined;
     return { kind: 'concept', concept: first.id, confidence: evidence.judged.ours };
@@ -210,6 +235,7 @@ export const RULES: readonly Rule[] = [
   otherLanguage,
   unknownWords,
   otherService,
+  otherSide,
   narrowed,
   addition,
   wordForWord,

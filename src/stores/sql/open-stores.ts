@@ -1,5 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Clock, ConversationStore, DeliveryStore, SecretStore } from '../../dialog';
+import type {
+  Clock,
+  ConversationStore,
+  DeliveryStore,
+  SecretStore,
+  TenantStore,
+} from '../../dialog';
 import { BotError } from '../../errors';
 import type { JobStore } from '../../jobs';
 import type { Keyring } from '../keyring';
@@ -29,8 +35,13 @@ export interface StoreOptions {
   readonly onFailure: (store: string, cause: unknown) => void;
 }
 
-/** Everything that outlives the process. */
-export interface Stores {
+/**
+ * Everything that outlives the process.
+ *
+ * `forgetTenant` clears every store of what belongs to a workspace, except for claimed deliveries, which hold ids
+ * only and go after 24 hours, and for secrets, which are forgotten one by one.
+ */
+export interface Stores extends TenantStore {
   readonly deliveries: DeliveryStore;
   readonly conversations: ConversationStore;
   readonly feedback: ListedFeedbackStore;
@@ -94,12 +105,20 @@ function createStores(engine: Engine, { keyring, clock, onFailure }: StoreOption
     await sweeping;
     await engine.close().catch((cause: unknown) => onFailure('database', cause));
   };
+  const conversations = createSqlConversationStore(engine, clock);
+  const feedback = createSqlFeedbackStore(engine);
+  const unanswered = createSqlUnansweredStore(engine);
+  const jobs = createSqlJobStore(engine, clock);
   return {
     deliveries: createSqlDeliveryStore(engine, clock),
-    conversations: createSqlConversationStore(engine, clock),
-    feedback: createSqlFeedbackStore(engine),
-    unanswered: createSqlUnansweredStore(engine),
-    jobs: createSqlJobStore(engine, clock),
+    conversations,
+    feedback,
+    unanswered,
+    jobs,
+    async forgetTenant(tenant) {
+      const stores: readonly TenantStore[] = [conversations, feedback, unanswered, jobs];
+      await Promise.all(stores.map((store) => store.forgetTenant(tenant)));
+    },
     openSecrets: () => openSecrets(engine, keyring),
     isReachable: () => isReachable(engine),
     sweep: sweepOnce,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PersonRef } from '../../dialog';
+import type { PersonRef, TenantRef } from '../../dialog';
 
 /** A key as it is kept: short plain ones as they are, others by their hash, so that every database can index it. */
 export function rowKey(key: string): string {
@@ -8,7 +8,7 @@ export function rowKey(key: string): string {
 }
 
 /** The key of a workspace in columns that say whose a row is. */
-export function tenantKey({ platform, tenant }: Pick<PersonRef, 'platform' | 'tenant'>): string {
+export function tenantKey({ platform, tenant }: TenantRef): string {
   return rowKey(JSON.stringify([platform, tenant]));
 }
 

@@ -30,6 +30,13 @@ export function createSqlFeedbackStore(engine: Pick<Engine, 'db'>): ListedFeedba
         .where('user_id', '=', rowKey(user))
         .execute();
     },
+    async forgetTenant({ platform, tenant }) {
+      await engine.db
+        .deleteFrom('feedback')
+        .where('platform', '=', platform)
+        .where('tenant', '=', rowKey(tenant))
+        .execute();
+    },
     async list() {
       const rows = await engine.db.selectFrom('feedback').selectAll().orderBy('at').execute();
       return rows.map((row) => ({

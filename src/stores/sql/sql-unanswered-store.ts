@@ -11,6 +11,13 @@ export function createSqlUnansweredStore(engine: Pick<Engine, 'db'>): ListedUnan
         .values({ platform, tenant: rowKey(tenant), text: rowText(text), reason, at })
         .execute();
     },
+    async forgetTenant({ platform, tenant }) {
+      await engine.db
+        .deleteFrom('unanswered')
+        .where('platform', '=', platform)
+        .where('tenant', '=', rowKey(tenant))
+        .execute();
+    },
     list() {
       return engine.db
         .selectFrom('unanswered')

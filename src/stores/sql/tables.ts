@@ -9,6 +9,8 @@ export interface Tables {
     readonly state: string;
     /** Whose it is alone; null where others read along. */
     readonly owner: string | null;
+    /** The workspace it belongs to; null for a key of another form. */
+    readonly tenant: string | null;
     readonly expires_at: number;
   };
   readonly feedback: {

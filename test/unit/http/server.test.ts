@@ -56,6 +56,19 @@ describe('startHttpServer', () => {
     expect((await fetch(`${url}/readyz`)).status).toBe(503);
   });
 
+  it.each([
+    ['/privacy', /What it keeps[\s\S]+How to be forgotten/],
+    ['/terms', /not affiliated with or endorsed by AWS, Slack or Microsoft/],
+  ])('serves %s as plain text', async (path, text) => {
+    const { url } = await start();
+
+    const response = await fetch(url + path);
+
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(await response.text()).toMatch(text);
+  });
+
   it('hands the raw body over, whatever its type', async () => {
     const { url } = await start([ECHO]);
 

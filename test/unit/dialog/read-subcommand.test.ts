@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { readSubcommand } from '../../../../src/adapters/slack/subcommand';
-import { loadKnowledge } from '../../../../src/knowledge';
-import { KNOWLEDGE_FOLDER } from '../../../../src/locations';
-import { createCatalogue } from '../../../../src/replies';
-import { ANY_TEXT } from '../../../support/hostile-texts';
+import { readSubcommand } from '../../../src/dialog';
+import { loadKnowledge } from '../../../src/knowledge';
+import { KNOWLEDGE_FOLDER } from '../../../src/locations';
+import { createCatalogue } from '../../../src/replies';
+import { ANY_TEXT } from '../../support/hostile-texts';
 
 describe('readSubcommand', () => {
   const catalogue = createCatalogue(loadKnowledge(KNOWLEDGE_FOLDER));
-  const read = (text: string) => readSubcommand(text, catalogue);
+  const read = (text: string) => readSubcommand(text, catalogue, '/demarc');
   const lookup = (text: string) => {
     const asked = read(text);
     return asked.kind === 'ask' && asked.input.kind === 'lookup' ? asked.input.lookup : asked;
@@ -65,5 +65,12 @@ describe('readSubcommand', () => {
       }),
       { numRuns: 200, seed: 20261123 },
     );
+  });
+
+  it.each([
+    ['/demarc', 'Name a service: /demarc overview RDS.'],
+    ['', 'Name a service: overview RDS.'],
+  ])('names itself as people type it: "%s"', (command, text) => {
+    expect(readSubcommand('overview', catalogue, command)).toEqual({ kind: 'say', text });
   });
 });

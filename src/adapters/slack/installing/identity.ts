@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt';
-import { BotError } from '../../errors';
-import { failureName } from './web-api';
-import { within } from './within';
+import { BotError } from '../../../errors';
+import { failureName } from '../web-api';
+import { within } from '../within';
 
 /** Who the bot is in its workspace. */
 export interface BotIdentity {

@@ -1,8 +1,5 @@
-import type { Turn } from '../../dialog';
-import type { Catalogue, Choice, ChoiceReply, Named } from '../../replies';
-import { LIMITS } from './limits';
-import { COMMAND } from './names';
-import { shorten } from './text';
+import { type Catalogue, type Choice, type ChoiceReply, type Named, shorten } from '../replies';
+import type { Turn } from './turn';
 
 /** What a command asks: the dialog, or a word back about the command itself. */
 export type Subcommand =
@@ -10,17 +7,25 @@ export type Subcommand =
   | { readonly kind: 'say'; readonly text: string }
   | { readonly kind: 'choose'; readonly reply: ChoiceReply };
 
+/** Services offered when a name fits several. */
+const LIKELY_SERVICES = 5;
+
 /** Words that stand between two services. */
 const BETWEEN: readonly string[] = ['and', 'vs', 'vs.', 'versus', 'with', 'to', 'or', '&'];
 
-/** Reads the words after the command: `overview`, `diff`, `forget me`, or a question. Plain text in and out. */
-export function readSubcommand(text: string, catalogue: Catalogue): Subcommand {
+/**
+ * Reads the words of a command: `overview`, `diff`, `forget me`, or a question. Plain text in and out.
+ *
+ * `command` is what people type before these words, such as `/demarc`; empty where they type nothing.
+ */
+export function readSubcommand(text: string, catalogue: Catalogue, command: string): Subcommand {
+  const before = command === '' ? '' : `${command} `;
   const [, word = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(text.trim()) ?? [];
   switch (word.toLowerCase()) {
     case 'overview':
-      return readOverview(rest.replace(/^(of|for|on)\s+/i, ''), catalogue);
+      return readOverview(rest.replace(/^(of|for|on)\s+/i, ''), catalogue, before);
     case 'diff':
-      return readDiff(rest.replace(/^(between|of)\s+/i, ''), catalogue);
+      return readDiff(rest.replace(/^(between|of)\s+/i, ''), catalogue, before);
     case 'forget':
       if (/^me[.!]*$/i.test(rest)) return { kind: 'ask', input: { kind: 'forget-me' } };
       break;
@@ -28,13 +33,13 @@ export function readSubcommand(text: string, catalogue: Catalogue): Subcommand {
   return { kind: 'ask', input: { kind: 'text', text } };
 }
 
-function readOverview(words: string, catalogue: Catalogue): Subcommand {
-  if (words === '') return say(`Name a service: ${COMMAND} overview RDS.`);
+function readOverview(words: string, catalogue: Catalogue, before: string): Subcommand {
+  if (words === '') return say(`Name a service: ${before}overview RDS.`);
   const named = catalogue.nameService(words);
   if (named) return askOverview(named);
-  const likely = catalogue.findServices(words, LIMITS.likelyServices);
+  const likely = catalogue.findServices(words, LIKELY_SERVICES);
   const [first] = likely;
-  if (first === undefined) return sayUnknown(words, 'overview RDS');
+  if (first === undefined) return sayUnknown(words, 'overview RDS', before);
   return likely.length === 1 ? askOverview(first) : choose(likely);
 }
 
@@ -53,15 +58,15 @@ function choose(services: readonly Named[]): Subcommand {
   return { kind: 'choose', reply: { kind: 'choice', question: 'Which one do you mean?', choices } };
 }
 
-function readDiff(text: string, catalogue: Catalogue): Subcommand {
+function readDiff(text: string, catalogue: Catalogue, before: string): Subcommand {
   const words = text.replaceAll(',', ' ').split(/\s+/).filter(Boolean);
   const names = words.filter((word) => !isBetween(word));
-  if (names.length < 2) return say(`Name two services: ${COMMAND} diff EC2 Fargate.`);
+  if (names.length < 2) return say(`Name two services: ${before}diff EC2 Fargate.`);
   const pair = words.flatMap((_, at) => readPair(words, at, catalogue))[0];
   const [first, second, ...others] = pair ?? readNames(names, catalogue);
   if (first && second) return compare([first, second, ...others.slice(0, 2)]);
   const unknown = names.find((one) => !catalogue.nameService(one));
-  return sayUnknown(unknown ?? text, 'diff EC2 Fargate');
+  return sayUnknown(unknown ?? text, 'diff EC2 Fargate', before);
 }
 
 function compare([first, second, ...others]: readonly [Named, Named, ...Named[]]): Subcommand {
@@ -103,7 +108,7 @@ function say(text: string): Subcommand {
   return { kind: 'say', text };
 }
 
-function sayUnknown(words: string, example: string): Subcommand {
-  const echo = shorten(words, LIMITS.echo);
-  return say(`I know no service called "${echo}". Try ${COMMAND} ${example}, or ${COMMAND} help.`);
+function sayUnknown(words: string, example: string, before: string): Subcommand {
+  const echo = shorten(words);
+  return say(`I know no service called "${echo}". Try ${before}${example}, or ${before}help.`);
 }
