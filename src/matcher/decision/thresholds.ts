@@ -24,6 +24,9 @@ export const THRESHOLDS = {
   smallTalkWords: 9,
   /** A question about the model itself rather than a topic. */
   concept: 0.5,
+  /** The same beside a service that only a common word means. */
+  surelyConcept: 0.95,
+  openOverview: 0.7,
   /** Two services are to be held side by side. */
   comparison: 0.8,
   /** The whole split of a service is asked for. */
@@ -31,7 +34,7 @@ export const THRESHOLDS = {
   /** Below both, of the judgement and of the form, a topic as good as the next one's stands against an overview. */
   surelyOverview: 0.92,
   overviewForm: 2,
-  topicOverOverview: 1.5,
+  topicOverOverview: 1.7,
   /** A vague question about responsibility is asked back rather than refused from here on. */
   vagueOurs: 0.1,
   /** Too vague to answer. */

@@ -103,6 +103,13 @@ function leansToTopic({ judged, reading, forms }: Evidence): boolean {
   return isOpen && best(reading.controls) >= THRESHOLDS.topicOverOverview;
 }
 
+/** True when only a common word means the service and a concept is surely asked for: "genai and this model". */
+function leansToConcept({ judged, reading }: Evidence): boolean {
+  const isFirm = reading.message.mentions.some(({ strength }) => strength === 'firm');
+  const isOpen = judged.overview < THRESHOLDS.openOverview;
+  return !isFirm && isOpen && judged.concept >= THRESHOLDS.surelyConcept;
+}
+
 /** Gives the whole split of a service that stands without a topic. */
 export const overview: Rule = {
   name: 'a service and no topic',
@@ -112,7 +119,9 @@ export const overview: Rule = {
     if (!service) return undefined;
     const isHint = evidence.carried.kind === 'hint' && evidence.context.control !== undefined;
     if (isHint || evidence.judged.overview < THRESHOLDS.overview) return undefined;
-    if (namesTopicBeside(evidence) || leansToTopic(evidence)) return undefined;
+    if (namesTopicBeside(evidence) || leansToTopic(evidence) || leansToConcept(evidence)) {
+      return undefined;
+    }
     return { kind: 'overview', service, side: askedSide(evidence) };
   },
 };
