@@ -2,7 +2,7 @@ import { source as axe } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/playground';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 /** What is wrong for people who do not see, hear or point, in words; empty = nothing that axe-core knows of. */
 async function findFaults(page: Page): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/playground';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 const rows = (page: Page) => page.locator('.matrix tbody th[scope=row]').allInnerTexts();
 
@@ -35,6 +35,7 @@ describeInBrowser('the matrix', (playground) => {
     const { page } = await playground().open('/explore?words=nothing+of+the+kind');
 
     await page.getByRole('link', { name: 'Show all of them' }).click();
+    await page.waitForURL(/\/explore$/);
 
     expect((await rows(page)).length).toBeGreaterThan(80);
   });
