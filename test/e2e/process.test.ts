@@ -65,6 +65,20 @@ describe('demarc serve without a platform', () => {
     expect(await ask('and on EC2?')).toMatch(/^You · Guest OS patching on Amazon EC2/);
   });
 
+  it('shows on its start page what the doctor finds, and the first step to each platform', async () => {
+    const page = await (await fetch(bot.url)).text();
+
+    expect(page).toMatch(
+      /<dt>storage<\/dt><dd><span class="state">Fine:<\/span> .+ can be written/,
+    );
+    expect(page).toMatch(
+      /<dt>Slack<\/dt><dd><span class="state">Not configured yet.<\/span> Create/,
+    );
+    expect(page).toMatch(
+      /<dt>Teams<\/dt><dd><span class="state">Not configured yet.<\/span> Create/,
+    );
+  });
+
   it('tells everybody what is kept and for how long', async () => {
     const text = await (await fetch(`${bot.url}/privacy`)).text();
 

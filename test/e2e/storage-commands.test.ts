@@ -49,7 +49,7 @@ describe('demarc privacy', () => {
     expect(erased).toEqual({
       code: 0,
       stdout:
-        'conversations: 0 erased\nfeedback: 1 erased\nunanswered: 0 erased\nreferences: 0 erased\n',
+        'conversations: 0 erased\nfeedback: 1 erased\nunanswered: 0 erased\njobs: 0 erased\nreferences: 0 erased\n',
       stderr: '',
     });
     expect(JSON.parse(after.stdout).stores.feedback).toEqual([]);
