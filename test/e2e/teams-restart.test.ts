@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { callDemarc, startDemarc } from '../support/process';
+import { callDemarc, type RunningBot, startDemarc } from '../support/process';
 import {
   type ActivityJson,
   type FakeConnector,
@@ -16,24 +16,29 @@ jest.setTimeout(60_000);
 describe('demarc serve on Teams with a key for its secrets', () => {
   let folder: string;
   let connector: FakeConnector;
+  const started: RunningBot[] = [];
 
   beforeEach(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'demarc-teams-'));
     connector = await startFakeConnector();
   });
   afterEach(async () => {
+    await Promise.all(started.splice(0).map((bot) => bot.stop('SIGKILL')));
     await connector.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const start = (key: string | undefined) =>
-    startDemarc({
+  const start = async (key: string | undefined) => {
+    const bot = await startDemarc({
       env: {
         DEMARC_TEAMS_ANONYMOUS: 'true',
         DATA_DIR: folder,
         ...(key !== undefined && { DEMARC_ENCRYPTION_KEY: key }),
       },
     });
+    started.push(bot);
+    return bot;
+  };
   const deliver = (url: string, activity: ActivityJson) =>
     fetch(`${url}/api/messages`, {
       method: 'POST',
