@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Adapter } from './adapters/adapter';
+import type { Adapter, Finding } from './adapters/adapter';
 import type { Config } from './config';
 import {
   type Clock,
@@ -7,8 +7,12 @@ import {
   createDialog,
   type DeliveryStore,
   type Dialog,
+  type DialogParts,
+  replyToLookup,
+  type SecretStore,
+  type TenantStore,
 } from './dialog';
-import { createMetricsEndpoint, watchEndpoint } from './http';
+import { createLegalPages, createMetricsEndpoint, watchEndpoint } from './http';
 import { createWorker, type JobHandlers, type JobStore } from './jobs';
 import { countStale, type KnowledgeBase, loadKnowledge } from './knowledge';
 import { type App, type Backing, createLifecycle } from './lifecycle';
@@ -17,10 +21,12 @@ import { loadMatcher } from './matcher';
 import {
   type Catalogue,
   createCatalogue,
+  type Lookup,
+  type Reply,
   type SuggestedQuestion,
   suggestQuestions,
 } from './replies';
-import { createKeyring } from './stores';
+import { createKeyring, createMemorySecretStore } from './stores';
 import type { Stores } from './stores/sql';
 import {
   createMetrics,
@@ -41,6 +47,8 @@ export interface AppOptions {
   readonly modelFile?: string;
   /** What is done at its own time, by the kind of job. */
   readonly handlers?: JobHandlers;
+  /** Looks at what a restart would find; shown on the playground of this machine. */
+  readonly examine?: () => Promise<readonly Finding[]>;
   /** Told when a platform has withdrawn the credentials of the running bot. */
   readonly onRefused?: (error: Error) => void;
 }
@@ -48,9 +56,18 @@ export interface AppOptions {
 /** What every adapter gets. */
 interface Ports {
   readonly dialog: Dialog;
+  /** For an adapter that needs a dialog of its own. */
+  readonly dialogParts: DialogParts;
+  /** Counts and logs what a dialog replies. */
+  readonly watch: (dialog: Dialog) => Dialog;
+  readonly examine: () => Promise<readonly Finding[]>;
   readonly catalogue: Catalogue;
   readonly deliveries: DeliveryStore;
   readonly conversations: ConversationStore;
+  readonly tenants: TenantStore;
+  readonly installations?: SecretStore;
+  readonly references: SecretStore;
+  readonly show: (lookup: Lookup) => Reply | undefined;
   readonly suggestions: readonly SuggestedQuestion[];
   readonly logger: Logger;
   readonly metrics: Metrics;
@@ -75,20 +92,27 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
   };
   const stores = await openStorage(config, clock, onStoreFailure);
   try {
-    const dialog = createDialog({
-      knowledge,
-      matcher,
-      conversations: stores.conversations,
-      feedback: stores.feedback,
-      unanswered: stores.unanswered,
-      clock,
-      onStoreFailure,
-    });
+    const watch = (dialog: Dialog) => watchDialog(dialog, metrics, logger);
+    const dialogParts: DialogParts = {
+      ...{ knowledge, matcher, clock, onStoreFailure },
+      ...storesOf(stores),
+      keepQuestions: config.keepQuestions,
+    };
     const adapters = createAdapters(config, {
-      dialog: watchDialog(dialog, metrics, logger),
+      dialog: watch(createDialog(dialogParts)),
+      dialogParts,
+      watch,
+      examine: options.examine ?? (async () => []),
       catalogue: createCatalogue(knowledge),
       deliveries: stores.deliveries,
       conversations: stores.conversations,
+      tenants: stores,
+      ...(config.slack?.oauth && { installations: stores.openSecrets().installations }),
+      // Nothing that opens a door is kept unencrypted: without a key it ends with the process.
+      references: config.encryptionKey
+        ? stores.openSecrets().references
+        : createMemorySecretStore(),
+      show: (lookup) => replyToLookup(knowledge, lookup),
       suggestions: suggestQuestions(knowledge, SUGGESTIONS),
       logger,
       metrics,
@@ -116,6 +140,10 @@ function openStorage(
   return openStores({ storage, ...(keyring && { keyring }), clock, onFailure });
 }
 
+function storesOf({ conversations, feedback, unanswered, personal }: Stores) {
+  return { conversations, feedback, unanswered, personal };
+}
+
 function createBacking(
   { logger, handlers = {} }: AppOptions,
   { jobs, isReachable, close }: Stores,
@@ -125,8 +153,9 @@ function createBacking(
   const onSettled = (kind: string, how: string) => {
     metrics.count('demarc_jobs_settled_total', { kind, how });
   };
+  const { describeKept } = require('./stores/sql') as typeof import('./stores/sql');
   return {
-    endpoints: [createMetricsEndpoint(metrics)],
+    endpoints: [createMetricsEndpoint(metrics), ...createLegalPages(describeKept())],
     worker: createWorker({ store: jobs, handlers, logger, clock, random: Math.random, onSettled }),
     isReachable,
     close,
@@ -175,9 +204,9 @@ function createAdapters(config: Config, ports: Ports): readonly Adapter[] {
     const endpoints = teams.endpoints.map((each) => watchEndpoint(each, 'teams', ports.metrics));
     adapters.push({ ...teams, endpoints });
   }
-  if (adapters.length === 0) {
-    const { createWebAdapter } = require('./adapters/web') as typeof import('./adapters/web');
-    adapters.push(createWebAdapter(ports));
+  if (adapters.length === 0 || config.playground === 'public') {
+    const { createPlayground } = require('./playground') as typeof import('./playground');
+    adapters.push(createPlayground(config.playground, ports));
   }
   return adapters;
 }

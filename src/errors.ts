@@ -1,5 +1,7 @@
 /** Every code a `BotError` can carry; each one has a heading in the README's trouble section. */
 export const ERROR_CODES = [
+  'ENVIRONMENT_UNFIT',
+  'PROCESS_FAILED',
   'CONFIG_INVALID',
   'KNOWLEDGE_INVALID',
   'MODEL_MISSING',
@@ -10,6 +12,8 @@ export const ERROR_CODES = [
   'DATABASE_UNAVAILABLE',
   'DATABASE_NEWER',
   'SECRET_UNREADABLE',
+  'BACKUP_UNUSABLE',
+  'DATABASE_NOT_EMPTY',
 ] as const;
 
 /** One word for the kind of failure, stable across releases. */

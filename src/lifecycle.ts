@@ -7,7 +7,7 @@ import type { Logger } from './telemetry';
 
 /** The whole bot, put together and ready to start. */
 export interface App {
-  /** True when no platform is configured, so that the bot answers on a page of its own. */
+  /** True when the bot answers on pages of its own: no platform is configured, or they are public. */
   readonly hasLocalPage: boolean;
   /** Listens and connects; gives the address of the one port. Rejects with a `BotError` and leaves nothing running. */
   start(): Promise<string>;

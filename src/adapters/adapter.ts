@@ -1,5 +1,21 @@
 import type { Endpoint } from '../http';
 
+/** What a look at one thing found. */
+export interface Finding {
+  /** What was looked at, in a few words. */
+  readonly name: string;
+  /** `fault` = the bot will not work; `warning` = it works and somebody should know; `skipped` = nothing to look at. */
+  readonly kind: 'fine' | 'warning' | 'fault' | 'skipped';
+  /** What is so; for a warning or a fault also what to do, in one line, without secrets. */
+  readonly message: string;
+}
+
+/** Findings of a platform, and its time where it told it: UTC milliseconds, to the second. */
+export interface Examination {
+  readonly findings: readonly Finding[];
+  readonly platformTime?: number;
+}
+
 /** One platform's side of the bot, as the composition root sees it. */
 export interface Adapter {
   readonly platform: 'slack' | 'teams' | 'web';

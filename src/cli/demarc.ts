@@ -1,14 +1,16 @@
 #!/usr/bin/env node
 import { Argument, Command, CommanderError } from 'commander';
 import { BotError } from '../errors';
-import { KNOWLEDGE_FOLDER, MODEL_FILE, SLACK_MANIFEST } from '../locations';
+import { KNOWLEDGE_FOLDER, MODEL_FILE, SLACK_MANIFEST, TEAMS_PACKAGE } from '../locations';
 import type { AskOptions } from './ask-command';
+import { DEBUG, type SetExitCode } from './command';
+import type { DoctorOptions } from './doctor-command';
+import type { ExportOptions } from './export-command';
 import type { ManifestOptions } from './manifest-command';
-import type { MigrateOptions } from './migrate-command';
+import { addStorageCommands } from './storage-commands';
+import type { TeamsPackageOptions } from './teams-package-command';
 import { createProcessTerminal, EXIT, type Terminal } from './terminal';
 import { UsageError } from './usage-error';
-
-const DEBUG = ['--debug', 'show the stack of an error'] as const;
 
 /** Runs one command line (without `node` and the script) and gives its exit code. */
 export async function runDemarc(argv: readonly string[], terminal: Terminal): Promise<number> {
@@ -37,11 +39,11 @@ function createProgram(terminal: Terminal, setExitCode: SetExitCode): Command {
       writeErr: (text) => terminal.err(text.trimEnd().replace(/^error: /, 'demarc: ')),
     });
   addKnowledgeCommands(program, terminal, setExitCode);
+  addExportCommand(program, terminal);
   addServerCommands(program, terminal, setExitCode);
+  addStorageCommands(program, terminal, setExitCode);
   return program;
 }
-
-type SetExitCode = (code: number) => void;
 
 function addKnowledgeCommands(
   program: Command,
@@ -78,38 +80,69 @@ function addKnowledgeCommands(
     });
 }
 
+function addExportCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('export')
+    .description('write who is responsible as a picture or a table')
+    .addArgument(new Argument('<what>').choices(['matrix']))
+    .option('--service <name...>', 'one service in full, or two to compare')
+    .option('--columns <class>', 'the services of a class, or all; else the classes')
+    .requiredOption('--format <format>', 'svg, png, csv or md')
+    .option('--out <file>', 'where to write; standard output when left out')
+    .option(...DEBUG)
+    .action((_what: string, options: ExportOptions) => {
+      const { runExport } = require('./export-command') as typeof import('./export-command');
+      runExport(KNOWLEDGE_FOLDER, options, terminal);
+    });
+}
+
 function addServerCommands(program: Command, terminal: Terminal, setExitCode: SetExitCode): void {
   program
     .command('serve')
-    .description('run the bot: Slack and Teams when configured, else a local page')
+    .description('run the bot: Slack and Teams when configured, else the playground')
     .option(...DEBUG)
     .action(async () => {
       const { runServe } = require('./serve-command') as typeof import('./serve-command');
       setExitCode(await runServe(terminal));
     });
-  addManifestCommand(program, terminal);
+  addManifestCommands(program, terminal);
   program
-    .command('migrate')
-    .description("bring the database's tables up to date, as each start of the bot does")
-    .option('--dry-run', 'only say what would run')
+    .command('doctor')
+    .description('look at everything the bot depends on: one line each, with what to do')
+    .option('--json', 'as one JSON object')
     .option(...DEBUG)
-    .action(async (options: MigrateOptions) => {
-      const { runMigrate } = require('./migrate-command') as typeof import('./migrate-command');
-      setExitCode(await runMigrate(options, terminal.out));
+    .action(async (options: DoctorOptions) => {
+      const { runDoctor } = require('./doctor-command') as typeof import('./doctor-command');
+      setExitCode(await runDoctor(options, terminal.out));
     });
 }
 
-function addManifestCommand(program: Command, terminal: Terminal): void {
-  program
+function addManifestCommands(program: Command, terminal: Terminal): void {
+  const manifest = program
     .command('manifest')
-    .description('print the manifest to create the app from, filled in')
-    .addArgument(new Argument('<platform>').choices(['slack']))
+    .description('what a platform creates the app from, filled in');
+  manifest
+    .command('slack')
+    .description('print the manifest of the Slack app')
     .option('--url <address>', 'where Slack reaches the bot; PUBLIC_URL when left out')
     .option('--socket', 'for Socket Mode: the bot dials out and needs no address')
+    .option('--oauth', 'for many workspaces: they install it at /slack/install; tokens rotate')
     .option(...DEBUG)
-    .action((_platform: string, options: ManifestOptions) => {
+    .action((options: ManifestOptions) => {
       const { runManifest } = require('./manifest-command') as typeof import('./manifest-command');
       runManifest(SLACK_MANIFEST, options, terminal.out);
+    });
+  manifest
+    .command('teams')
+    .description('write the package of the Teams app, a zip to upload')
+    .option('--app-id <guid>', 'the Microsoft App ID; TEAMS_APP_ID when left out')
+    .option('--domain <host>', 'where Teams reaches the bot; the host of PUBLIC_URL when left out')
+    .option('--out <file>', 'the file to write', 'demarc-teams.zip')
+    .option(...DEBUG)
+    .action((options: TeamsPackageOptions) => {
+      const { runTeamsPackage } =
+        require('./teams-package-command') as typeof import('./teams-package-command');
+      runTeamsPackage(TEAMS_PACKAGE, options, terminal.out);
     });
 }
 

@@ -1,6 +1,6 @@
-import { config as loadEnvFile } from 'dotenv';
 import { type Env, readStorageConfig } from '../config';
 import { migrateStorage, planStorage } from '../stores/sql';
+import { readEnv } from './read-env';
 import { EXIT } from './terminal';
 
 /** How `demarc migrate` is called. */
@@ -29,9 +29,4 @@ export async function runMigrate(
   for (const name of applied) out(`applied ${name}`);
   out(applied.length === 0 ? 'the database is up to date' : `${applied.length} applied`);
   return EXIT.fine;
-}
-
-function readEnv(): Env {
-  loadEnvFile({ quiet: true });
-  return process.env;
 }

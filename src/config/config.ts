@@ -4,11 +4,36 @@ export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 /** How much the log says. */
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+/** Who may open the playground. */
+export const PLAYGROUNDS = ['local', 'public'] as const;
+
+/** Who may open the playground. */
+export type Playground = (typeof PLAYGROUNDS)[number];
+
+/** What lets workspaces install the bot by themselves. */
+export interface SlackOAuthConfig {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Signs what an installation carries through Slack and back; 32 characters at least. */
+  readonly stateSecret: string;
+  /** Where Slack sends people back to. */
+  readonly redirectUrl: string;
+}
+
+/** Which questions may be kept in words: those that got no answer, disputed ones too, or none. */
+export const KEPT_QUESTIONS = ['unanswered', 'all', 'none'] as const;
+
+/** Which questions may be kept in words. */
+export type KeptQuestions = (typeof KEPT_QUESTIONS)[number];
+
 /** Everything the Slack side needs. */
 export interface SlackConfig {
   /** `http` = Slack calls the one port; `socket` = the bot dials out. */
   readonly mode: 'http' | 'socket';
+  /** Empty only with `oauth`, where each workspace brings its own. */
   readonly botToken: string;
+  /** Set = many workspaces; needs an encryption key. */
+  readonly oauth?: SlackOAuthConfig;
   /** Empty only in socket mode, where nothing comes in that is signed. */
   readonly signingSecret: string;
   /** Set in socket mode. */
@@ -56,7 +81,11 @@ export interface Config {
   /** The address the platforms reach, without a slash at the end. */
   readonly publicUrl?: string;
   readonly logLevel: LogLevel;
+  /** Who may open the playground; `local` = this machine alone, and only where no platform is configured. */
+  readonly playground: Playground;
   readonly storage: StorageConfig;
+  /** Which questions may be kept in words. */
+  readonly keepQuestions: KeptQuestions;
   /** 32 bytes. */
   readonly encryptionKey?: Buffer;
   /** Earlier keys of 32 bytes, which still open what they sealed; empty without `encryptionKey`. */

@@ -1,8 +1,12 @@
 export {
   type Config,
+  KEPT_QUESTIONS,
+  type KeptQuestions,
   LOG_LEVELS,
   type LogLevel,
+  type Playground,
   type SlackConfig,
+  type SlackOAuthConfig,
   type StorageConfig,
   type TeamsConfig,
   type TeamsCredential,

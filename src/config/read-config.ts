@@ -1,4 +1,11 @@
-import { type Config, LOG_LEVELS, type SlackConfig, type TeamsConfig } from './config';
+import {
+  type Config,
+  KEPT_QUESTIONS,
+  LOG_LEVELS,
+  PLAYGROUNDS,
+  type SlackConfig,
+  type TeamsConfig,
+} from './config';
 import { ConfigError } from './config-error';
 import { createEnvironment, type Env, type Environment, isLoopback } from './environment';
 import { readSlack } from './read-slack';
@@ -7,8 +14,6 @@ import { readTeams } from './read-teams';
 import { VARIABLES } from './variables';
 
 const DEFAULT_PORT = 3978;
-/** Set without effect, these would promise something that does not happen: refuse them. */
-const REFUSED_UNTIL_BUILT = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'];
 
 /**
  * Turns environment variables into the one frozen configuration.
@@ -18,15 +23,18 @@ const REFUSED_UNTIL_BUILT = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_ST
 export function readConfig(env: Env): Config {
   const environment = createEnvironment(env);
   reportUnknown(env, environment);
-  const slack = readSlack(environment);
-  const teams = readTeams(environment);
   const publicUrl = readPublicUrl(environment);
+  const playground = environment.readOneOf('DEMARC_PLAYGROUND', PLAYGROUNDS, 'local');
+  const slack = readSlack(environment, publicUrl);
+  const teams = readTeams(environment);
   const config: Config = {
-    host: environment.read('HOST') ?? defaultHost(slack, teams),
+    host: environment.read('HOST') ?? defaultHost(playground, slack, teams),
     port: readPort(environment),
     ...(publicUrl && { publicUrl }),
     logLevel: environment.readOneOf('LOG_LEVEL', LOG_LEVELS, (slack ?? teams) ? 'info' : 'warn'),
+    playground,
     storage: readStorage(environment),
+    keepQuestions: environment.readOneOf('DEMARC_KEEP_QUESTIONS', KEPT_QUESTIONS, 'unanswered'),
     ...readKeys(environment),
     ...(slack && { slack: Object.freeze(slack) }),
     ...(teams && { teams: Object.freeze(teams) }),
@@ -37,8 +45,13 @@ export function readConfig(env: Env): Config {
 }
 
 /** Nobody outside needs to reach a bot without a platform, nor may they reach one that checks nothing. */
-function defaultHost(slack: SlackConfig | undefined, teams: TeamsConfig | undefined): string {
-  const isPublic = teams?.credential.kind !== 'anonymous' && (slack ?? teams) !== undefined;
+function defaultHost(
+  playground: Config['playground'],
+  slack: SlackConfig | undefined,
+  teams: TeamsConfig | undefined,
+): string {
+  if (teams?.credential.kind === 'anonymous') return '127.0.0.1';
+  const isPublic = playground === 'public' || (slack ?? teams) !== undefined;
   return isPublic ? '0.0.0.0' : '127.0.0.1';
 }
 
@@ -51,11 +64,6 @@ function reportUnknown(env: Env, environment: Environment): void {
         name,
         `is not a variable of Demarc: correct its name (${own}) or unset it`,
       );
-    }
-  }
-  for (const variable of VARIABLES) {
-    if (REFUSED_UNTIL_BUILT.includes(variable.name) && environment.read(variable.name)) {
-      environment.report(variable.name, `has no effect: ${variable.later}; unset it`);
     }
   }
 }

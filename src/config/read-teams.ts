@@ -95,9 +95,17 @@ function readCertificate(
   if (!thumbprint)
     environment.missing('TEAMS_CERTIFICATE_THUMBPRINT', 'the key alone is not enough');
   if (!key) environment.missing('TEAMS_CERTIFICATE_KEY', 'the thumbprint alone is not enough');
-  return {
-    kind: 'certificate',
-    thumbprint: thumbprint ?? '',
-    privateKey: (key ?? '').replaceAll('\\n', '\n'),
-  };
+  // As tools print it, with colons between the bytes.
+  const digits = (thumbprint ?? '').replaceAll(/[:\s]/g, '');
+  if (thumbprint && !/^[0-9a-f]{40}$/i.test(digits)) {
+    environment.report('TEAMS_CERTIFICATE_THUMBPRINT', 'is no SHA-1 thumbprint of 40 hex digits');
+  }
+  const privateKey = (key ?? '').replaceAll('\\n', '\n');
+  if (key && !/-----BEGIN (RSA )?PRIVATE KEY-----/.test(privateKey)) {
+    environment.report(
+      'TEAMS_CERTIFICATE_KEY',
+      'is no private key as PEM text without a passphrase: it begins with -----BEGIN PRIVATE KEY-----',
+    );
+  }
+  return { kind: 'certificate', thumbprint: digits, privateKey };
 }

@@ -12,8 +12,6 @@ export interface Variable {
   readonly need: string;
   /** Never printed, logged or echoed in an error. */
   readonly secret: boolean;
-  /** Set = this version knows the name and refuses it, for the reason given. */
-  readonly later?: string;
 }
 
 const SLACK_APP = 'api.slack.com/apps, your app';
@@ -26,14 +24,14 @@ export const VARIABLES: readonly Variable[] = [
     group: 'Server',
     what: 'The address the server listens on',
     where: 'an address of this machine',
-    fallback: '127.0.0.1, or 0.0.0.0 when a platform is configured',
+    fallback: '127.0.0.1, or 0.0.0.0 when a platform is configured or the playground is public',
     need: 'optional',
     secret: false,
   },
   {
     name: 'PORT',
     group: 'Server',
-    what: 'The one port for Slack, Teams, health checks and the local page',
+    what: 'The one port for Slack, Teams, health checks and the playground',
     where: 'a number from 0 to 65535; 0 takes any free port',
     fallback: '3978',
     need: 'optional',
@@ -44,7 +42,7 @@ export const VARIABLES: readonly Variable[] = [
     group: 'Server',
     what: 'The address under which the platforms reach this server; shown in the log',
     where: 'your proxy or tunnel, beginning with https://',
-    need: 'optional',
+    need: 'optional, required for Slack in many workspaces',
     secret: false,
   },
   {
@@ -57,11 +55,20 @@ export const VARIABLES: readonly Variable[] = [
     secret: false,
   },
   {
+    name: 'DEMARC_PLAYGROUND',
+    group: 'Server',
+    what: 'Who may open the playground: this machine alone, or everybody who reaches the server (read-only, limited in pace, and nothing that is typed is kept)',
+    where: 'local or public',
+    fallback: 'local',
+    need: 'optional',
+    secret: false,
+  },
+  {
     name: 'SLACK_BOT_TOKEN',
     group: 'Slack',
     what: 'The token the bot posts with, beginning with xoxb-',
     where: `${SLACK_APP}, OAuth & Permissions`,
-    need: 'required for Slack',
+    need: 'required for Slack in one workspace',
     secret: true,
   },
   {
@@ -80,17 +87,30 @@ export const VARIABLES: readonly Variable[] = [
     need: 'required for Slack over Socket Mode',
     secret: true,
   },
-  ...['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'].map(
-    (name): Variable => ({
-      name,
-      group: 'Slack',
-      what: 'One of three values for installing the bot in many workspaces by OAuth',
-      where: `${SLACK_APP}, Basic Information`,
-      need: 'not yet: leave it unset',
-      secret: name !== 'SLACK_CLIENT_ID',
-      later: 'installing in many workspaces by OAuth is not in this version; use SLACK_BOT_TOKEN',
-    }),
-  ),
+  {
+    name: 'SLACK_CLIENT_ID',
+    group: 'Slack',
+    what: 'The app that workspaces install by OAuth; set = many workspaces, and no SLACK_BOT_TOKEN',
+    where: `${SLACK_APP}, Basic Information`,
+    need: 'required for many workspaces, with PUBLIC_URL and DEMARC_ENCRYPTION_KEY',
+    secret: false,
+  },
+  {
+    name: 'SLACK_CLIENT_SECRET',
+    group: 'Slack',
+    what: 'The secret that proves to Slack that it is this app',
+    where: `${SLACK_APP}, Basic Information`,
+    need: 'required for many workspaces',
+    secret: true,
+  },
+  {
+    name: 'SLACK_STATE_SECRET',
+    group: 'Slack',
+    what: 'The secret that proves that an installation began on this server',
+    where: 'openssl rand -base64 32',
+    need: 'required for many workspaces',
+    secret: true,
+  },
   {
     name: 'TEAMS_APP_ID',
     group: 'Microsoft Teams',
@@ -172,7 +192,7 @@ export const VARIABLES: readonly Variable[] = [
     what: 'The key for secrets at rest and for the hashed ids in the log, 32 bytes as base64',
     where: 'openssl rand -base64 32',
     fallback: 'none, and a random key for the log at each start',
-    need: 'required once the database holds secrets',
+    need: 'required for Slack in many workspaces',
     secret: true,
   },
   {
@@ -182,6 +202,15 @@ export const VARIABLES: readonly Variable[] = [
     where: 'the value that DEMARC_ENCRYPTION_KEY had before',
     need: 'for one start after the key has changed',
     secret: true,
+  },
+  {
+    name: 'DEMARC_KEEP_QUESTIONS',
+    group: 'Storage',
+    what: 'Which questions are kept in words, without secrets, for the people who keep the knowledge',
+    where: 'unanswered, all (disputed ones too) or none',
+    fallback: 'unanswered',
+    need: 'optional',
+    secret: false,
   },
   {
     name: 'SLACK_API_URL',

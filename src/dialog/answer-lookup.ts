@@ -1,55 +1,14 @@
 import { assertNever } from '../errors';
 import type { Match } from '../matcher';
-import { buildFallback, buildHelp, type Lookup, type Reply } from '../replies';
-import { answerTopics } from './answer-topics';
+import { buildFallback, type Lookup, type Reply } from '../replies';
 import { attempt } from './attempt';
 import { rememberMatch } from './conversation';
 import type { DialogParts } from './dialog-parts';
-import { comparisonReply, overviewReply, replyToMatch } from './reply-to-match';
+import { replyToLookup, topicOf } from './reply-to-lookup';
 import { conversationKey, personOf, type Turn } from './turn';
 
 /** What asks the knowledge. */
 type KnowledgeLookup = Exclude<Lookup, { kind: 'learn' }>;
-
-function topicOf(lookup: Lookup & { kind: 'control' }): Match & { kind: 'topics' } {
-  const topic = {
-    control: lookup.control,
-    service: lookup.service ?? null,
-    variant: lookup.variant ?? null,
-    class: lookup.class ?? null,
-    duty: null,
-    confidence: 1,
-  };
-  return { kind: 'topics', topics: [topic], belief: null, runnerUp: null };
-}
-
-/** What a button asks for; `undefined` when its ids are no longer in the knowledge. */
-function replyTo({ knowledge }: DialogParts, lookup: KnowledgeLookup): Reply | undefined {
-  switch (lookup.kind) {
-    case 'help':
-      return buildHelp();
-    case 'overview':
-      return overviewReply(knowledge, lookup.service, {
-        side: lookup.side ?? 'both',
-        page: lookup.page ?? 1,
-      });
-    case 'comparison':
-      return comparisonReply(knowledge, lookup.services, {
-        control: lookup.control ?? null,
-        page: lookup.page ?? 1,
-      });
-    case 'concept':
-      return knowledge.concepts.has(lookup.concept)
-        ? replyToMatch(knowledge, { kind: 'concept', concept: lookup.concept, confidence: 1 })
-        : undefined;
-    case 'control': {
-      const reply = answerTopics(knowledge, topicOf(lookup));
-      return reply.answers.length ? reply : undefined;
-    }
-    default:
-      return assertNever(lookup);
-  }
-}
 
 /** What a button is about, as the match that words for the same would have had. */
 function matchOf(lookup: KnowledgeLookup): Match | undefined {
@@ -72,13 +31,16 @@ function matchOf(lookup: KnowledgeLookup): Match | undefined {
 /** Answers a pressed button or a filled form, and remembers its topic for the turns to come. */
 export async function answerLookup(parts: DialogParts, turn: Turn, lookup: Lookup): Promise<Reply> {
   if (lookup.kind === 'learn') return learn(parts, turn, lookup.act);
-  const reply = replyTo(parts, lookup);
+  const reply = replyToLookup(parts.knowledge, lookup);
   if (!reply) return buildFallback(parts.knowledge, 'unclear');
   const match = matchOf(lookup);
   const state = match && rememberMatch(undefined, match, [], parts.clock());
   if (state) {
     const key = conversationKey(turn.conversation);
-    await attempt(parts, 'conversations', () => parts.conversations.write(key, state));
+    const answered = { id: turn.id };
+    await attempt(parts, 'conversations', () =>
+      parts.conversations.write(key, { ...state, answered }),
+    );
   }
   return reply;
 }

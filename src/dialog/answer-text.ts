@@ -1,34 +1,38 @@
 import { buildHelp, type Reply } from '../replies';
 import { attempt } from './attempt';
-import { rememberMatch } from './conversation';
+import { type ConversationState, rememberMatch } from './conversation';
 import type { DialogParts } from './dialog-parts';
 import { explainAnswer } from './explain-answer';
+import { type Heard, hear, warned } from './hear';
 import { readCommand, readLearning } from './read-command';
 import { replyToMatch } from './reply-to-match';
 import { conversationKey, personOf, type Turn } from './turn';
 
 /** Answers words: a command to the bot, or a question in its conversation. */
-export async function answerText(parts: DialogParts, turn: Turn, text: string): Promise<Reply> {
+export async function answerText(parts: DialogParts, turn: Turn, words: string): Promise<Reply> {
+  const heard = hear(parts, words);
+  return warned(await answerHeard(parts, turn, heard), heard.warning);
+}
+
+async function answerHeard(parts: DialogParts, turn: Turn, heard: Heard): Promise<Reply> {
   const key = conversationKey(turn.conversation);
-  const command = readCommand(text);
+  const command = readCommand(heard.asked);
   if (command === 'help') return buildHelp();
   if (command === 'forget') return forget(parts, key);
-  const learning = turn.overheard ? undefined : readLearning(text);
+  const learning = turn.overheard ? undefined : readLearning(heard.asked);
   if (parts.learning && learning !== undefined) {
     return parts.learning.act(personOf(turn), learning);
   }
   const { knowledge, conversations } = parts;
   const before = await attempt(parts, 'conversations', () => conversations.read(key));
-  const explained = parts.matcher.match(text, before ?? {});
+  const explained = parts.matcher.match(heard.asked, before ?? {});
   const { match, explanation } = explained;
   parts.onMatch?.(turn, explained);
   if (match.kind === 'explain') return explainAnswer(knowledge, before ?? { at: 0 }, match.what);
   const reply = replyToMatch(knowledge, match);
   const state = rememberMatch(before, match, explanation.services, parts.clock());
-  if (state) await attempt(parts, 'conversations', () => conversations.write(key, state));
-  if (reply.kind === 'fallback' && !turn.overheard) {
-    await keepUnanswered(parts, turn, text, reply.reason);
-  }
+  if (state) await remember(parts, turn, heard, state);
+  if (reply.kind === 'fallback') await keepUnanswered(parts, turn, heard, reply.reason);
   return reply;
 }
 
@@ -43,12 +47,33 @@ async function forget(parts: DialogParts, key: string): Promise<Reply> {
   return { kind: 'notice', text, choices: [] };
 }
 
+/** The words that may be kept; what people say to each other is kept nowhere. */
+function keptWords(turn: Turn, { kept }: Heard): string | undefined {
+  return turn.overheard === true ? undefined : kept;
+}
+
+async function remember(
+  parts: DialogParts,
+  turn: Turn,
+  heard: Heard,
+  state: ConversationState,
+): Promise<void> {
+  const question = parts.keepQuestions === 'all' ? keptWords(turn, heard) : undefined;
+  const answered = { id: turn.id, ...(question !== undefined && { question }) };
+  const key = conversationKey(turn.conversation);
+  await attempt(parts, 'conversations', () =>
+    parts.conversations.write(key, { ...state, answered }),
+  );
+}
+
 async function keepUnanswered(
   parts: DialogParts,
   turn: Turn,
-  text: string,
+  heard: Heard,
   reason: string,
 ): Promise<void> {
+  const text = parts.keepQuestions === 'none' ? undefined : keptWords(turn, heard);
+  if (text === undefined) return;
   const { platform, tenant } = turn.conversation;
   const question = { platform, tenant, text, reason, at: parts.clock() };
   await attempt(parts, 'unanswered', () => parts.unanswered.record(question));

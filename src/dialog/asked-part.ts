@@ -5,10 +5,12 @@ import type { Answer } from '../replies';
 const HOLDERS = { aws: "AWS's", customer: 'yours' } as const;
 
 /** A part settles the verdict where each fact leaves that side a part: facts that name one side stand. */
-function isOpen(finding: ResponsibilityFinding, side: TopicDuty['side']): boolean {
+function isOpen(finding: ResponsibilityFinding, { id, side }: TopicDuty): boolean {
   const leaves = (party: Party) => party === 'shared' || party === side;
   switch (finding.kind) {
     case 'general':
+      // The rule for all services leaves each side its own: a part that is named is more than the rule.
+      return finding.party === 'shared' || id !== null;
     case 'responsibility':
       return finding.party === 'shared';
     case 'depends':
@@ -26,9 +28,29 @@ function partSentence(knowledge: KnowledgeBase, control: string, { id, side }: T
   return `${opening}: ${duty.duty}${duty.when ? ` (${duty.when})` : ''}.`;
 }
 
+const OTHER = { aws: 'customer', customer: 'aws' } as const;
+
+/**
+ * True where the part holds for one variant only and the question named none: the part alone would pass for the
+ * answer to every kind. A side alone is such a part where a variant leaves all to the other side.
+ */
+function isOfUnnamedVariant(
+  knowledge: KnowledgeBase,
+  finding: ResponsibilityFinding,
+  { id, side }: TopicDuty,
+): boolean {
+  if (finding.kind !== 'responsibility' || finding.rule !== 'service') return false;
+  if (id === null) return finding.differing.some(({ party }) => party === OTHER[side]);
+  const duties = knowledge.controls.get(finding.control)?.duties ?? [];
+  const condition = duties.find((one) => one.id === id)?.when;
+  const service = finding.service ? knowledge.services.get(finding.service) : undefined;
+  return service?.variants.some(({ name }) => name === condition) ?? false;
+}
+
 /**
  * The answer for the part that the question asks for: its side is the verdict, and the topic as a whole a note.
- * An answer that the facts give to one side, or one that depends on more than the part, stays as it is.
+ * An answer that the facts give to one side, or one that depends on more than the part, stays as it is; so does one
+ * whose part is a single variant's where the question names none.
  */
 export function answerPart(
   knowledge: KnowledgeBase,
@@ -36,7 +58,8 @@ export function answerPart(
   finding: ResponsibilityFinding,
   duty: TopicDuty | null,
 ): Answer {
-  if (!duty || !isOpen(finding, duty.side)) return answer;
+  if (!duty || !isOpen(finding, duty)) return answer;
+  if (isOfUnnamedVariant(knowledge, finding, duty)) return answer;
   const sentence = partSentence(knowledge, answer.control.id, duty);
   return {
     ...answer,

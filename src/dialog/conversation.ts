@@ -11,17 +11,28 @@ export interface ConversationState {
   /** The part of the topic that was asked for. */
   readonly duty?: TopicDuty;
   readonly concept?: string;
+  /** The other topics of an answer to several questions, in their order. */
+  readonly also?: readonly Offered[];
   /** The last turn gave the overview of the service, this side first. */
   readonly overview?: 'aws' | 'customer' | 'both';
   /** The last turn compared these services. */
   readonly compared?: readonly string[];
   /** The topics of the question back that the last turn put: the next one may pick one, and none is put again. */
   readonly asked?: readonly Offered[];
+  /** The last turn that was answered, so that a vote on it can say what is disputed. */
+  readonly answered?: Answered;
   /** UTC milliseconds of the last turn. */
   readonly at: number;
 }
 
-type Subject = Omit<ConversationState, 'at'>;
+/** A turn that was answered. */
+export interface Answered {
+  readonly id: string;
+  /** Its words without secrets, where disputed questions are kept. */
+  readonly question?: string;
+}
+
+type Subject = Omit<ConversationState, 'at' | 'answered'>;
 
 /** Leaves out what a topic does not have, since the state's fields are absent rather than null. */
 function placeOf({ service, variant, class: serviceClass }: Topic): Omit<Offered, 'control'> {
@@ -40,11 +51,18 @@ function subjectOf(topic: Topic): Subject {
   return { ...offeredOf(topic), ...(topic.duty ? { duty: topic.duty } : {}) };
 }
 
+/** The last topic is the one talked about; the others come along. */
+function subjectOfAll(topics: readonly Topic[]): Subject {
+  const last = topics.at(-1);
+  const also = topics.slice(0, -1).map(offeredOf);
+  return { ...(last ? subjectOf(last) : {}), ...(also.length > 0 ? { also } : {}) };
+}
+
 /** The topic of a topic-like match, for the turns to come. */
 function subject(match: Match): Subject | undefined {
   switch (match.kind) {
     case 'topics':
-      return match.topics.slice(-1).map(subjectOf)[0] ?? {};
+      return subjectOfAll(match.topics);
     case 'concept':
       return { concept: match.concept };
     case 'overview':
@@ -66,6 +84,14 @@ function subject(match: Match): Subject | undefined {
     default:
       return assertNever(match);
   }
+}
+
+/** What a conversation is about, as ids in a line: `backups/rds`; `undefined` = about nothing. */
+export function aboutOf(state: ConversationState): string | undefined {
+  const { control, service, variant, class: serviceClass, concept, compared } = state;
+  const services = compared ?? [service ?? serviceClass, variant];
+  const ids = [concept ?? control, ...services].filter((id) => id !== undefined);
+  return ids.length === 0 ? undefined : ids.join('/');
 }
 
 /** The state after a match and the services it named; `undefined` = nothing to remember. */

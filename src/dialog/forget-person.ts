@@ -1,37 +1,36 @@
 import type { Reply } from '../replies';
-import { attempt } from './attempt';
 import type { DialogParts } from './dialog-parts';
-import type { PersonRef, Turn } from './turn';
+import { erasePerson } from './erase-person';
+import type { Turn } from './turn';
 
-type Forgetful = { forgetPerson(person: PersonRef): Promise<void> };
+/** What a person calls what a store keeps; any other store is named as it is. */
+const NAMES: Readonly<Record<string, string>> = {
+  conversations: 'your own conversations with me',
+  enrolments: 'your journeys',
+  feedback: 'your votes',
+  jobs: 'what I was to do for you later',
+  references: 'where I can write to you',
+  unanswered: 'the questions that name you',
+};
 
 /**
- * Forgets a person: the conversations that are theirs alone, and their votes.
+ * Forgets a person: the conversations that are theirs alone, their votes, and whatever else is kept about them.
  *
  * What others read along is nobody's alone and goes 24 hours after its last turn, which the reply says.
  */
 export async function forgetPerson(parts: DialogParts, turn: Turn): Promise<Reply> {
   const { platform, tenant } = turn.conversation;
-  const person: PersonRef = { platform, tenant, user: turn.user.id };
-  const done = await Promise.all([
-    forgetIn(parts, 'conversations', parts.conversations, person),
-    forgetIn(parts, 'feedback', parts.feedback, person),
-  ]);
-  const text = done.every(Boolean)
-    ? 'Done. I have forgotten your own conversations with me and your votes. What a thread with others was about, I forget 24 hours after its last question.'
-    : 'I could not forget everything just now. Please try again in a minute.';
+  const { conversations, feedback, personal } = parts;
+  const receipts = await erasePerson(
+    { conversations, feedback, ...personal },
+    { platform, tenant, user: turn.user.id },
+  );
+  const failed = receipts.filter((receipt) => receipt.kind === 'failed');
+  for (const { store, cause } of failed) parts.onStoreFailure?.(store, cause);
+  const left = failed.map(({ store }) => NAMES[store] ?? store).join(', ');
+  const text =
+    left === ''
+      ? 'Done. I have forgotten your own conversations with me and your votes. What a thread with others was about, I forget 24 hours after its last question.'
+      : `I could not forget everything just now; what is left: ${left}. Please try again in a minute.`;
   return { kind: 'notice', text, choices: [] };
-}
-
-async function forgetIn(
-  parts: DialogParts,
-  name: string,
-  store: Forgetful,
-  person: PersonRef,
-): Promise<boolean> {
-  const isDone = await attempt(parts, name, async () => {
-    await store.forgetPerson(person);
-    return true;
-  });
-  return isDone === true;
 }

@@ -1,7 +1,10 @@
 export type { ConversationState } from './conversation';
 export { createDialog } from './create-dialog';
 export type { Dialog } from './dialog';
-export type { DialogParts } from './dialog-parts';
+export type { DialogParts, KeptQuestions } from './dialog-parts';
+export { type Erasure, erasePerson } from './erase-person';
+export { explainLookup, explainMatch, type WhyFact } from './explain-match';
+export { comparedEntries, serviceEntries } from './look-up';
 export type {
   Clock,
   ConversationStore,
@@ -9,10 +12,14 @@ export type {
   Feedback,
   FeedbackStore,
   LearningDesk,
+  PersonalStore,
   SecretStore,
+  TenantStore,
   UnansweredQuestion,
   UnansweredStore,
 } from './ports';
+export { readSubcommand, SUBCOMMANDS, type Subcommand } from './read-subcommand';
+export { replyToLookup } from './reply-to-lookup';
 export {
   type ConversationRef,
   conversationKey,
@@ -21,7 +28,9 @@ export {
   type LookupInput,
   ownerOf,
   type PersonRef,
+  type TenantRef,
   type TextInput,
   type Turn,
+  tenantOf,
   type UserRef,
 } from './turn';

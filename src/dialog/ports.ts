@@ -1,18 +1,30 @@
 import type { Reply } from '../replies';
 import type { ConversationState } from './conversation';
-import type { PersonRef } from './turn';
+import type { PersonRef, TenantRef } from './turn';
 
 /** The time, handed in so that tests can hold it still. UTC milliseconds. */
 export type Clock = () => number;
 
+/** Keeps things of workspaces apart, so that one that leaves takes all of its own along. */
+export interface TenantStore {
+  /** Forgets everything that is kept of this workspace, and nothing of another. */
+  forgetTenant(tenant: TenantRef): Promise<void>;
+}
+
+/** Keeps something about people, which each may see and have forgotten. */
+export interface PersonalStore {
+  /** What is kept about this person, as plain values. */
+  exportPerson(person: PersonRef): Promise<readonly object[]>;
+  /** Forgets what is this person's alone and takes their id out of the rest; gives how many entries that were. */
+  forgetPerson(person: PersonRef): Promise<number>;
+}
+
 /** Keeps what a conversation is about, for 24 hours after its last turn. */
-export interface ConversationStore {
+export interface ConversationStore extends PersonalStore {
   /** The state kept under the key; `undefined` when there is none or it has expired. */
   read(key: string): Promise<ConversationState | undefined>;
   write(key: string, state: ConversationState): Promise<void>;
   forget(key: string): Promise<void>;
-  /** Forgets the conversations that are this person's alone; see `ownerOf`. */
-  forgetPerson(person: PersonRef): Promise<void>;
 }
 
 /** Remembers which deliveries were taken, so that one event gets one answer. */
@@ -29,14 +41,16 @@ export interface Feedback {
   readonly user: string;
   readonly vote: 'helpful' | 'not-right';
   readonly reason?: string;
+  /** What a disputed answer was about, as ids: `backups/rds`; absent where that is not remembered. */
+  readonly about?: string;
+  /** The question it answered, where disputed questions are kept. */
+  readonly question?: string;
   readonly at: number;
 }
 
-/** Keeps votes; the last vote of a user on an answer counts. */
-export interface FeedbackStore {
+/** Keeps votes; the last vote of a user on an answer counts, and keeps what the one before knew of a disputed answer. */
+export interface FeedbackStore extends PersonalStore {
   record(feedback: Feedback): Promise<void>;
-  /** Forgets this person's votes */
-  forgetPerson(person: PersonRef): Promise<void>;
 }
 
 /** A question that got no answer, for the people who keep the knowledge. */

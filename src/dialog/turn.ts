@@ -12,6 +12,12 @@ export interface ConversationRef {
   readonly owner?: string;
 }
 
+/** A workspace, or whatever else a platform keeps apart. */
+export interface TenantRef {
+  readonly platform: string;
+  readonly tenant: string;
+}
+
 /** A person on a platform. */
 export interface PersonRef {
   readonly platform: string;
@@ -80,7 +86,16 @@ export function conversationKey(ref: ConversationRef): string {
 
 /** The one person whose conversation the key names; `undefined` where others read along. */
 export function ownerOf(key: string): PersonRef | undefined {
-  if (!key.startsWith('[')) return undefined;
-  const [platform, tenant, , , user] = JSON.parse(key) as readonly (string | undefined)[];
+  const [platform, tenant, , , user] = readKey(key);
   return platform && tenant && user ? { platform, tenant, user } : undefined;
+}
+
+/** The workspace whose conversation the key names; `undefined` for a key of another form. */
+export function tenantOf(key: string): TenantRef | undefined {
+  const [platform, tenant] = readKey(key);
+  return platform && tenant ? { platform, tenant } : undefined;
+}
+
+function readKey(key: string): readonly (string | undefined)[] {
+  return key.startsWith('[') ? JSON.parse(key) : [];
 }

@@ -50,6 +50,7 @@ function securityHeaders() {
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'"],
+        fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
@@ -63,7 +64,11 @@ function securityHeaders() {
 
 function mount(app: Express, endpoint: Endpoint): void {
   const method = endpoint.method === 'GET' ? 'get' : 'post';
-  app[method](endpoint.path, async (request, response) => {
+  // A pattern without names: Express decodes what it names, and fails on a broken escape.
+  const path = endpoint.path.endsWith('/*')
+    ? new RegExp(`^${endpoint.path.slice(0, -1)}`)
+    : endpoint.path;
+  app[method](path, async (request, response) => {
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     await endpoint.handle(request, response, body);
   });

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** One path of the one port, with what answers it. */
 export interface Endpoint {
   readonly method: 'GET' | 'POST';
-  /** An absolute path without parameters, e.g. `/slack/events`. */
+  /** An absolute path, e.g. `/slack/events`; with `/*` at its end it stands for everything below. */
   readonly path: string;
   /**
    * Answers a request. `body` is the raw body, read already and at most 1 MB (larger ones never arrive here:

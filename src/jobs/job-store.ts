@@ -1,4 +1,4 @@
-import type { PersonRef } from '../dialog';
+import type { PersonalStore, TenantStore } from '../dialog';
 import type { JobCounts, JobEnd, LeasedJob, NewJob } from './job';
 
 /** What to take, and for how long. */
@@ -16,9 +16,9 @@ export interface LeaseRequest {
  * Keeps jobs until they are done.
  *
  * Whatever names a lease says `false` when that lease is over: the job is another's, done, or cancelled, and nothing
- * was changed.
+ * was changed. Whom a job is kept for may have it forgotten, done or not.
  */
-export interface JobStore {
+export interface JobStore extends PersonalStore, TenantStore {
   /** Adds jobs, all or none; one whose key is there already, done or not, changes nothing. Gives the keys added. */
   enqueue(jobs: readonly NewJob[]): Promise<readonly string[]>;
   /** Takes jobs that are due, the longest waiting first. */
@@ -33,9 +33,5 @@ export interface JobStore {
   end(job: LeasedJob, how: JobEnd): Promise<boolean>;
   /** Takes a job away that has not begun; false when there is none. */
   cancel(key: string): Promise<boolean>;
-  /** Takes away everything that is kept for a person, done or not. */
-  forgetPerson(person: PersonRef): Promise<void>;
-  /** Takes away everything that is kept for a workspace and the people in it. */
-  forgetTenant(tenant: Pick<PersonRef, 'platform' | 'tenant'>): Promise<void>;
   count(): Promise<JobCounts>;
 }

@@ -1,6 +1,6 @@
 import type { Party, Responsibility } from './responsibility';
 
-/** The parts of a cloud environment from the building up; an overview lists controls in this order. */
+/** The parts of a cloud environment from the building up. */
 export const LAYERS = [
   'facility',
   'hardware',
@@ -45,6 +45,8 @@ export interface Control {
   readonly id: string;
   readonly name: string;
   readonly layer: Layer;
+  /** Where it stands in an overview: 1 is what an engineer asks first; a layer stands where its first topic does. */
+  readonly rank: number;
   readonly category: 'inherited' | 'shared' | 'customer-specific' | 'customer-only' | 'aws-only';
   /** `aws-stated` = AWS names the owner; `derived` = placed from several statements. */
   readonly categoryBasis: 'aws-stated' | 'derived';

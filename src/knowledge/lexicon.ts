@@ -24,6 +24,8 @@ export interface Lexicon {
   readonly shortForms: Readonly<Record<string, string>>;
   /** Everyday words and pairs of words with the words of our topics that they stand for, lower case. */
   readonly synonyms: Readonly<Record<string, readonly string[]>>;
+  /** Courtesies before a question, lower case: "quick question". */
+  readonly openers: readonly string[];
   /** Lower-case words that carry no topic: what is left of "and on Lambda?" beside the service. */
   readonly fillers: readonly string[];
   /** The plainest ways to ask about a topic, with `{}` in its place. */

@@ -4,6 +4,7 @@ import { bestForm, type Evidence } from './decision/evidence';
 import { pick } from './decision/pick';
 import { readPremise } from './decision/premise';
 import { RULES } from './decision/rules';
+import { wordForWord } from './decision/word-for-word';
 import { createGazetteer, nameWords } from './entities/gazetteer';
 import { createNames } from './entities/names';
 import type { ExplainedMatch, MatchContext, Matcher } from './match';
@@ -90,14 +91,15 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
         gather(part, service ? { service } : {});
       const evidence = gather(text, context);
       const decided = decide(evidence);
-      if (decided.match.kind !== 'topics') {
+      const isWhole =
+        decided.explanation.rule === pick.name || decided.explanation.rule === wordForWord.name;
+      if (evidence.carried.kind === 'topic' || isWhole) return decided;
+      const split = splitQuestions(evidence, text, readPart, model.compound, decided.match.kind);
+      if (!split) {
+        if (decided.match.kind === 'topics') return decided;
         const byPremise = decide(readPremise(evidence, text, readPart));
         return byPremise.match.kind === 'topics' ? byPremise : decided;
       }
-      if (evidence.carried.kind === 'topic' || decided.explanation.rule === pick.name)
-        return decided;
-      const split = splitQuestions(evidence, text, readPart, model.compound);
-      if (!split) return decided;
       const explanation = { ...decided.explanation, rule: 'several questions in one' };
       return { match: split, explanation };
     },

@@ -9,3 +9,6 @@ export type {
   Topic,
   TopicDuty,
 } from './match';
+export { normalize } from './text/normalize';
+export { createStemmer, type Stem } from './text/stem';
+export { plainWords } from './text/tokenize';

@@ -79,6 +79,10 @@ export interface MatchContext {
   readonly variant?: string;
   /** The part that was asked for. */
   readonly duty?: TopicDuty;
+  /** The other topics of an answer to several questions, in their order: what follows holds for each. */
+  readonly also?: readonly Offered[];
+  /** The concept that the last turn explained. */
+  readonly concept?: string;
   /** The last turn gave the overview of the service, this side first. */
   readonly overview?: 'aws' | 'customer' | 'both';
   /** The last turn compared these services. */

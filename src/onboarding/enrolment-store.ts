@@ -1,11 +1,9 @@
-import type { PersonRef } from '../dialog';
+import type { PersonalStore, PersonRef, TenantRef, TenantStore } from '../dialog';
 import type { Journey } from '../knowledge';
 import type { Enrolment } from './enrolment';
 
 /** The learners of one team in one workspace. */
-export interface TeamRef {
-  readonly platform: string;
-  readonly tenant: string;
+export interface TeamRef extends TenantRef {
   readonly team: string;
 }
 
@@ -19,7 +17,7 @@ export interface ErasedCounts {
 export type EnrolmentCursor = string | undefined;
 
 /** Keeps who is on which journey, and the journeys as they were when somebody began them. */
-export interface EnrolmentStore {
+export interface EnrolmentStore extends PersonalStore, TenantStore {
   /** Adds an enrolment; false when the person is on that journey already, and then nothing changes. */
   add(enrolment: Enrolment): Promise<boolean>;
   read(person: PersonRef, journey: string): Promise<Enrolment | undefined>;
@@ -35,7 +33,7 @@ export interface EnrolmentStore {
     limit: number,
   ): Promise<{ readonly enrolments: readonly Enrolment[]; readonly next: EnrolmentCursor }>;
   /** How many enrolments a workspace has. */
-  count(tenant: Pick<PersonRef, 'platform' | 'tenant'>): Promise<number>;
+  count(tenant: TenantRef): Promise<number>;
   /** The signed certificate under an id. */
   findCertificate(id: string): Promise<string | undefined>;
   /** Keeps a journey's content under its id and version, once. */
@@ -44,7 +42,7 @@ export interface EnrolmentStore {
   /** Takes a person's enrolments away and adds them to the counts of their teams; gives how many that were. */
   forgetPerson(person: PersonRef): Promise<number>;
   /** Takes away everything of a workspace, its counts too. */
-  forgetTenant(tenant: Pick<PersonRef, 'platform' | 'tenant'>): Promise<void>;
+  forgetTenant(tenant: TenantRef): Promise<void>;
   /** What is kept of erased people of a team. */
   countErased(team: TeamRef): Promise<ErasedCounts>;
 }

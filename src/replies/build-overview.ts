@@ -35,15 +35,44 @@ export function sideText({ party, aws, customer }: OverviewEntry): string {
   return party === 'depends' ? customer : `AWS: ${aws} You: ${customer}`;
 }
 
-function byLayer(a: OverviewEntry, b: OverviewEntry): number {
-  return LAYERS.indexOf(b.control.layer) - LAYERS.indexOf(a.control.layer);
+function titleOf({ party, control }: OverviewEntry): string {
+  return `${SECTION_TITLES[party]}: ${layerWords(control.layer)}`;
+}
+
+/** The entries by party, its layers where the first of their topics stands, and each layer's topics by rank. */
+function inOrder(all: readonly OverviewEntry[], side: AskedSide): readonly OverviewEntry[] {
+  const byRank = [...all].sort(
+    (a, b) =>
+      ORDER[side].indexOf(a.party) - ORDER[side].indexOf(b.party) ||
+      a.control.rank - b.control.rank ||
+      LAYERS.indexOf(b.control.layer) - LAYERS.indexOf(a.control.layer),
+  );
+  const titles = [...new Set(byRank.map(titleOf))];
+  return byRank.sort((a, b) => titles.indexOf(titleOf(a)) - titles.indexOf(titleOf(b)));
+}
+
+/** Topics of each kind of verdict that open an overview of both sides. */
+const OPENING: Readonly<Record<Verdict, number>> = { customer: 5, shared: 3, depends: 2, aws: 4 };
+
+/** The entries of an overview of both sides, so that its first page shows what matters most of each. */
+function bothSidesFirst(sorted: readonly OverviewEntry[]): readonly OverviewEntry[] {
+  const left = { ...OPENING };
+  const byRank = [...sorted].sort((a, b) => a.control.rank - b.control.rank);
+  const opening = new Set(
+    byRank.filter(({ party }) => {
+      left[party] -= 1;
+      return left[party] >= 0;
+    }),
+  );
+  const of = (isOpening: boolean) => sorted.filter((entry) => opening.has(entry) === isOpening);
+  return [...of(true), ...of(false)];
 }
 
 /** Groups a page's entries under the headings of party and layer, in order. */
 function sectionsOf(entries: readonly OverviewEntry[]): readonly OverviewSection[] {
   const sections = new Map<string, OverviewSection['lines'][number][]>();
   for (const entry of entries) {
-    const title = `${SECTION_TITLES[entry.party]}: ${layerWords(entry.control.layer)}`;
+    const title = titleOf(entry);
     const line = {
       control: { id: entry.control.id, name: entry.control.name },
       party: entry.party,
@@ -68,8 +97,8 @@ function summaryOf(classSummary: string, entries: readonly OverviewEntry[]): str
 }
 
 /**
- * Builds who does what on a service: the asked side first, each party's topics by layer from the top of the
- * stack down. A page beyond the last shows the last.
+ * Builds who does what on a service: the asked side first, each party's topics by layer, what matters most to an
+ * engineer first. A page beyond the last shows the last.
  */
 export function buildOverview(
   knowledge: KnowledgeBase,
@@ -77,10 +106,8 @@ export function buildOverview(
   all: readonly OverviewEntry[],
   view: { readonly side: AskedSide; readonly page: number },
 ): OverviewReply {
-  const order = ORDER[view.side];
-  const sorted = [...all].sort(
-    (a, b) => order.indexOf(a.party) - order.indexOf(b.party) || byLayer(a, b),
-  );
+  const ordered = inOrder(all, view.side);
+  const sorted = view.side === 'both' ? bothSidesFirst(ordered) : ordered;
   const pages = Math.max(1, Math.ceil(sorted.length / PER_PAGE));
   const page = Math.min(Math.max(1, view.page), pages);
   const shown = sorted.slice((page - 1) * PER_PAGE, page * PER_PAGE);

@@ -1,4 +1,4 @@
-import type { Control, KnowledgeBase, Service } from '../knowledge';
+import type { Control, KnowledgeBase } from '../knowledge';
 import type { Named } from './reply';
 import { createFinder } from './type-ahead';
 
@@ -8,7 +8,7 @@ export interface Catalogue {
   readonly version: string;
   /** At most `limit` services, the likeliest first; the most often asked-about ones when nothing is typed. */
   findServices(typed: string, limit: number): readonly Named[];
-  /** At most `limit` topics, the likeliest first; those that differ most between services when nothing is typed. */
+  /** At most `limit` topics, the likeliest first; those that matter most to an engineer when nothing is typed. */
   findControls(typed: string, limit: number): readonly Named[];
   /** The service that these words name, whole: its name or an alias; `undefined` = none. */
   nameService(words: string): Named | undefined;
@@ -19,7 +19,6 @@ export function createCatalogue(knowledge: KnowledgeBase): Catalogue {
   const services = [...knowledge.services.values()];
   const controls = [...knowledge.controls.values()];
   const examples = countExamples(knowledge, controls);
-  const overrides = countOverrides(services);
   const serviceFinder = createFinder(
     services.map(({ id, name, aliases }) => {
       const others = Object.values(aliases).flat();
@@ -27,8 +26,8 @@ export function createCatalogue(knowledge: KnowledgeBase): Catalogue {
     }),
   );
   const controlFinder = createFinder(
-    controls.map(({ id, name, aliases }) => {
-      return { id, name, others: aliases, weight: overrides.get(id) ?? 0 };
+    controls.map(({ id, name, aliases, rank }) => {
+      return { id, name, others: aliases, weight: -rank };
     }),
   );
   return {
@@ -45,12 +44,6 @@ function countExamples({ classes }: KnowledgeBase, controls: readonly Control[])
     return [...general.awsExamples, ...general.customerExamples, ...general.sharedExamples];
   });
   return count([...fromControls, ...[...classes.values()].flatMap(({ examples }) => examples)]);
-}
-
-/** How many services say something of their own about a topic. */
-function countOverrides(services: readonly Service[]) {
-  const perService = services.map(({ overrides }) => new Set(overrides.map((one) => one.control)));
-  return count(perService.flatMap((controls) => [...controls]));
 }
 
 function count(ids: readonly string[]): ReadonlyMap<string, number> {

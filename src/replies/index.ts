@@ -6,7 +6,8 @@ export { buildHelp, EXAMPLE_QUESTIONS } from './build-help';
 export { buildOverview, type OverviewEntry } from './build-overview';
 export { type Catalogue, createCatalogue } from './catalogue';
 export { citationsOf, namedService } from './cite';
-export type { ComparedEntry } from './compared-groups';
+export { type ComparedEntry, groupOf, groupWords } from './compared-groups';
+export { joinReplies } from './join-replies';
 export { lookupsOf } from './lookups-of';
 export {
   type MachineAnswer,
@@ -37,4 +38,11 @@ export type {
   SmallTalkReply,
 } from './reply';
 export { type SuggestedQuestion, suggestQuestions } from './suggest-questions';
-export { basisWords, checkedWords, DISCLAIMER, movedWords, VERDICT_WORDS } from './wording';
+export {
+  basisWords,
+  checkedWords,
+  DISCLAIMER,
+  layerWords,
+  movedWords,
+  VERDICT_WORDS,
+} from './wording';

@@ -99,5 +99,6 @@ function lines(reply: Reply): string[] {
 
 /** A reply as plain lines without markup: the console's answer and the base of every platform's fallback text. */
 export function renderPlainText(reply: Reply): string {
-  return lines(reply).join('\n');
+  const warning = reply.warning === undefined ? [] : [reply.warning, ''];
+  return [...warning, ...lines(reply)].join('\n');
 }

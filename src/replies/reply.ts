@@ -193,14 +193,22 @@ export interface NoticeReply {
   readonly choices: readonly Choice[];
 }
 
+/** What any reply may carry beside its meaning. */
+export interface Warned {
+  /** A sentence to be read before everything else: what was pasted and has to be replaced now. Plain text. */
+  readonly warning?: string;
+}
+
 /** What the bot says, as meaning without layout; each adapter renders it. */
-export type Reply =
-  | AnswerReply
-  | ConceptReply
-  | OverviewReply
-  | ComparisonReply
-  | ChoiceReply
-  | FallbackReply
-  | SmallTalkReply
-  | HelpReply
-  | NoticeReply;
+export type Reply = Warned &
+  (
+    | AnswerReply
+    | ConceptReply
+    | OverviewReply
+    | ComparisonReply
+    | ChoiceReply
+    | FallbackReply
+    | SmallTalkReply
+    | HelpReply
+    | NoticeReply
+  );

@@ -28,9 +28,11 @@ export class BoundedMap<K, V> {
     this.entries.delete(key);
   }
 
-  /** Forgets every entry for which `matches` holds. */
-  deleteWhere(matches: (key: K, value: V) => boolean): void {
+  /** Forgets every entry for which `matches` holds; gives how many. */
+  deleteWhere(matches: (key: K, value: V) => boolean): number {
+    const before = this.entries.size;
     for (const [key, value] of this.entries) if (matches(key, value)) this.entries.delete(key);
+    return before - this.entries.size;
   }
 
   /** Drops entries from the oldest on, as long as `isOver` holds for them. */
@@ -39,6 +41,11 @@ export class BoundedMap<K, V> {
       if (!isOver(value)) return;
       this.entries.delete(key);
     }
+  }
+
+  /** All keys, the oldest first. */
+  keys(): readonly K[] {
+    return [...this.entries.keys()];
   }
 
   /** All values, the oldest first. */

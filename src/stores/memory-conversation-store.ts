@@ -4,6 +4,9 @@ import {
   type ConversationStore,
   ownerOf,
   type PersonRef,
+  type TenantRef,
+  type TenantStore,
+  tenantOf,
 } from '../dialog';
 import { BoundedMap } from './bounded-map';
 import { LIFETIME_MS } from './lifetime';
@@ -17,7 +20,7 @@ const DEFAULT_LIMIT = 20_000;
 export function createMemoryConversationStore(
   clock: Clock,
   limit = DEFAULT_LIMIT,
-): ConversationStore {
+): ConversationStore & TenantStore {
   const entries = new BoundedMap<
     string,
     { readonly state: ConversationState; readonly until: number }
@@ -35,12 +38,23 @@ export function createMemoryConversationStore(
     async forget(key) {
       entries.delete(key);
     },
+    async exportPerson(person) {
+      const theirs = entries.keys().filter((key) => isSamePerson(ownerOf(key), person));
+      return theirs.map((key) => ({ key, ...entries.get(key)?.state }));
+    },
     async forgetPerson(person) {
-      entries.deleteWhere((key) => isSamePerson(ownerOf(key), person));
+      return entries.deleteWhere((key) => isSamePerson(ownerOf(key), person));
+    },
+    async forgetTenant(tenant) {
+      entries.deleteWhere((key) => isSameTenant(tenantOf(key), tenant));
     },
   };
 }
 
 function isSamePerson(one: PersonRef | undefined, other: PersonRef): boolean {
-  return one?.platform === other.platform && one.tenant === other.tenant && one.user === other.user;
+  return isSameTenant(one, other) && one?.user === other.user;
+}
+
+function isSameTenant(one: TenantRef | undefined, other: TenantRef): boolean {
+  return one?.platform === other.platform && one.tenant === other.tenant;
 }

@@ -1,4 +1,4 @@
-import type { PersonRef } from '../dialog';
+import type { PersonRef, TenantRef } from '../dialog';
 import type { Journey } from '../knowledge';
 import {
   type Enrolment,
@@ -79,7 +79,7 @@ function noteErased(
 }
 
 /** Keys of enrolments and of teams begin alike. */
-function partsOf(key: string): Pick<PersonRef, 'platform' | 'tenant'> {
+function partsOf(key: string): TenantRef {
   const [platform = '', tenant = ''] = JSON.parse(key) as readonly string[];
   return { platform, tenant };
 }
@@ -88,10 +88,7 @@ function teamKey({ platform, tenant, team }: TeamRef): string {
   return JSON.stringify([platform, tenant, team]);
 }
 
-function isTenant(
-  person: Pick<PersonRef, 'platform' | 'tenant'>,
-  tenant: Pick<PersonRef, 'platform' | 'tenant'>,
-): boolean {
+function isTenant(person: TenantRef, tenant: TenantRef): boolean {
   return person.platform === tenant.platform && person.tenant === tenant.tenant;
 }
 

@@ -1,4 +1,4 @@
-import type { Feedback } from '../dialog';
+import type { Feedback, PersonRef } from '../dialog';
 import { BoundedMap } from './bounded-map';
 import type { ListedFeedbackStore } from './listed';
 
@@ -9,15 +9,30 @@ export function createMemoryFeedbackStore(limit = DEFAULT_LIMIT): ListedFeedback
   const votes = new BoundedMap<string, Feedback>(limit);
   return {
     async record(feedback) {
-      const { platform, tenant, user, answerId } = feedback;
-      votes.set(JSON.stringify([platform, tenant, user, answerId]), feedback);
+      const key = keyOf(feedback);
+      const { about, question } = votes.get(key) ?? {};
+      const known = { ...(about && { about }), ...(question && { question }) };
+      votes.set(key, { ...(feedback.vote === 'helpful' ? {} : known), ...feedback });
     },
-    async forgetPerson({ platform, tenant, user }) {
-      const isTheirs = (vote: Feedback) => vote.platform === platform && vote.tenant === tenant;
-      votes.deleteWhere((_key, vote) => isTheirs(vote) && vote.user === user);
+    async exportPerson(person) {
+      return votes.values().filter((vote) => isOf(person, vote));
+    },
+    async forgetPerson(person) {
+      return votes.deleteWhere((_key, vote) => isOf(person, vote));
+    },
+    async forgetTenant({ platform, tenant }) {
+      votes.deleteWhere((_key, vote) => vote.platform === platform && vote.tenant === tenant);
     },
     async list() {
       return votes.values();
     },
   };
+}
+
+function isOf({ platform, tenant, user }: PersonRef, vote: Feedback): boolean {
+  return vote.platform === platform && vote.tenant === tenant && vote.user === user;
+}
+
+function keyOf({ platform, tenant, user, answerId }: Feedback): string {
+  return JSON.stringify([platform, tenant, user, answerId]);
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../dialog';
+import type { Clock, PersonRef } from '../dialog';
 import type { JobCounts, JobEnd, JobOwner, JobStore, LeasedJob, NewJob } from '../jobs';
 import { ENDED_JOB_LIFETIME_MS } from './lifetime';
 
@@ -55,9 +55,9 @@ export function createMemoryJobStore(clock: Clock): JobStore {
       if (entry?.state !== 'waiting' || entry.isBegun) return false;
       return entries.delete(key);
     },
-    async forgetPerson(person) {
-      deleteWhere(entries, ({ job }) => isIn(job, person) && job.owner?.user === person.user);
-    },
+    exportPerson: async (person) =>
+      [...entries.values()].filter(({ job }) => isOf(job, person)).map(toExport),
+    forgetPerson: async (person) => deleteWhere(entries, ({ job }) => isOf(job, person)),
     async forgetTenant(tenant) {
       deleteWhere(entries, ({ job }) => isIn(job, tenant));
     },
@@ -102,8 +102,19 @@ function toLeased({ job, dueAt, attempts, isBegun, lease = '' }: Entry): LeasedJ
   return { key: job.key, kind: job.kind, payload, dueAt, attempts, isUnknown: isBegun, lease };
 }
 
-function deleteWhere(entries: Map<string, Entry>, matches: (entry: Entry) => boolean): void {
+function toExport({ job: { key, kind, payload }, dueAt, state }: Entry) {
+  return { key, kind, payload, dueAt, state };
+}
+
+/** Gives how many that were. */
+function deleteWhere(entries: Map<string, Entry>, matches: (entry: Entry) => boolean): number {
+  const before = entries.size;
   for (const [key, entry] of entries) if (matches(entry)) entries.delete(key);
+  return before - entries.size;
+}
+
+function isOf(job: NewJob, person: PersonRef): boolean {
+  return isIn(job, person) && job.owner?.user === person.user;
 }
 
 function isIn({ owner }: NewJob, place: Omit<JobOwner, 'user'>): boolean {

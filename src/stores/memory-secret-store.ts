@@ -1,8 +1,11 @@
 import type { SecretStore } from '../dialog';
+import { BoundedMap } from './bounded-map';
 
-/** Creates a store that keeps secrets in this process, for tests; nothing is written anywhere. */
-export function createMemorySecretStore(): SecretStore {
-  const values = new Map<string, string>();
+const DEFAULT_LIMIT = 50_000;
+
+/** Creates a store that keeps the last `limit` secrets in this process; nothing is written anywhere. */
+export function createMemorySecretStore(limit = DEFAULT_LIMIT): SecretStore {
+  const values = new BoundedMap<string, string>(limit);
   return {
     async read(key) {
       const value = values.get(key);

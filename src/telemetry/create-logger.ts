@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import pino, { type DestinationStream } from 'pino';
+import { scrub } from '../scrubbing';
 import type { LogFields, Logger } from './logger';
 
 const HASH_LENGTH = 12;
@@ -27,7 +28,7 @@ export interface LoggerOptions {
 /**
  * Creates a logger that writes one JSON line per event: `level`, `time` (ISO, UTC), `event` and its fields.
  *
- * Ids of people and places are hashed; a field longer than 200 characters is cut.
+ * Ids of people and places are hashed; secrets are taken out of a field, and one longer than 200 characters is cut.
  */
 export function createLogger(options: LoggerOptions): Logger {
   const lines = pino(
@@ -60,5 +61,5 @@ function cleanField(name: string, value: LogFields[string], key: Buffer | string
   if (ID_FIELDS.has(name)) {
     return createHmac('sha256', key).update(value).digest('hex').slice(0, HASH_LENGTH);
   }
-  return value.slice(0, MAX_FIELD_LENGTH);
+  return scrub(value).text.slice(0, MAX_FIELD_LENGTH);
 }

@@ -1,5 +1,4 @@
 /** `npm run bench:start [-- --markdown]`: how long the command and the server take from nothing. */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +9,7 @@ import { startFakeSlack } from '../support/slack-fake';
 import { APP_ID, APP_PASSWORD, startOpenIdServer, TENANT_ID } from '../support/teams-fake';
 import { median } from './measure';
 import { progress, readBenchOptions } from './options';
+import { CLI, type Environment, readUrl, startNode } from './server-process';
 
 /** How often each is started; the runs are interleaved, so that a busy moment hits all alike. */
 const RUNS = 7;
@@ -18,31 +18,14 @@ const ASK_FLOOR_MS = 500;
 /** How many times as long as its platforms' packages alone the server may take. */
 const SERVER_FLOOR = 1.6;
 
-/** The longest that a server is waited for. */
-const PATIENCE_MS = 30_000;
-
-const ROOT = path.resolve(__dirname, '../..');
-const CLI = path.join(ROOT, 'dist', 'cli', 'demarc.js');
-/** A folder without `.env`, so that nobody's own settings are measured. */
-const CWD = path.join(ROOT, 'test', 'support');
 /** As in use: made by the first start, there at the others. */
 const DATA = mkdtempSync(path.join(tmpdir(), 'demarc-bench-'));
 const SDKS = "require('@slack/bolt'); require('botbuilder')";
 
-type Environment = Readonly<Record<string, string>>;
-
-function start(args: readonly string[], env: Environment): ChildProcess {
-  return spawn(process.execPath, args, {
-    cwd: CWD,
-    env: { PATH: process.env.PATH, NODE_PATH: path.join(ROOT, 'node_modules'), ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-}
-
 /** Milliseconds until a process has printed what it has to and is gone. */
 async function timeToEnd(args: readonly string[]): Promise<number> {
   const begun = performance.now();
-  const child = start(args, {});
+  const child = startNode(args, {});
   child.stdout?.resume();
   const [code] = (await once(child, 'close')) as [number | null];
   if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}`);
@@ -52,7 +35,7 @@ async function timeToEnd(args: readonly string[]): Promise<number> {
 /** Milliseconds until `GET /readyz` of a server says yes. */
 async function timeToReady(env: Environment): Promise<number> {
   const begun = performance.now();
-  const child = start([CLI, 'serve'], {
+  const child = startNode([CLI, 'serve'], {
     HOST: '127.0.0.1',
     PORT: '0',
     LOG_LEVEL: 'info',
@@ -65,27 +48,6 @@ async function timeToReady(env: Environment): Promise<number> {
   child.kill();
   await once(child, 'close');
   return ms;
-}
-
-function readUrl(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let printed = '';
-    const timer = setTimeout(() => {
-      child.kill('SIGKILL');
-      reject(new Error(`the server was not ready in ${PATIENCE_MS} ms:\n${printed}`));
-    }, PATIENCE_MS);
-    child.stdout?.on('data', (chunk: Buffer) => {
-      printed += chunk.toString();
-      const url = /"url":"(http:[^"]+)"[^\n]*"event":"started"/.exec(printed)?.[1];
-      if (!url) return;
-      clearTimeout(timer);
-      resolve(url);
-    });
-    child.once('close', () => {
-      clearTimeout(timer);
-      reject(new Error(`the server did not start:\n${printed}`));
-    });
-  });
 }
 
 /** What is started, each beside the barest process that it may be held against. */

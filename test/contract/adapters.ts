@@ -1,9 +1,17 @@
+import type { Dialog } from '../../src/dialog';
 import { assertNever } from '../../src/errors';
 import { basisWords, checkedWords, type Reply, VERDICT_WORDS } from '../../src/replies';
 import { aDialog, loadShipped, say } from '../support/local-dialog';
 
-/** Renders a reply as one platform does and gives all its words, markup undone. */
-export type ShowWords = (reply: Reply) => string;
+/** A person's conversation with the bot on one platform, whole: from what is sent to what is shown. */
+export interface Conversation {
+  /** Sends words as the platform would and gives all words that are shown for them, markup undone. */
+  say(text: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Starts a platform's adapter on a dialog, between whatever it needs of the platform. */
+export type OpenConversation = (dialog: Dialog) => Promise<Conversation>;
 
 /** What is asked, by the kind of reply it gets. */
 const SCENARIOS: readonly (readonly [string, readonly string[]])[] = [
@@ -18,6 +26,10 @@ const SCENARIOS: readonly (readonly [string, readonly string[]])[] = [
   ['a concept', ['what is the shared responsibility model?']],
   ['an overview', ['what do we have to do on Lambda?']],
   ['a comparison', ['compare EC2 and Fargate']],
+  ['an overview by its command', ['overview RDS']],
+  ['a comparison by its command', ['diff EC2 Fargate']],
+  ['two questions', ['who patches the OS of RDS and who does backups on EC2?']],
+  ['a wrong premise', ['since AWS patches our EC2 OS, what do we do?']],
   ['a question back', ['who is responsible for keys']],
   ['how-to', ['how do I create a bucket']],
   ['another cloud', ['who patches azure sql database']],
@@ -25,6 +37,8 @@ const SCENARIOS: readonly (readonly [string, readonly string[]])[] = [
   ['small talk', ['thanks a lot']],
   ['help', ['help']],
   ['forget', ['forget']],
+  ['a pasted secret', ['who patches the OS of RDS? AKIAIOSFODNN7EXAMPLE']],
+  ['a pasted secret and a question back', ['who is responsible for keys xoxb-123456789012']],
 ];
 
 interface Line {
@@ -34,6 +48,10 @@ interface Line {
 
 /** Every fact of a reply that no platform may leave out. */
 function factsOf(reply: Reply): readonly string[] {
+  return [...(reply.warning === undefined ? [] : [reply.warning]), ...ownFactsOf(reply)];
+}
+
+function ownFactsOf(reply: Reply): readonly string[] {
   const pages = 'sources' in reply ? reply.sources.map(({ title }) => title) : [];
   const dates = 'reviewed' in reply ? [checkedWords(reply.reviewed) ?? ''] : [];
   switch (reply.kind) {
@@ -73,18 +91,38 @@ function plain(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Asks every scenario and expects each fact of the reply among the words that the platform shows. */
-export function describeAdapter(name: string, show: ShowWords): void {
+/** Keeps the last reply of a dialog. */
+function listen(dialog: Dialog): { readonly dialog: Dialog; last(): Reply | undefined } {
+  let last: Reply | undefined;
+  return {
+    dialog: {
+      async handleTurn(turn) {
+        last = await dialog.handleTurn(turn);
+        return last;
+      },
+    },
+    last: () => last,
+  };
+}
+
+/**
+ * Asks every scenario on a platform; expects the reply that the dialog gives anywhere, and each of its facts among
+ * the words that the platform shows.
+ */
+export function describeAdapter(name: string, open: OpenConversation): void {
   describe(`${name} shows the same facts`, () => {
     const shipped = loadShipped();
 
     it.each(SCENARIOS)('for %s', async (_, texts) => {
+      const { dialog, last } = listen(aDialog(shipped));
+      const conversation = await open(dialog);
+      let words = '';
+      for (const text of texts) words = plain(await conversation.say(text));
+      await conversation.close();
+
       const reply = await say(aDialog(shipped), ...texts);
-      const words = plain(show(reply));
-
-      const missing = factsOf(reply).filter((fact) => !words.includes(plain(fact)));
-
-      expect(missing).toEqual([]);
+      expect(last()).toEqual(reply);
+      expect(factsOf(reply).filter((fact) => !words.includes(plain(fact)))).toEqual([]);
     });
   });
 }

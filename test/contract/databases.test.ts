@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { openStores, type Storage } from '../../src/stores/sql';
+import { peekEngine } from '../../src/stores/sql/open-engine';
 import { aClock } from '../support/clock';
 import {
   aFolderStorage,
@@ -14,6 +15,7 @@ import {
 } from '../support/databases';
 import { ROOT } from '../support/process';
 import { describeDatabase } from './databases';
+import { describePersonalData } from './personal-data';
 
 jest.setTimeout(60_000);
 
@@ -26,6 +28,7 @@ const failureOf = (work: Promise<unknown>) =>
   );
 
 describeDatabase('SQLite in a folder', aFolderStorage);
+describePersonalData('SQLite in a folder', aFolderStorage, readFiles);
 
 describe('openStores on a folder', () => {
   let test: TestStorage;
@@ -47,6 +50,23 @@ describe('openStores on a folder', () => {
     await stores.close();
     expect(modeOf(folder)).toBe('700');
     expect(new Set(modes)).toEqual(new Set(['600']));
+  });
+
+  it('sweeps without waiting for somebody who reads', async () => {
+    const stores = await open(test.storage);
+    await stores.deliveries.claim('Ev1');
+    const reader = await peekEngine(test.storage);
+    const took = await reader.db.transaction().execute(async (transaction) => {
+      await transaction.selectFrom('deliveries').selectAll().execute();
+      await stores.deliveries.claim('Ev2');
+      const begun = performance.now();
+      await stores.sweep();
+      return performance.now() - begun;
+    });
+
+    await reader.close();
+    await stores.close();
+    expect(took).toBeLessThan(2_000);
   });
 
   it('refuses a second opener and lets it in afterwards', async () => {
@@ -89,6 +109,7 @@ describe('openStores on a folder', () => {
 
 describePostgres()('with a server', () => {
   describeDatabase('PostgreSQL', aPostgresStorage);
+  describePersonalData('PostgreSQL', aPostgresStorage);
 
   describe('openStores on a server', () => {
     let test: TestSchema;
@@ -145,6 +166,13 @@ describePostgres()('with a server', () => {
     });
   });
 });
+
+function readFiles(storage: Storage): string {
+  const folder = storage.kind === 'folder' ? storage.folder : '';
+  return readdirSync(folder)
+    .map((file) => readFileSync(path.join(folder, file), 'latin1'))
+    .join('\n');
+}
 
 function readLines(child: ChildProcess): AsyncIterator<string> {
   if (!child.stdout) throw new TypeError('the process has no output');

@@ -5,7 +5,15 @@ import {
   type ListedFeedbackStore,
   type ListedUnansweredStore,
 } from '../../src/stores';
-import { openStores, planStorage, type Storage, type Stores } from '../../src/stores/sql';
+import {
+  ignoreWords,
+  openStores,
+  planStorage,
+  readInboxData,
+  type Storage,
+  type Stores,
+  unignoreWords,
+} from '../../src/stores/sql';
 import type { Engine } from '../../src/stores/sql/engine';
 import { migrate } from '../../src/stores/sql/migrate';
 import { createMigrations } from '../../src/stores/sql/migrations';
@@ -19,7 +27,7 @@ import { createSqlSecretStore } from '../../src/stores/sql/sql-secret-store';
 import { createSqlUnansweredStore } from '../../src/stores/sql/sql-unanswered-store';
 import { aClock, DAY_MS, type FakeClock } from '../support/clock';
 import type { TestStorage } from '../support/databases';
-import { ADA } from '../support/learners';
+import { ADA, anEnrolment } from '../support/learners';
 import { anOnboarding } from '../support/onboarding';
 import { describeEnrolmentStore } from './enrolment-stores';
 import { describeIsolation } from './isolation';
@@ -161,6 +169,47 @@ export function describeDatabase(name: string, createStorage: () => Promise<Test
       });
     });
 
+    it('forgets all of a workspace, in every table that names one', async () => {
+      const all = await open();
+      for (const tenant of ['T1', 'T2']) {
+        const who = { platform: 'slack', tenant, at: 1 } as const;
+        await all.conversations.write(`["slack","${tenant}","C1",""]`, { at: 1 });
+        await all.feedback.record({ ...who, answerId: 'a', user: 'U', vote: 'helpful' });
+        await all.unanswered.record({ ...who, text: 'who?', reason: 'unclear' });
+        await all.jobs.enqueue([aJob({ key: tenant, owner: { platform: 'slack', tenant } })]);
+        for (const user of ['U1', 'U2']) {
+          await all.enrolments.add(anEnrolment({ person: { ...ADA, tenant, user } }));
+        }
+        await all.enrolments.forgetPerson({ ...ADA, tenant, user: 'U2' });
+      }
+
+      await all.forgetTenant({ platform: 'slack', tenant: 'T1' });
+
+      const rows = await peek(async ({ db, capabilities }) => {
+        const tables = (await db.introspection.getTables()).filter(
+          ({ schema, columns }) =>
+            schema === capabilities.schema && columns.some((column) => column.name === 'tenant'),
+        );
+        return Promise.all(
+          tables.map(async ({ name }) => {
+            const left = await db
+              .selectFrom(name as 'feedback')
+              .select('tenant')
+              .execute();
+            return [name, left.map(({ tenant }) => tenant.includes('T1'))];
+          }),
+        );
+      });
+      expect(rows).toEqual([
+        ['conversations', [false]],
+        ['enrolments', [false]],
+        ['erased_enrolments', [false]],
+        ['feedback', [false]],
+        ['jobs', [false]],
+        ['unanswered', [false]],
+      ]);
+    });
+
     it('deletes what has expired, however much that is, and nothing else', async () => {
       const clock = aClock();
       const all = await open({ clock });
@@ -176,6 +225,58 @@ export function describeDatabase(name: string, createStorage: () => Promise<Test
       expect(deleted).toEqual([1_201, 0]);
       expect(await all.deliveries.claim('young')).toBe(false);
       expect(await all.conversations.read('young')).toEqual({ at: 2 });
+    });
+
+    it('deletes questions after 30 days and votes after 90, and nothing else', async () => {
+      const clock = aClock();
+      const all = await open({ clock });
+      const place = { platform: 'slack', tenant: 'T1' };
+      const ask = (text: string) =>
+        all.unanswered.record({ ...place, text, reason: 'unclear', at: clock.now() });
+      const vote = (answerId: string, user = 'U1') =>
+        all.feedback.record({ ...place, user, answerId, vote: 'helpful', at: clock.now() });
+      // More than one step takes.
+      for (let i = 0; i < 210; i++) await Promise.all([ask(`old ${i}`), vote(`a${i}`)]);
+      clock.advance(30 * DAY_MS - 1);
+      await ask('young');
+      const early = await all.sweep();
+      clock.advance(1);
+      const questions = await all.sweep();
+      clock.advance(60 * DAY_MS - 1);
+      await vote('a1', 'U2');
+      clock.advance(1);
+
+      const votes = await all.sweep();
+
+      expect([early, questions, votes]).toEqual([0, 210, 211]);
+      expect(await all.unanswered.list()).toEqual([]);
+      expect((await all.feedback.list()).map(({ user }) => user)).toEqual(['U2']);
+    });
+
+    it('sets questions aside until that is taken back, across restarts', async () => {
+      await (await open()).close();
+      const item = { id: 'deadbeef', signature: ['aa', 'bb'] };
+      await ignoreWords(storage, item, aClock().now);
+      await ignoreWords(storage, item, aClock().now);
+      await (await open()).close();
+
+      const before = await readInboxData(storage);
+      const taken = [
+        await unignoreWords(storage, 'deadbeef'),
+        await unignoreWords(storage, 'deadbeef'),
+      ];
+
+      expect(before.ignored).toEqual([item]);
+      expect(taken).toEqual([true, false]);
+      expect((await readInboxData(storage)).ignored).toEqual([]);
+    });
+
+    it('holds no id of an event in its rows', async () => {
+      await (await open()).deliveries.claim('slack:T1:action:1.1:U1');
+
+      const rows = await peek(({ db }) => db.selectFrom('deliveries').select('id').execute());
+
+      expect(rows).toEqual([{ id: expect.stringMatching(/^[\w-]{22}$/) }]);
     });
 
     it('deletes a job 30 days after it ended, and none that waits', async () => {
@@ -326,7 +427,7 @@ export function describeDatabase(name: string, createStorage: () => Promise<Test
         expect(failure).toMatchObject({
           code: 'DATABASE_UNAVAILABLE',
           message: expect.stringMatching(
-            /up to date \(0001-first-stores: \w+\): give Demarc a database of its own/,
+            /up to date \(0001-first-stores: \w+\): give Demarc a database of its own, free space/,
           ),
         });
       });

@@ -110,7 +110,8 @@ async function run(
       return;
     case 'forget':
       await stores.feedback.forgetPerson(person);
-      return stores.jobs.forgetPerson(person);
+      await stores.jobs.forgetPerson(person);
+      return;
   }
 }
 

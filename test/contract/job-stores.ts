@@ -209,7 +209,7 @@ export function describeJobStore(
       expect(await take()).toEqual([]);
     });
 
-    it("forgets a person's jobs, done or not, and nobody else's", async () => {
+    it("exports and forgets a person's jobs, done or not, and nobody else's", async () => {
       const { store, takeOne } = await start();
       const theirs = [aJob({ owner: ADA }), aJob({ key: 'nudge:2', owner: ADA })];
       const others = [
@@ -223,8 +223,14 @@ export function describeJobStore(
       await store.end(await takeOne(), 'done');
       await store.enqueue([...theirs, ...others]);
 
-      await store.forgetPerson(ADA);
+      const exported = await store.exportPerson(ADA);
+      const forgotten = await store.forgetPerson(ADA);
 
+      expect(exported).toEqual([
+        expect.objectContaining({ key: 'nudge:1', state: 'done' }),
+        expect.objectContaining({ key: 'nudge:2', state: 'waiting' }),
+      ]);
+      expect(forgotten).toBe(2);
       const again = await store.enqueue([...theirs, ...others]);
       expect([...again].sort()).toEqual(['nudge:1', 'nudge:2']);
     });

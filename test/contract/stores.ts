@@ -5,6 +5,7 @@ import type {
   Feedback,
   FeedbackStore,
   SecretStore,
+  TenantStore,
   UnansweredQuestion,
   UnansweredStore,
 } from '../../src/dialog';
@@ -24,7 +25,9 @@ const ODD_TEXTS: readonly (readonly [string, string])[] = [
 /** What every conversation store promises, whatever it is built on. */
 export function describeConversationStore(
   name: string,
-  create: (clock: Clock) => ConversationStore | Promise<ConversationStore>,
+  create: (
+    clock: Clock,
+  ) => (ConversationStore & TenantStore) | Promise<ConversationStore & TenantStore>,
 ): void {
   describe(`${name} as ConversationStore`, () => {
     it('knows nothing of a new conversation', async () => {
@@ -138,7 +141,38 @@ export function describeConversationStore(
       ];
       for (const key of [...theirs, ...others]) await store.write(key, { service: 'rds', at: 1 });
 
-      await store.forgetPerson({ platform: 'slack', tenant: 'T1', user: 'U1' });
+      const person = { platform: 'slack', tenant: 'T1', user: 'U1' };
+      const exported = await store.exportPerson(person);
+      const count = await store.forgetPerson(person);
+
+      expect(exported).toEqual(theirs.map((key) => ({ key, service: 'rds', at: 1 })));
+      expect(count).toBe(2);
+      const kept = await Promise.all([...theirs, ...others].map((key) => store.read(key)));
+      expect(kept.map((state) => state !== undefined)).toEqual([
+        ...theirs.map(() => false),
+        ...others.map(() => true),
+      ]);
+    });
+
+    it('forgets the conversations of a workspace and no other', async () => {
+      const store = await create(aClock().now);
+      const far = '日本'.repeat(400);
+      const theirs = [
+        '["slack","T1","C1","9"]',
+        '["slack","T1","D1","","U1"]',
+        `["slack","T1","${far}",""]`,
+      ];
+      const others = [
+        '["slack","T2","C1","9"]',
+        '["slack","T11","C1","9"]',
+        '["teams","T1","C1","9"]',
+        '["slack","C1","T1","9"]',
+        `["slack","T2","${far}",""]`,
+        'T1',
+      ];
+      for (const key of [...theirs, ...others]) await store.write(key, { service: 'rds', at: 1 });
+
+      await store.forgetTenant({ platform: 'slack', tenant: 'T1' });
 
       const kept = await Promise.all([...theirs, ...others].map((key) => store.read(key)));
       expect(kept.map((state) => state !== undefined)).toEqual([
@@ -222,7 +256,7 @@ export function describeDeliveryStore(
 /** What every feedback store promises; `list` gives the votes that count, the oldest first. */
 export function describeFeedbackStore(
   name: string,
-  create: () => FeedbackStore | Promise<FeedbackStore>,
+  create: () => (FeedbackStore & TenantStore) | Promise<FeedbackStore & TenantStore>,
   list: (store: FeedbackStore) => Promise<readonly Feedback[]>,
 ): void {
   const vote: Feedback = {
@@ -243,6 +277,30 @@ export function describeFeedbackStore(
       expect(await list(store)).toEqual([{ ...vote, vote: 'not-right', reason: 'wrong service' }]);
     });
 
+    it('keeps what an answer was about when a reason follows the vote, until it is taken back', async () => {
+      const store = await create();
+      const disputed = { ...vote, vote: 'not-right' } as const;
+
+      await store.record({ ...disputed, about: 'backups/rds', question: 'who?' });
+      await store.record({ ...disputed, reason: 'old page' });
+      const kept = await list(store);
+      await store.record(vote);
+
+      expect(kept).toEqual([
+        { ...disputed, about: 'backups/rds', question: 'who?', reason: 'old page' },
+      ]);
+      expect(await list(store)).toEqual([vote]);
+    });
+
+    it("gives back a person's votes and nobody else's", async () => {
+      const store = await create();
+      for (const user of ['U1', 'U2']) await store.record({ ...vote, user });
+
+      expect(await store.exportPerson({ platform: 'slack', tenant: 'T1', user: 'U1' })).toEqual([
+        vote,
+      ]);
+    });
+
     it("forgets a person's votes and nobody else's", async () => {
       const store = await create();
       const others = [
@@ -251,7 +309,22 @@ export function describeFeedbackStore(
       ];
       for (const each of [vote, { ...vote, answerId: 'a2' }, ...others]) await store.record(each);
 
-      await store.forgetPerson({ platform: 'slack', tenant: 'T1', user: 'U1' });
+      const count = await store.forgetPerson({ platform: 'slack', tenant: 'T1', user: 'U1' });
+
+      expect(count).toBe(2);
+      expect(await list(store)).toEqual(others);
+    });
+
+    it('forgets the votes of a workspace and of no other', async () => {
+      const store = await create();
+      const others = [
+        { ...vote, platform: 'teams', at: 3 },
+        { ...vote, tenant: 'T2', at: 4 },
+      ];
+      for (const each of [vote, { ...vote, user: 'U2', at: 2 }, ...others])
+        await store.record(each);
+
+      await store.forgetTenant({ platform: 'slack', tenant: 'T1' });
 
       expect(await list(store)).toEqual(others);
     });
@@ -284,7 +357,7 @@ export function describeFeedbackStore(
 /** What every store of unanswered questions promises; `list` gives them in the order they came. */
 export function describeUnansweredStore(
   name: string,
-  create: () => UnansweredStore | Promise<UnansweredStore>,
+  create: () => (UnansweredStore & TenantStore) | Promise<UnansweredStore & TenantStore>,
   list: (store: UnansweredStore) => Promise<readonly UnansweredQuestion[]>,
 ): void {
   describe(`${name} as UnansweredStore`, () => {
@@ -297,6 +370,20 @@ export function describeUnansweredStore(
       await store.record(question);
 
       expect((await list(store)).map((each) => each.text)).toEqual(['who?', 'what?', 'who?']);
+    });
+
+    it('forgets the questions of a workspace and of no other', async () => {
+      const store = await create();
+      const question = { platform: 'slack', tenant: 'T1', text: 'who?', reason: 'unclear', at: 1 };
+      const others = [
+        { ...question, tenant: 'T2' },
+        { ...question, platform: 'teams' },
+      ];
+      for (const each of [question, ...others, question]) await store.record(each);
+
+      await store.forgetTenant({ platform: 'slack', tenant: 'T1' });
+
+      expect(await list(store)).toEqual(others);
     });
 
     it.each(ODD_TEXTS)('keeps odd words: %s', async (_, text) => {

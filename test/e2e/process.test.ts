@@ -65,6 +65,27 @@ describe('demarc serve without a platform', () => {
     expect(await ask('and on EC2?')).toMatch(/^You · Guest OS patching on Amazon EC2/);
   });
 
+  it('shows on its start page what the doctor finds, and the first step to each platform', async () => {
+    const page = await (await fetch(bot.url)).text();
+
+    expect(page).toMatch(
+      /<dt>storage<\/dt><dd><span class="state">Fine:<\/span> .+ can be written/,
+    );
+    expect(page).toMatch(
+      /<dt>Slack<\/dt><dd><span class="state">Not configured yet.<\/span> Create/,
+    );
+    expect(page).toMatch(
+      /<dt>Teams<\/dt><dd><span class="state">Not configured yet.<\/span> Create/,
+    );
+  });
+
+  it('tells everybody what is kept and for how long', async () => {
+    const text = await (await fetch(`${bot.url}/privacy`)).text();
+
+    expect(text).toMatch(/^- votes with the id of the voter.+: 90 days$/m);
+    expect(text).toMatch(/^- questions that got no answer.+: 30 days$/m);
+  });
+
   it('counts its answers by kind and platform, and tells that in OpenMetrics', async () => {
     const before = await fetch(`${bot.url}/metrics`);
     await fetch(bot.url, { method: 'POST', body: new URLSearchParams({ text: 'what is EC2?' }) });

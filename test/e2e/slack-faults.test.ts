@@ -240,7 +240,7 @@ describe('Slack when things fail', () => {
     bot = await startSlackBot({
       answer: () => new Promise(() => undefined),
       ports: { deliveries: { claim: () => new Promise(() => undefined) } },
-      options: { timing: { store: 20, dialog: 20, webApiCall: 20 } },
+      options: { timing: { store: 20, dialog: 20, webApiCall: 200 } },
     });
     bot.slack.inject('chat.postMessage', 'hang', 'hang', 'hang');
 

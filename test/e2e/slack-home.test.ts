@@ -151,7 +151,7 @@ describe('the Home tab', () => {
   });
 
   it('is acknowledged while the Web API hangs', async () => {
-    bot = await startSlackBot({ options: { timing: { webApiCall: 20, webApiRetries: 0 } } });
+    bot = await startSlackBot({ options: { timing: { webApiCall: 200, webApiRetries: 0 } } });
     bot.slack.inject('views.publish', 'hang');
 
     expect((await open()).status).toBe(200);

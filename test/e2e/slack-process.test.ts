@@ -1,5 +1,5 @@
 import { type RunningBot, startDemarc } from '../support/process';
-import { signedRequest, slackEvents } from '../support/slack-events';
+import { type SlackPayload, signedRequest, slackEvents } from '../support/slack-events';
 import { type FakeSlack, startFakeSlack } from '../support/slack-fake';
 
 jest.setTimeout(60_000);
@@ -120,6 +120,50 @@ describe('demarc serve with Slack', () => {
     await answered();
     expect((await bot.stop()).code).toBe(0);
     expect(bot.stdout()).not.toContain('patches the operating');
+  });
+
+  it.each(['disconnect', 'drop'] as const)(
+    'is back within ten seconds after a %s, and has lost and repeated nothing',
+    async (how) => {
+      await start({ SLACK_APP_TOKEN: 'xapp-fake' });
+      const mentions = Array.from({ length: 6 }, () => {
+        return slackEvents.mention({ ts: slack.say('C1'), text: QUESTION });
+      });
+      for (const event of mentions.slice(0, 3)) slack.socket.send('events_api', event);
+
+      const begin = performance.now();
+      slack.socket[how]();
+      for (const event of mentions.slice(3, 5)) slack.socket.send('events_api', event);
+      while (slack.socket.opened < 2) {
+        expect(performance.now() - begin).toBeLessThan(10_000);
+        await slack
+          .until(() => slack.socket.opened === 2, 'a second socket')
+          .catch(() => undefined);
+      }
+      // Slack sends again whatever it saw no acknowledgement for, and some of what it did.
+      for (const event of mentions) slack.socket.send('events_api', event, { retry: 1 });
+
+      const posts = () => slack.accepted('chat.postMessage').map(({ args }) => args.thread_ts);
+      await slack.until(() => posts().length >= mentions.length, 'every answer');
+      await bot.stop();
+      expect(posts().sort()).toEqual(mentions.map(({ event }) => (event as SlackPayload).ts));
+    },
+  );
+
+  it.each<[string, SlackPayload]>([
+    ['uninstalled', { type: 'app_uninstalled' }],
+    ['taken its token back', { type: 'tokens_revoked', tokens: { bot: ['UBOT'] } }],
+  ])('ends with 1 and one clear line when the workspace has %s', async (_name, event) => {
+    await start({ SLACK_APP_TOKEN: 'xapp-fake' });
+
+    const event_id = 'Ev1';
+    const envelope = { type: 'event_callback', team_id: 'T1', event_id, event };
+    slack.socket.send('events_api', envelope);
+
+    await slack.until(() => bot.stderr().includes('SLACK_BOT_TOKEN'), 'the remedy');
+    expect((await bot.stop()).code).toBe(1);
+    expect(bot.stderr().trim().split('\n')).toHaveLength(1);
+    expect(bot.stdout()).toContain('"event":"slack-forgotten"');
   });
 
   it('ends with 1 and one clear line when its app token is revoked', async () => {

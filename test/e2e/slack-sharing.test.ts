@@ -47,7 +47,7 @@ describe('a private answer', () => {
     expect(forAll).toMatchObject({ response_type: 'in_channel', replace_original: false });
     expect(wordsOf(forAll)).toMatch(/^Shared by <@U1> from a private answer/);
     expect(wordsOf(forAll)).toContain('Patches the operating system');
-    expect(forAll?.text).toMatch(/^Shared from a private answer\./);
+    expect(forAll?.text).toMatch(/^Shared from a private answer\.\n/);
     expect(mine).toMatchObject({ response_type: 'ephemeral', replace_original: true });
     expect(wordsOf(mine)).toContain('You shared this here.');
     expect(elementsOf(mine).map(({ action_id }) => action_id)).not.toContain('demarc_share');

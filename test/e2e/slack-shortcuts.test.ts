@@ -143,7 +143,7 @@ describe('the shortcut on a message', () => {
     bot = await startSlackBot({
       answer: () => new Promise(() => undefined),
       ports: { deliveries: { claim: () => new Promise(() => undefined) } },
-      options: { timing: { store: 20, dialog: 20, webApiCall: 20, webApiRetries: 0 } },
+      options: { timing: { store: 20, dialog: 20, webApiCall: 200, webApiRetries: 0 } },
     });
     bot.slack.inject('chat.postEphemeral', 'hang');
     const begin = performance.now();

@@ -94,6 +94,7 @@ describe('/demarc with a sub-command', () => {
     const shown = await type('frobnicate');
 
     expect(wordsOf(shown)).toMatch(/^I do not know `\/demarc frobnicate`/);
+    expect(shown).toMatchObject({ text: expect.stringMatching(/^I do not know \/demarc frob/) });
     expect(wordsOf(shown)).toContain('overview RDS');
   });
 

@@ -1,6 +1,6 @@
 import { startTeamsBot, type TeamsBot } from '../support/teams-bot';
-import { teamsActivities as teams } from '../support/teams-fake';
-import { REPLIES } from '../support/teams-replies';
+import { TEAMS_PLACES, teamsActivities as teams } from '../support/teams-fake';
+import { aVerdictReply, REPLIES } from '../support/teams-replies';
 
 const LOOKUP = { kind: 'overview', service: 'rds', page: 2 } as const;
 
@@ -40,13 +40,14 @@ describe('createTeamsAdapter', () => {
     [{ lookup: { kind: 'unknown' } }],
     [{ lookup: { kind: 'overview', service: 'x'.repeat(500) } }],
     ['lookup'],
-  ])('refuses a button that is not ours: %j', async (data) => {
+  ])('says of a button it cannot read that it is old: %j', async (data) => {
     const response = await bot.deliver(teams.execute(url, data));
 
-    expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({
-      statusCode: 400,
-      type: 'application/vnd.microsoft.error',
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({
+      statusCode: 200,
+      type: 'application/vnd.microsoft.activity.message',
+      value: expect.stringContaining('does not work any more'),
     });
     expect(bot.turns).toHaveLength(0);
   });
@@ -64,10 +65,11 @@ describe('createTeamsAdapter', () => {
     ['dislike', 'that is outdated', 'not-right', 'that is outdated'],
     ['like', '{"feedbackText":""}', 'helpful', undefined],
     ['dislike', undefined, 'not-right', undefined],
-  ])('records the vote %s with %j', async (reaction, feedback, vote, reason) => {
+  ])('records the vote %s with %j', async (reaction, feedback, expected, reason) => {
     await bot.deliver(teams.personal(url, 'what about rds?', { id: '1' }));
     await bot.logged('turn-answered');
-    const response = await bot.deliver(teams.vote(url, reaction, feedback));
+    const vote = teams.vote(url, reaction, feedback, { replyToId: 'reply-2' });
+    const response = await bot.deliver(vote);
     await bot.adapter.stop(1_000);
 
     expect(response.status).toBe(200);
@@ -75,10 +77,10 @@ describe('createTeamsAdapter', () => {
     expect(bot.turns[1]?.input).toEqual({
       kind: 'feedback',
       answerId: bot.turns[0]?.id,
-      vote,
+      vote: expected,
       ...(reason !== undefined && { reason }),
     });
-    expect(bot.connector.calls).toHaveLength(1);
+    expect(bot.connector.calls).toHaveLength(2);
   });
 
   it('takes a vote that names no reply for one on the latest', async () => {
@@ -159,6 +161,52 @@ describe('createTeamsAdapter with a broken delivery store', () => {
     await bot.deliver(teams.personal(bot.connector.serviceUrl, 'who patches rds?'));
 
     expect(await bot.connector.waitFor(1)).toHaveLength(1);
+    await bot.stop();
+  });
+});
+
+describe('createTeamsAdapter with a pressed button', () => {
+  it('updates the card and the line above it for everybody', async () => {
+    const bot = await startTeamsBot({
+      answer: (turn) => (turn.input.kind === 'lookup' ? REPLIES.overview : aVerdictReply()),
+    });
+    const url = bot.connector.serviceUrl;
+    await bot.deliver(teams.channel(url, 'who patches rds?'));
+    await bot.logged('turn-answered');
+    const lookup = { kind: 'overview', service: 'rds' };
+    const conversation = TEAMS_PLACES.channel;
+    await bot.deliver(teams.execute(url, { lookup }, { conversation, replyToId: 'reply-2' }));
+    const [, , card, line] = await bot.connector.waitFor(4);
+
+    expect([card, line]).toMatchObject([
+      {
+        method: 'PUT',
+        target: 'reply-2',
+        isTargeted: false,
+        activity: {
+          id: 'reply-2',
+          text: '',
+          summary: 'Amazon RDS: who does what',
+          channelData: { feedbackLoop: { type: 'default' } },
+        },
+      },
+      {
+        method: 'PUT',
+        target: 'reply-1',
+        activity: { id: 'reply-1', text: 'Amazon RDS: who does what [1]' },
+      },
+    ]);
+    expect(JSON.stringify(card?.activity.attachments)).toContain('Data classification');
+    await bot.stop();
+  });
+
+  it('updates the card alone where nobody remembers its line', async () => {
+    const bot = await startTeamsBot({ answer: () => REPLIES.overview });
+    const url = bot.connector.serviceUrl;
+    await bot.deliver(teams.execute(url, { lookup: LOOKUP }, { replyToId: 'of-an-earlier-run' }));
+    await bot.logged('reply-updated');
+
+    expect(bot.connector.calls.map(({ target }) => target)).toEqual(['of-an-earlier-run']);
     await bot.stop();
   });
 });

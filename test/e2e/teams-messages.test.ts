@@ -1,6 +1,6 @@
 import { startTeamsBot, type TeamsBot } from '../support/teams-bot';
 import { TEAMS_PEOPLE, TEAMS_PLACES, teamsActivities as teams } from '../support/teams-fake';
-import { REPLIES } from '../support/teams-replies';
+import { aVerdictReply, REPLIES } from '../support/teams-replies';
 
 const LOOKUP = { kind: 'control', control: 'guest-os-patching', service: 'rds' } as const;
 
@@ -9,7 +9,7 @@ describe('createTeamsAdapter', () => {
   let url: string;
 
   beforeEach(async () => {
-    bot = await startTeamsBot();
+    bot = await startTeamsBot({ answer: () => REPLIES.fallback });
     url = bot.connector.serviceUrl;
   });
   afterEach(() => bot.stop());
@@ -36,52 +36,13 @@ describe('createTeamsAdapter', () => {
         type: 'message',
         replyToId: '17',
         from: TEAMS_PEOPLE.bot,
-        summary: 'AWS · Guest OS patching on Amazon RDS',
+        summary: 'That is about prices.',
       },
     });
     expect(bot.turns[0]).toMatchObject({
       scope: 'personal',
       user: { id: 'ada-object-id' },
       input: { kind: 'text', text: 'who patches rds?' },
-    });
-  });
-
-  it('posts citations, the feedback flag and the card byte-complete', async () => {
-    await bot.deliver(teams.personal(url, 'who patches rds?'));
-    const [call] = await bot.connector.waitFor(1);
-
-    expect(call?.activity.entities).toEqual([
-      {
-        type: 'https://schema.org/Message',
-        '@type': 'Message',
-        '@context': 'https://schema.org',
-        '@id': '',
-        citation: [
-          {
-            '@type': 'Claim',
-            position: 1,
-            appearance: {
-              '@type': 'DigitalDocument',
-              name: 'RDS User Guide',
-              url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/',
-              abstract: 'Guest OS patching on Amazon RDS',
-            },
-          },
-        ],
-      },
-    ]);
-    expect(call?.activity.text).toBe('**AWS** · Guest OS patching on Amazon RDS [1]');
-    expect(call?.activity.channelData).toEqual({ feedbackLoop: { type: 'default' } });
-    expect(call?.activity.attachments[0]?.content.actions?.[0]).toEqual({
-      type: 'Action.Execute',
-      title: 'Ask about RDS Custom',
-      verb: 'demarc_lookup',
-      data: { lookup: LOOKUP },
-      fallback: {
-        type: 'Action.Submit',
-        title: 'Ask about RDS Custom',
-        data: { lookup: LOOKUP },
-      },
     });
   });
 
@@ -210,6 +171,64 @@ describe('createTeamsAdapter with a slow dialog', () => {
 
     expect(elsewhere?.target).toBe('3');
     expect(calls.map(({ target }) => target)).toEqual(['3', '1', '2']);
+    await bot.stop();
+  });
+});
+
+describe('createTeamsAdapter with a verdict', () => {
+  it('posts the line with its citations and the card with the thumbs byte-complete, since Teams would part them', async () => {
+    const bot = await startTeamsBot({ answer: () => aVerdictReply() });
+    const url = bot.connector.serviceUrl;
+    await bot.deliver(teams.personal(url, 'who patches rds?'));
+    const [line, card] = await bot.connector.waitFor(2);
+
+    expect(line?.activity.entities).toEqual([
+      {
+        type: 'https://schema.org/Message',
+        '@type': 'Message',
+        '@context': 'https://schema.org',
+        '@id': '',
+        citation: [
+          {
+            '@type': 'Claim',
+            position: 1,
+            appearance: {
+              '@type': 'DigitalDocument',
+              name: 'RDS User Guide',
+              url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/',
+              abstract: 'Guest OS patching on Amazon RDS',
+            },
+          },
+        ],
+      },
+    ]);
+    expect(line?.activity.text).toBe('**AWS** · Guest OS patching on Amazon RDS [1]');
+    expect(line?.activity).not.toHaveProperty('channelData');
+    expect(card?.activity).toMatchObject({ text: '', entities: [], attachments: [{}] });
+    expect(card?.activity.channelData).toEqual({ feedbackLoop: { type: 'default' } });
+    expect(card?.activity.attachments[0]?.content.actions?.[0]).toEqual({
+      type: 'Action.Execute',
+      title: 'Ask about RDS Custom',
+      verb: 'demarc_lookup',
+      data: { lookup: LOOKUP },
+      fallback: {
+        type: 'Action.Submit',
+        title: 'Ask about RDS Custom',
+        data: { lookup: LOOKUP },
+      },
+    });
+    await bot.stop();
+  });
+
+  it('says its line before its card, and neither twice', async () => {
+    const bot = await startTeamsBot({ answer: () => aVerdictReply() });
+    const url = bot.connector.serviceUrl;
+    bot.connector.plan({ status: 201 }, { status: 503 });
+    await bot.deliver(teams.personal(url, 'one'));
+    await bot.deliver(teams.personal(url, 'two'));
+    const calls = await bot.connector.waitFor(5);
+
+    expect(calls.map(({ activity }) => activity.attachments.length)).toEqual([0, 1, 1, 0, 1]);
     await bot.stop();
   });
 });

@@ -49,6 +49,7 @@ export function aControl({ general, ...parts }: ControlParts = {}): Control {
     id: 'backups',
     name: 'Backups',
     layer: 'data',
+    rank: 50,
     category: 'shared',
     categoryBasis: 'derived',
     definition: 'Copies that survive a loss.',
@@ -141,6 +142,7 @@ export function aLexicon({ cues, ...parts }: LexiconParts = {}): Lexicon {
   return {
     shortForms: {},
     synonyms: {},
+    openers: [],
     fillers: [],
     frames: [],
     picks: { places: [], last: [], all: [], none: [] },

@@ -10,6 +10,8 @@ export const ROOT = path.resolve(__dirname, '../..');
 
 const GUARD = path.join(__dirname, 'network-guard.cjs');
 const WAIT_MS = 20_000;
+/** A call that should have ended is ended, before a test gives up on it and leaves it behind. */
+const CALL_MS = 50_000;
 
 /** How to call the built command. */
 export interface CallOptions {
@@ -17,6 +19,8 @@ export interface CallOptions {
   readonly input?: string;
   /** Another project folder than this one. */
   readonly root?: string;
+  /** No file may grow beyond this, as on a full disk; in KiB. */
+  readonly fileLimit?: number;
   /** The id of another user to run it as; for root only. */
   readonly user?: number;
 }
@@ -47,7 +51,8 @@ export async function callDemarc(
 ): Promise<Finished> {
   const run = start(args, options);
   run.child.stdin?.end(options.input ?? '');
-  return run.finished;
+  const timer = setTimeout(() => run.child.kill('SIGKILL'), CALL_MS);
+  return run.finished.finally(() => clearTimeout(timer));
 }
 
 /** Starts `demarc serve` on a free port and waits until it says where it listens. */
@@ -92,7 +97,13 @@ function start(args: readonly string[], options: CallOptions): Run {
   if (!existsSync(script)) throw new Error(`${script} is missing: run "npm run build" first`);
   // Made only by a bot that keeps something, and gone with it.
   const data = path.join(tmpdir(), `demarc-data-${randomUUID()}`);
-  const child = spawn(process.execPath, ['--require', GUARD, script, ...args], {
+  const command = [process.execPath, '--require', GUARD, script, ...args];
+  const { fileLimit } = options;
+  // In blocks of 512 bytes, as POSIX has it.
+  const limit =
+    fileLimit === undefined ? [] : ['sh', '-c', `ulimit -f ${fileLimit * 2}; exec "$@"`, '-'];
+  const [program = '', ...rest] = [...limit, ...command];
+  const child = spawn(program, rest, {
     // A folder without `.env`, so that a developer's own settings change no test.
     cwd: path.join(ROOT, 'test/support'),
     env: { PATH: process.env.PATH ?? '', DATA_DIR: data, ...options.env },

@@ -25,6 +25,8 @@ export interface SlackBot {
   /** Turns the dialog was asked. */
   readonly turns: readonly Turn[];
   readonly logger: RecordingLogger;
+  /** Opens a page of the bot as a browser would. */
+  browse(path: string, cookie?: string): Promise<Response>;
   /** Sends a signed request as Slack would. */
   deliver(payload: unknown, options?: Partial<SignedRequestOptions>): Promise<Response>;
   stop(): Promise<void>;
@@ -52,7 +54,7 @@ const SMALL_KNOWLEDGE = aKnowledge({
 });
 
 /** Quick times, so that a test of a time-out takes no seconds. */
-const QUICK = { webApiPause: 5, socketPause: 5, socketPauseMax: 20 } as const;
+const QUICK = { webApiPause: 5, forgetPause: 5, socketPause: 5, socketPauseMax: 20 } as const;
 
 /** Starts the fake Slack, the adapter and a host for its endpoint. */
 export async function startSlackBot(setup: SlackBotSetup = {}): Promise<SlackBot> {
@@ -81,26 +83,36 @@ export async function startSlackBot(setup: SlackBotSetup = {}): Promise<SlackBot
       deliveries: createDeliveries(),
       logger,
       clock: () => NOW,
+      tenants: { forgetTenant: async () => undefined },
       ...setup.ports,
     },
   );
   const host = await startHost(adapter);
-  if (setup.unstarted !== true) await adapter.start();
+  const stop = async () => {
+    await adapter.stop(1_000);
+    await Promise.all([host.close(), slack.close()]);
+  };
+  if (setup.unstarted !== true) {
+    await adapter.start().catch(async (error: unknown) => {
+      await stop();
+      throw error;
+    });
+  }
   return {
     slack,
     adapter,
     turns,
     logger,
+    browse: (path, cookie) => {
+      return fetch(`${host.url}${path}`, cookie === undefined ? {} : { headers: { cookie } });
+    },
     deliver: (payload, options) => {
       return fetch(
-        host.url,
+        `${host.url}/slack/events`,
         signedRequest(payload, { secret: SIGNING_SECRET, now: NOW, ...options }),
       );
     },
-    stop: async () => {
-      await adapter.stop(1_000);
-      await Promise.all([host.close(), slack.close()]);
-    },
+    stop,
   };
 }
 
@@ -121,7 +133,8 @@ function createDeliveries(): SlackPorts['deliveries'] {
 
 async function startHost(adapter: Adapter): Promise<{ url: string; close(): Promise<void> }> {
   const server = createServer((request, response) => {
-    const endpoint = adapter.endpoints.find(({ path }) => path === request.url);
+    const path = request.url?.split('?')[0];
+    const endpoint = adapter.endpoints.find((each) => each.path === path);
     void buffer(request).then((body) => {
       if (endpoint === undefined) response.writeHead(404).end();
       else return endpoint.handle(request, response, body);
@@ -130,7 +143,7 @@ async function startHost(adapter: Adapter): Promise<{ url: string; close(): Prom
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: async () => {
       const closed = once(server, 'close');
       server.close();

@@ -8,7 +8,8 @@ import { APP_METHODS } from './slack-app-methods';
 import { validateMessage } from './slack-blocks';
 import { createFakeSocket, type FakeSocket } from './slack-fake-socket';
 import { SLACK_MANIFEST } from './slack-manifest';
-import { type Arguments, type FakeWorkspace, WEB_METHODS } from './slack-web-methods';
+import { createFakeOAuth, type FakeOAuth } from './slack-oauth';
+import { type Arguments, type FakeWorkspace, IDENTITY, WEB_METHODS } from './slack-web-methods';
 
 /** One call the fake received, in the order of arrival. `method` is `response_url` for those. */
 export interface WebCall {
@@ -35,6 +36,8 @@ export interface FakeSlack {
   /** For `SLACK_API_URL`. */
   readonly apiUrl: string;
   readonly socket: FakeSocket;
+  /** Workspaces that install the bot by themselves. */
+  readonly oauth: FakeOAuth;
   /** Calls that arrived, faults included. */
   readonly calls: readonly WebCall[];
   /** Calls answered `ok`, of one method. */
@@ -79,6 +82,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
   const calls: WebCall[] = [];
   const refusals: string[] = [];
   const faults = new Map<string, Fault[]>();
+  const oauth = createFakeOAuth();
   const workspace = createWorkspace(options.channels ?? ['C1', 'C2', 'D1', 'G1', 'U1']);
   const server = createServer((request, response) => {
     void answer(request, response).catch(() => response.destroy());
@@ -94,6 +98,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     const reply = fault === undefined ? decide(call) : faultAnswer(fault);
     calls.push(reply === undefined ? call : { ...call, answer: reply });
     changes.emit('change');
+    response.setHeader('x-oauth-scopes', scopes.join(','));
     if (fault === 'drop') response.destroy();
     else if (reply !== undefined) send(response, fault, reply);
   }
@@ -109,6 +114,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
   }
 
   function decide(call: WebCall): Arguments {
+    if (call.method === 'oauth.v2.access') return oauth.access(call.args);
     if (call.method === 'apps.connections.open') {
       return call.token === appToken
         ? { ok: true, url: `ws://${origin}/socket` }
@@ -122,15 +128,20 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
   function run(call: WebCall): Arguments {
     const method = METHODS[call.method];
     if (method === undefined) return { ok: false, error: 'unknown_method' };
-    if (call.token !== botToken && !isWorkflowToken(call)) {
-      return { ok: false, error: 'invalid_auth' };
-    }
+    const error = refuseToken(call);
+    if (error !== undefined) return { ok: false, error };
+    if (call.method === 'auth.test') return oauth.identify(call.token) ?? IDENTITY;
     if (method.scope !== undefined && !scopes.includes(method.scope)) {
       return { ok: false, error: 'missing_scope', needed: method.scope };
     }
     const missing = method.required.filter((name) => call.args[name] === undefined);
     if (missing.length > 0) return { ok: false, error: 'invalid_arguments', missing };
     return method.run(call.args, workspace, call.token);
+  }
+
+  function refuseToken(call: WebCall): string | undefined {
+    if (call.token === botToken || isWorkflowToken(call)) return undefined;
+    return oauth.refuse(call.token, call.args);
   }
 
   function isWorkflowToken({ method, token }: WebCall): boolean {
@@ -142,6 +153,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
   return {
     apiUrl: `http://${origin}/api/`,
     socket,
+    oauth,
     calls,
     refusals,
     accepted: (method) => {

@@ -16,7 +16,10 @@ export interface SlackManifest {
       Record<'name' | 'type' | 'callback_id' | 'description', string>
     >[];
   };
-  readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } };
+  readonly oauth_config: {
+    readonly redirect_urls: readonly string[];
+    readonly scopes: { readonly bot: readonly string[] };
+  };
   readonly settings: {
     readonly event_subscriptions: {
       readonly request_url: string;

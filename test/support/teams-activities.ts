@@ -1,3 +1,4 @@
+import { MESSAGE_COMMAND, SEARCH_COMMAND, SEARCH_PARAMETER } from '../../src/adapters/teams/names';
 import type { Lookup } from '../../src/replies';
 import { APP_ID, TENANT_ID } from './teams-open-id';
 
@@ -64,6 +65,60 @@ export const teamsActivities = {
       text: `<at>Demarc</at> ${text}`,
       conversation: GROUP,
       entities: [MENTION],
+      ...parts,
+    }),
+  /** A message in a channel that only the bot sees, as a slash command sends it. */
+  targeted: (serviceUrl: string, text: string, parts: ActivityJson = {}) =>
+    base('message', serviceUrl, {
+      text,
+      conversation: CHANNEL,
+      recipient: { ...BOT, isTargeted: true },
+      ...parts,
+    }),
+  /** A message whose writer changed it; `id` is that of the message. */
+  edit: (serviceUrl: string, id: string, text: string, parts: ActivityJson = {}) =>
+    base('messageUpdate', serviceUrl, {
+      id,
+      text,
+      timestamp: new Date(Number(nextId())).toISOString(),
+      channelData: { tenant: { id: TENANT_ID }, eventType: 'editMessage' },
+      ...parts,
+    }),
+  /** Words typed into the search message extension. */
+  search: (serviceUrl: string, typed: string, parts: ActivityJson = {}) =>
+    base('invoke', serviceUrl, {
+      name: 'composeExtension/query',
+      conversation: GROUP,
+      value: {
+        commandId: SEARCH_COMMAND,
+        parameters: [{ name: SEARCH_PARAMETER, value: typed }],
+        queryOptions: { skip: 0, count: 25 },
+      },
+      ...parts,
+    }),
+  /** "Who is responsible?" pressed on a message with this HTML. */
+  shortcut: (serviceUrl: string, content: string, parts: ActivityJson = {}) =>
+    base('invoke', serviceUrl, {
+      name: 'composeExtension/fetchTask',
+      conversation: GROUP,
+      value: {
+        commandId: MESSAGE_COMMAND,
+        commandContext: 'message',
+        messagePayload: { id: '1700000000001', body: { contentType: 'html', content } },
+      },
+      ...parts,
+    }),
+  /** A button pressed in a dialog. */
+  dialogPress: (serviceUrl: string, data: unknown, parts: ActivityJson = {}) =>
+    base('invoke', serviceUrl, {
+      name: 'composeExtension/submitAction',
+      conversation: GROUP,
+      value: {
+        commandId: MESSAGE_COMMAND,
+        commandContext: 'message',
+        data,
+        messagePayload: { id: '1700000000001', body: { contentType: 'html', content: '' } },
+      },
       ...parts,
     }),
   /** A button of a client too old for `Action.Execute`. */

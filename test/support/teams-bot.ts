@@ -3,9 +3,17 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import type { Adapter } from '../../src/adapters/adapter';
-import { createTeamsAdapter, type TeamsOptions, type TeamsPorts } from '../../src/adapters/teams';
-import type { Turn } from '../../src/dialog';
-import type { Reply } from '../../src/replies';
+import {
+  createTeamsAdapter,
+  type TeamsAdapter,
+  type TeamsOptions,
+  type TeamsPorts,
+} from '../../src/adapters/teams';
+import { replyToLookup, type Turn } from '../../src/dialog';
+import { loadKnowledge } from '../../src/knowledge';
+import { KNOWLEDGE_FOLDER } from '../../src/locations';
+import { createCatalogue, type Reply } from '../../src/replies';
+import { createMemorySecretStore } from '../../src/stores';
 import type { Logger } from '../../src/telemetry';
 import { aLogger, type RecordingLogger } from './builders';
 import {
@@ -20,13 +28,15 @@ import {
   TENANT_ID,
   type TokenParts,
 } from './teams-fake';
-import { aVerdictReply } from './teams-replies';
+import { REPLIES } from './teams-replies';
+
+const knowledge = loadKnowledge(KNOWLEDGE_FOLDER);
 
 /** The Teams adapter between a fake connector, a local key server and a fake dialog, over real sockets. */
 export interface TeamsBot {
   readonly connector: FakeConnector;
   readonly openId: OpenIdServer;
-  readonly adapter: Adapter;
+  readonly adapter: TeamsAdapter;
   /** Turns the dialog was asked. */
   readonly turns: readonly Turn[];
   readonly logger: RecordingLogger;
@@ -44,6 +54,7 @@ export interface TeamsBot {
 export interface TeamsBotSetup {
   readonly options?: Partial<TeamsOptions>;
   readonly ports?: Partial<TeamsPorts>;
+  /** A sentence unless given, which Teams takes as one message. */
   readonly answer?: (turn: Turn) => Promise<Reply> | Reply;
   /** Leaves the start to the test. */
   readonly unstarted?: boolean;
@@ -54,7 +65,7 @@ export async function startTeamsBot(setup: TeamsBotSetup = {}): Promise<TeamsBot
   const [connector, openId] = await Promise.all([startFakeConnector(), startOpenIdServer()]);
   const turns: Turn[] = [];
   const { logger, logged } = watchLogger();
-  const answer = setup.answer ?? (() => aVerdictReply());
+  const answer = setup.answer ?? (() => REPLIES.notice);
   const adapter = createTeamsAdapter(
     {
       appId: APP_ID,
@@ -62,8 +73,13 @@ export async function startTeamsBot(setup: TeamsBotSetup = {}): Promise<TeamsBot
       credential: { kind: 'password', password: APP_PASSWORD },
       endpoints: { openIdUrl: openId.openIdUrl, loginUrl: openId.loginUrl },
       ...setup.options,
-      // Quick pauses, so that a test of retries takes no seconds.
-      timing: { deliveryPause: 4, ...setup.options?.timing },
+      // Quick pauses, so that no test takes seconds.
+      timing: {
+        deliveryPause: 4,
+        proactiveGap: 0,
+        proactiveConversationGap: 0,
+        ...setup.options?.timing,
+      },
     },
     {
       dialog: {
@@ -73,6 +89,9 @@ export async function startTeamsBot(setup: TeamsBotSetup = {}): Promise<TeamsBot
         },
       },
       deliveries: rememberDeliveries(),
+      references: createMemorySecretStore(),
+      catalogue: createCatalogue(knowledge),
+      show: (lookup) => replyToLookup(knowledge, lookup),
       logger,
       clock: Date.now,
       random: () => 0.5,

@@ -91,7 +91,10 @@ function checkAction(action: Json, path: string, report: Report): void {
   checkKeys(action, path, ['type', ...keys], report);
   requireText(action.title, `${path}.title`, report);
   if (String(action.title).length > 60) report(path, 'has a title above 60 characters');
-  if (typeof (action.data as Json)?.lookup !== 'object') report(path, 'carries no lookup');
+  const data = action.data as Json | undefined;
+  if (typeof data?.lookup !== 'object' && !Array.isArray(data?.share)) {
+    report(path, 'carries nothing to answer');
+  }
   if (action.type === 'Action.Execute') {
     requireText(action.verb, `${path}.verb`, report);
     checkAction(action.fallback as Json, `${path}.fallback`, report);

@@ -9,6 +9,7 @@ export interface PostedActivity {
   readonly text: string;
   readonly summary: string;
   readonly replyToId?: string;
+  readonly recipient?: { readonly id?: string };
   readonly attachments: readonly {
     readonly contentType: string;
     readonly content: { readonly body: readonly unknown[]; readonly actions?: readonly unknown[] };
@@ -25,9 +26,13 @@ export interface ConnectorCall {
   readonly conversation: string;
   /** The activity answered or replaced. */
   readonly target: string | undefined;
+  /** Seen by its recipient alone. */
+  readonly isTargeted: boolean;
   readonly authorization: string | undefined;
   readonly body: string;
   readonly activity: PostedActivity;
+  /** When it had arrived, in milliseconds of `performance.now()`. */
+  readonly at: number;
 }
 
 /** What the connector does with a call: answers with a status, never answers, or breaks the connection. */
@@ -94,16 +99,18 @@ export async function startFakeConnector(): Promise<FakeConnector> {
 async function readCall(request: IncomingMessage): Promise<ConnectorCall> {
   const body = await text(request);
   const path = request.url ?? '';
-  const [, conversation = '', target] =
-    /\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(path) ?? [];
+  const [, conversation = '', target, query] =
+    /\/v3\/conversations\/([^/]+)\/activities(?:\/([^/?]+))?(\?.*)?$/.exec(path) ?? [];
   return {
     method: request.method ?? '',
     path,
     conversation: decodeURIComponent(conversation),
     target: target === undefined ? undefined : decodeURIComponent(target),
+    isTargeted: query === '?isTargetedActivity=true',
     authorization: request.headers.authorization,
     body,
     activity: JSON.parse(body),
+    at: performance.now(),
   };
 }
 

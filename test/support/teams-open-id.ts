@@ -18,8 +18,8 @@ export interface OpenIdServer {
   readonly signingKey: KeyLike;
   /** Bodies of the token requests. */
   readonly grants: readonly URLSearchParams[];
-  /** Makes every further token request fail with this status. */
-  refuseTokens(status: number): void;
+  /** Makes every further token request fail with this status, and this text of Microsoft's. */
+  refuseTokens(status: number, description?: string): void;
   /** Makes every further request for the keys wait for ever. */
   hangKeys(): void;
   stop(): Promise<void>;
@@ -44,7 +44,7 @@ export async function startOpenIdServer(): Promise<OpenIdServer> {
     endorsements: ['msteams'],
   };
   const grants: URLSearchParams[] = [];
-  let refusal: number | undefined;
+  let refusal: { readonly status: number; readonly error_description?: string } | undefined;
   let isHanging = false;
 
   const server = createServer((request, response) => {
@@ -60,7 +60,9 @@ export async function startOpenIdServer(): Promise<OpenIdServer> {
     text(request).then(
       (body) => {
         grants.push(new URLSearchParams(body));
-        if (refusal !== undefined) return answer(refusal, { error: 'invalid_client' });
+        if (refusal !== undefined) {
+          return answer(refusal.status, { error: 'invalid_client', ...refusal });
+        }
         answer(200, { access_token: `token-${grants.length}`, expires_in: 3600 });
       },
       () => response.destroy(),
@@ -75,8 +77,8 @@ export async function startOpenIdServer(): Promise<OpenIdServer> {
     keyId,
     signingKey: privateKey,
     grants,
-    refuseTokens(status) {
-      refusal = status;
+    refuseTokens(status, description) {
+      refusal = { status, ...(description && { error_description: description }) };
     },
     hangKeys() {
       isHanging = true;

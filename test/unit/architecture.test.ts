@@ -23,7 +23,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
   knowledge: { rooms: ['errors'], packages: /^ajv/ },
   matcher: { rooms: ['errors', 'knowledge'], packages: /^natural\/lib\/natural\// },
   replies: { rooms: ['errors', 'knowledge'] },
-  dialog: { rooms: ['errors', 'knowledge', 'matcher', 'replies'] },
+  scrubbing: { rooms: [] },
+  dialog: { rooms: ['errors', 'knowledge', 'matcher', 'replies', 'scrubbing'] },
+  curation: { rooms: ['errors', 'matcher'] },
+  explore: {
+    rooms: ['dialog', 'errors', 'knowledge', 'locations', 'replies'],
+    packages: /^@resvg\//,
+  },
   jobs: { rooms: ['errors'], types: ['dialog', 'telemetry'] },
   onboarding: {
     rooms: ['errors', 'knowledge', 'replies'],
@@ -36,7 +42,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: /^(kysely|libsql|pg)$/,
   },
   telemetry: {
-    rooms: ['errors', 'replies'],
+    rooms: ['errors', 'replies', 'scrubbing'],
     types: ['dialog'],
     packages: /^(pino|prom-client)$/,
   },
@@ -44,22 +50,43 @@ const ROOMS: Readonly<Record<string, Room>> = {
   config: { rooms: ['errors'], packages: /^dotenv$/ },
   'adapters/adapter': { rooms: ['errors'], types: ['http'] },
   'adapters/console': ADAPTER,
-  'adapters/web': ADAPTER,
+  'adapters/web': {
+    ...ADAPTER,
+    rooms: [...ADAPTER.rooms, 'explore'],
+    packages: /^(adaptivecards|markdown-it)\//,
+  },
   'adapters/slack': { ...ADAPTER, packages: /^(@slack\/|undici$)/ },
   'adapters/teams': { ...ADAPTER, packages: /^(botbuilder|botframework|undici$)/ },
   lifecycle: {
     rooms: ['adapters/adapter', 'http'],
     types: ['config', 'jobs', 'telemetry'],
   },
-  // The composition root sees every room and no package.
+  // The composition root sees every room and no package; the playground is the part of it that a page needs.
   app: { rooms: [] },
-  main: { rooms: ['app', 'config', 'errors', 'telemetry'] },
+  playground: { rooms: [] },
+  doctor: {
+    rooms: [
+      'adapters/adapter',
+      'adapters/slack',
+      'adapters/teams',
+      'config',
+      'errors',
+      'knowledge',
+      'locations',
+      'matcher',
+      'stores',
+    ],
+  },
+  main: { rooms: ['app', 'config', 'doctor', 'errors', 'telemetry'] },
   cli: {
     rooms: [
       'adapters/console',
       'config',
+      'curation',
       'dialog',
+      'doctor',
       'errors',
+      'explore',
       'knowledge',
       'locations',
       'main',
@@ -67,9 +94,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'replies',
       'stores',
     ],
-    packages: /^(commander|dotenv)$/,
+    packages: /^(commander|dotenv|fflate)$/,
   },
 };
+
+/** What may put any rooms together. */
+const ROOTS = ['app', 'playground'];
 
 const files = readSourceFiles();
 const paths = new Set(files.map((file) => file.path));
@@ -97,8 +127,10 @@ function judgeFile(own: string, room: Room, each: Import, target: string): strin
   const other = roomOf(target);
   if (other === own) return undefined;
   const rooms = each.isTypeOnly ? [...room.rooms, ...(room.types ?? [])] : room.rooms;
-  if (own !== 'app' && !rooms.includes(other)) return `may not import ${other}`;
-  const isFront = target.endsWith('/index.ts') || target === `${other}.ts`;
+  if (!ROOTS.includes(own) && !rooms.includes(other)) return `may not import ${other}`;
+  // The page shows what the platforms would: their renderers alone, without the SDK behind their index.
+  const isRenderer = own === 'playground' && /^adapters\/(slack|teams)\/render\.ts$/.test(target);
+  const isFront = isRenderer || target.endsWith('/index.ts') || target === `${other}.ts`;
   return isFront ? undefined : `reaches past the index of ${other}: ${each.from}`;
 }
 
@@ -133,7 +165,7 @@ describe('the rooms', () => {
   });
 
   it('of the core know nothing of the process, the network and the files', () => {
-    const core = files.filter((file) => /^(replies|dialog)\//.test(file.path));
+    const core = files.filter((file) => /^(replies|dialog|scrubbing)\//.test(file.path));
     const packages = core.flatMap((file) =>
       readImports(file, paths).flatMap((each) =>
         each.target ? [] : [`${file.path}: ${each.from}`],

@@ -8,7 +8,8 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 /** Renders a reply as plain text, its choices numbered so that a number picks one. Ends without a line end. */
 export function renderReply(reply: Reply, capabilities: ConsoleCapabilities = {}): string {
   // The plain text of a choice lists what the numbers below list.
-  const text = reply.kind === 'choice' ? reply.question : renderPlainText(reply).trimEnd();
+  const said = reply.kind === 'choice' ? { ...reply, choices: [] } : reply;
+  const text = renderPlainText(said).trimEnd();
   const choices = reply.choices.map(renderChoice);
   const whole = [text, ...(choices.length > 0 ? ['', ...choices] : [])].join('\n');
   return wrap(whole.replace(CONTROL, ''), capabilities.columns);

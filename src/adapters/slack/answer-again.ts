@@ -1,5 +1,5 @@
 import type { Turn } from '../../dialog';
-import type { AnswerReply, Reply } from '../../replies';
+import { joinReplies, type Reply } from '../../replies';
 import type { Answer } from './answering';
 
 /**
@@ -13,10 +13,7 @@ export async function answerAgain(
   const replies: Reply[] = [];
   for (const turn of turns) {
     const { reply } = await answer(turn);
-    if (reply !== undefined && reply.kind !== 'fallback') replies.push(reply);
+    if (reply !== undefined) replies.push(reply);
   }
-  const [first] = replies;
-  if (first?.kind !== 'answer' || replies.length === 1) return first;
-  const answers = replies.filter((reply): reply is AnswerReply => reply.kind === 'answer');
-  return { ...first, answers: answers.flatMap((reply) => reply.answers), choices: [] };
+  return joinReplies(replies);
 }

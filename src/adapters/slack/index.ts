@@ -1,21 +1,26 @@
-import { App, type Authorize, webApi } from '@slack/bolt';
+import { App, webApi } from '@slack/bolt';
 import { BotError } from '../../errors';
 import type { Adapter } from '../adapter';
 import { createAnswer } from './answering';
 import { createSilentLogger } from './bolt-logger';
+import { createClients } from './clients';
 import { createEngagedThreads } from './engaged-threads';
-import { type BotIdentity, readIdentity } from './identity';
+import { createManyWorkspaces } from './installing/many-workspaces';
+import { createOneWorkspace } from './installing/one-workspace';
+import type { Workspaces } from './installing/workspaces';
 import { createIntake, type Intake } from './intake';
-import { TIMING } from './limits';
+import { type SlackTiming, TIMING } from './limits';
 import { registerListeners } from './listeners';
 import { createOnce } from './once';
 import type { SlackOptions, SlackPorts } from './options';
 import { createReceiver } from './receiver';
 import { createSocket } from './socket';
+import type { SurfaceDesk } from './surface-desk';
 import type { Transport } from './transport';
 import { createClientOptions } from './web-api';
 
-export { createInstallationStore } from './installation-store';
+export { examineSlack, type SlackCredentials } from './examine';
+export type { SlackOAuth } from './installing/oauth';
 export type { SlackTiming } from './limits';
 export type { SlackOptions, SlackPorts } from './options';
 export { BOT_SCOPES } from './scopes';
@@ -26,46 +31,58 @@ export function createSlackAdapter(options: SlackOptions, ports: SlackPorts): Ad
   const { logger } = ports;
   const intake = createIntake(timing.acknowledge, logger, ports.metrics);
   const transport = createTransport(options, ports, intake);
-  let identity: BotIdentity | undefined;
+  const workspaces = createWorkspaces(options, ports, timing);
 
   const app = new App({
     // Bolt is fed by the intake; it starts and stops nothing itself.
     receiver: { init: () => undefined, start: async () => undefined, stop: async () => undefined },
-    authorize: authorizeAs(options.botToken, () => identity),
+    authorize: workspaces.authorize,
     clientOptions: createClientOptions(options.apiUrl, timing),
     logger: createSilentLogger(),
     convoStore: false,
     deferInitialization: true,
   });
-  registerListeners(app, {
-    answer: createAnswer(ports.dialog, timing.dialog, logger),
-    once: createOnce(ports.deliveries, timing.store, logger, ports.metrics),
-    threads: createEngagedThreads(ports.conversations, ports.clock, timing.store, logger),
-    suggestions: ports.suggestions ?? [],
-    logger,
-    catalogue: ports.catalogue,
-    inPlace: timing.inPlace,
+  const clientOf = createClients((token, teamId) => {
+    const team = teamId === undefined ? {} : { teamId };
+    return new webApi.WebClient(token, { ...createClientOptions(options.apiUrl, timing), ...team });
   });
+  registerListeners(app, { ...createDesk(ports, timing, workspaces), clientOf });
 
   return {
     platform: 'slack',
-    endpoints: transport.endpoints,
+    endpoints: [...transport.endpoints, ...workspaces.endpoints],
     async start() {
-      const client = new webApi.WebClient(
-        options.botToken,
-        createClientOptions(options.apiUrl, timing),
-      );
-      identity = await readIdentity(client, timing.identity);
+      await workspaces.start();
       await app.init();
       intake.open(app);
       await transport.start();
-      logger.info('slack-started', { mode: options.mode, team: identity.teamId });
+      logger.info('slack-started', { mode: options.mode, isOAuth: options.oauth !== undefined });
     },
     async stop(deadlineMs) {
       await intake.close(deadlineMs);
       await transport.stop();
     },
     isReady: () => intake.isOpen && transport.isConnected(),
+  };
+}
+
+function createDesk(
+  ports: SlackPorts,
+  timing: SlackTiming,
+  workspaces: Workspaces,
+): Omit<SurfaceDesk, 'clientOf'> {
+  const { dialog, deliveries, conversations, tenants, clock, catalogue, logger, metrics } = ports;
+  return {
+    answer: createAnswer(dialog, timing.dialog, logger),
+    once: createOnce(deliveries, timing.store, logger, metrics),
+    threads: createEngagedThreads(conversations, tenants, clock, timing.store, logger),
+    suggestions: ports.suggestions ?? [],
+    catalogue,
+    inPlace: timing.inPlace,
+    workspaces,
+    tenants,
+    forgetPause: timing.forgetPause,
+    logger,
   };
 }
 
@@ -87,16 +104,19 @@ function createTransport(options: SlackOptions, ports: SlackPorts, intake: Intak
   return createSocket({ appToken, apiUrl, timing, onRefused }, intake, ports.logger);
 }
 
-/** From memory, so that an event never waits for the Web API before it is worked on. */
-function authorizeAs(botToken: string, read: () => BotIdentity | undefined): Authorize<boolean> {
-  return async (source) => {
-    const identity = read();
-    const teamId = source.teamId ?? identity?.teamId;
-    return {
-      botToken,
-      ...(identity === undefined ? {} : { botUserId: identity.botUserId }),
-      ...(identity?.botId === undefined ? {} : { botId: identity.botId }),
-      ...(teamId === undefined ? {} : { teamId }),
-    };
-  };
+function createWorkspaces(
+  { botToken, oauth, apiUrl }: SlackOptions,
+  { installations, clock, logger, onRefused = () => undefined }: SlackPorts,
+  timing: SlackTiming,
+): Workspaces {
+  if (oauth === undefined) {
+    return createOneWorkspace({ botToken, apiUrl, timing, onRefused });
+  }
+  if (installations === undefined) {
+    throw new BotError(
+      'CONFIG_INVALID',
+      'Many workspaces need DEMARC_ENCRYPTION_KEY: make one with "openssl rand -base64 32".',
+    );
+  }
+  return createManyWorkspaces({ oauth, apiUrl, timing }, installations, clock, logger);
 }

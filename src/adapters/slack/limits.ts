@@ -48,8 +48,6 @@ export const LIMITS = {
   optionValue: 75,
   /** Topics that the Home tab offers as buttons. */
   popularTopics: 6,
-  /** Services offered when a command's name fits several. */
-  likelyServices: 5,
   /** Verdicts that are shared at once; an answer holds three at most. */
   sharedVerdicts: 3,
   /** Words of a command that are repeated back to the person who typed them. */
@@ -84,6 +82,8 @@ export interface SlackTiming {
   readonly dialog: number;
   /** The store's word on a delivery or a thread; afterwards memory decides. */
   readonly store: number;
+  /** First pause before a workspace that could not be forgotten is tried again; doubles each time. */
+  readonly forgetPause: number;
   /** From asking for a socket to Slack's "hello". */
   readonly socketOpen: number;
   /** First pause before a lost socket is opened again; doubles up to `socketPauseMax`. */
@@ -109,6 +109,7 @@ export const TIMING: SlackTiming = {
   identity: 10_000,
   dialog: 10_000,
   store: 2_000,
+  forgetPause: 5_000,
   socketOpen: 10_000,
   socketPause: 250,
   socketPauseMax: 10_000,

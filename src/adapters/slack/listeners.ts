@@ -19,11 +19,11 @@ import { failureName } from './web-api';
  * Acknowledging is the intake's: what matches nothing here has been acknowledged all the same.
  */
 export function registerListeners(app: App, desk: SurfaceDesk): void {
-  const { answer, logger } = desk;
+  const { answer, clientOf, logger } = desk;
   registerSurfaces(app, desk);
 
-  app.event(/^/, async ({ event, context, client }) => {
-    await onEvent(desk, client, event, originOf(context));
+  app.event(/^/, async ({ event, body, context, client: given }) => {
+    await onEvent(desk, clientOf(context, given), event, originOf(context), body);
   });
 
   app.command(/^/, async ({ command, context, respond }) => {
@@ -31,7 +31,8 @@ export function registerListeners(app: App, desk: SurfaceDesk): void {
     if (turn !== undefined) await onCommand(desk, respond, turn);
   });
 
-  app.action(/^/, async ({ action, body, context, client, respond }) => {
+  app.action(/^/, async ({ action, body, context, client: given, respond }) => {
+    const client = clientOf(context, given);
     // Bolt's types promise a `respond`; a press in a view has none.
     const reply: RespondFn | undefined = respond;
     const origin = originOf(context);

@@ -1,5 +1,5 @@
 import type { RespondFn } from '@slack/bolt';
-import type { Turn } from '../../dialog';
+import { readSubcommand, type Turn } from '../../dialog';
 import type { Reply } from '../../replies';
 import type { Answer, Render } from './answering';
 import { section } from './blocks';
@@ -10,7 +10,6 @@ import { respondPrivately } from './posting';
 import { type RenderedMessage, renderReply, renderSentence } from './render';
 import { renderPrivately } from './render-share';
 import { renderUsage } from './render-usage';
-import { readSubcommand } from './subcommand';
 import type { SurfaceDesk } from './surface-desk';
 import { escapeText } from './text';
 import { failureName } from './web-api';
@@ -32,7 +31,7 @@ async function answerCommand(
 ): Promise<RenderedMessage> {
   const { input } = turn;
   if (input.kind !== 'text') return (await answer(turn, renderPrivately())).message;
-  const asked = readSubcommand(input.text, catalogue);
+  const asked = readSubcommand(input.text, catalogue, COMMAND);
   if (asked.kind === 'say') return renderSentence(asked.text);
   if (asked.kind === 'choose') return renderReply(asked.reply, turn.id);
   const { reply, message } = await answer({ ...turn, input: asked.input }, renderPrivately());
@@ -48,9 +47,10 @@ function isUnknownWord(text: string, reply: Reply | undefined): boolean {
 async function helpAbout(answer: Answer, turn: Turn, word: string): Promise<RenderedMessage> {
   const echo = escapeText(word, LIMITS.echo);
   const before = [section(`I do not know \`${COMMAND} ${echo}\`.`)];
+  const opening = `I do not know ${COMMAND} ${echo}.`;
   const render: Render = (reply, answerId) => {
     const after = renderUsage(reply);
-    return renderReply(reply, answerId, MESSAGE_CAPABILITIES, { before, after });
+    return renderReply(reply, answerId, MESSAGE_CAPABILITIES, { before, after, opening });
   };
   const help = { kind: 'lookup', lookup: { kind: 'help' } } as const;
   return (await answer({ ...turn, input: help }, render)).message;

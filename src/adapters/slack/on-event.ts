@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { introduce } from './introduction';
 import { type HomeDesk, onHomeOpened } from './on-home';
+import { type LeavingDesk, onLeft } from './on-left';
 import { type MessageDesk, onMessage } from './on-message';
 import { onStep } from './on-step';
 import { type Origin, parseMessage } from './parse';
@@ -8,34 +9,38 @@ import { offerPrompts, type PromptDesk } from './prompts';
 import { failureName } from './web-api';
 
 /** What answering events needs. */
-export type EventDesk = MessageDesk & PromptDesk & HomeDesk;
+export type EventDesk = MessageDesk & PromptDesk & HomeDesk & LeavingDesk;
 
 type Handler = (
   desk: EventDesk,
   client: webApi.WebClient,
   event: unknown,
   origin: Origin,
+  envelope: unknown,
 ) => Promise<void>;
 
 /** Every event that is answered; `message` arrives for direct messages and for threads in channels. */
 export const EVENT_HANDLERS: Readonly<Record<string, Handler>> = {
   app_home_opened: onTabOpened,
   app_mention: answerMessage,
+  app_uninstalled: onLeft,
   function_executed: onStep,
   member_joined_channel: introduce,
   message: answerMessage,
+  tokens_revoked: onLeft,
 };
 
-/** Answers an event of a known type; any other is none of ours. Never rejects. */
+/** Answers an event of a known type; any other is none of ours. `envelope` is what it came in. Never rejects. */
 export async function onEvent(
   desk: EventDesk,
   client: webApi.WebClient,
   event: { readonly type: string },
   origin: Origin,
+  envelope: unknown,
 ): Promise<void> {
   if (!Object.hasOwn(EVENT_HANDLERS, event.type)) return;
   try {
-    await EVENT_HANDLERS[event.type]?.(desk, client, event, origin);
+    await EVENT_HANDLERS[event.type]?.(desk, client, event, origin, envelope);
   } catch (error) {
     desk.logger.error('slack-event-failed', { type: event.type, error: failureName(error) });
   }

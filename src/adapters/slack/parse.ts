@@ -2,8 +2,9 @@ import type { ConversationRef, Turn } from '../../dialog';
 import { type PlainWords, readMarkup } from './markup';
 import { readString, readValue } from './payload';
 
-/** The workspace a payload came from and the bot's own id there. */
+/** Where a payload came from and the bot's own id there. */
 export interface Origin {
+  /** The workspace, or the organisation that has installed the bot as a whole. */
   readonly tenant: string;
   readonly botUserId: string;
 }

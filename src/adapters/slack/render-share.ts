@@ -29,7 +29,7 @@ export function renderShared(user: string): Render {
   return (reply, answerId) => {
     const before = [sharedBy(user)];
     const { blocks, text } = renderReply(reply, answerId, MESSAGE_CAPABILITIES, { before });
-    return { blocks, text: escapeFallback('Shared from a private answer.\n') + text };
+    return { blocks, text: `${escapeFallback('Shared from a private answer.')}\n${text}` };
   };
 }
 

@@ -17,6 +17,8 @@ export interface RenderedMessage {
 export interface Frame {
   readonly before?: readonly Block[];
   readonly after?: readonly Block[];
+  /** What `before` says, for whoever hears the message or sees it in a notification; escaped. */
+  readonly opening?: string;
 }
 
 /**
@@ -28,7 +30,7 @@ export function renderReply(
   reply: Reply,
   answerId: string,
   capabilities: SlackCapabilities = MESSAGE_CAPABILITIES,
-  { before = [], after = [] }: Frame = {},
+  { before = [], after = [], opening }: Frame = {},
 ): RenderedMessage {
   const isReading = (choice: Choice) => replacesMessage(reply, choice);
   const buttons = capabilities.buttons ? renderChoices(reply.choices, isReading) : [];
@@ -36,16 +38,20 @@ export function renderReply(
   const votes = capabilities.feedback && isVotable(reply) ? renderVotes(answerId) : [];
   return {
     blocks: fitMessage(
-      [...before, ...renderBody(reply), ...words],
+      [...before, ...renderWarning(reply), ...renderBody(reply), ...words],
       [...buttons, ...votes, ...after],
     ),
-    text: escapeFallback(renderPlainText(reply)),
+    text: [opening ?? [], escapeFallback(renderPlainText(reply))].flat().join('\n'),
   };
 }
 
 /** A sentence of the adapter's own. `text` is plain. */
 export function renderSentence(text: string): RenderedMessage {
   return { blocks: [section(escapeText(text))], text: escapeFallback(text) };
+}
+
+function renderWarning({ warning }: Reply): readonly Block[] {
+  return warning === undefined ? [] : [section(escapeText(warning))];
 }
 
 function renderBody(reply: Reply): readonly Block[] {

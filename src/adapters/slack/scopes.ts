@@ -2,11 +2,13 @@
 export const SUBSCRIPTIONS = {
   app_home_opened: [],
   app_mention: ['app_mentions:read'],
+  app_uninstalled: [],
   function_executed: [],
   member_joined_channel: ['channels:read', 'groups:read'],
   'message.channels': ['channels:history'],
   'message.groups': ['groups:history'],
   'message.im': ['im:history'],
+  tokens_revoked: [],
 } as const;
 
 /** Every scope of the bot's token with its reason, the least there is. */

@@ -16,7 +16,9 @@ import { LOOKUP_FORM_ERRORS } from './views';
 
 /** Registers what the bot listens to beside messages, commands and buttons: shortcuts, forms and menus. */
 export function registerSurfaces(app: App, desk: SurfaceDesk): void {
-  app.shortcut(/^/, async ({ body, context, client, respond }) => {
+  const { clientOf } = desk;
+  app.shortcut(/^/, async ({ body, context, client: given, respond }) => {
+    const client = clientOf(context, given);
     const callback = readString(body, 'callback_id');
     const asked = parseMessageShortcut(body, originOf(context));
     if (callback === MESSAGE_SHORTCUT && asked !== undefined) {
@@ -30,7 +32,8 @@ export function registerSurfaces(app: App, desk: SurfaceDesk): void {
     }
   });
 
-  app.view<ViewSubmitAction>(/^/, async ({ ack, body, context, client, respond }) => {
+  app.view<ViewSubmitAction>(/^/, async ({ ack, body, context, client: given, respond }) => {
+    const client = clientOf(context, given);
     const callback = readString(body, 'view', 'callback_id');
     const form = callback === LOOKUP_FORM ? parseLookupForm(body, originOf(context)) : undefined;
     if (form?.turn !== undefined) await onLookupForm(desk, client, ack, form.view, form.turn);

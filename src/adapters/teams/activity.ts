@@ -17,13 +17,21 @@ export interface TeamsActivity {
   readonly from: string;
   /** The directory's id of the sender: the same in every conversation. */
   readonly fromObjectId: string | undefined;
+  /** What the sender is called; empty when the activity does not say. */
+  readonly fromName: string;
   readonly isFromBot: boolean;
   readonly recipient: string;
+  /** Sent in a group or channel so that the bot alone sees it. */
+  readonly isTargeted: boolean;
   readonly replyToId: string | undefined;
   readonly text: string;
   /** Ids of everybody mentioned. */
   readonly mentions: readonly string[];
   readonly value: unknown;
+  /** Of a message update: `editMessage`, `undeleteMessage`. */
+  readonly event: string | undefined;
+  /** When it happened, as Teams writes it. */
+  readonly timestamp: string | undefined;
 }
 
 const SCOPES: Readonly<Record<string, TeamsActivity['scope']>> = {
@@ -42,7 +50,8 @@ export function readActivity(payload: unknown): TeamsActivity | undefined {
   const conversationId = readString(conversation, 'id');
   const from = readObject(payload, 'from');
   const fromId = readString(from, 'id');
-  const recipient = readString(readObject(payload, 'recipient'), 'id');
+  const to = readObject(payload, 'recipient');
+  const recipient = readString(to, 'id');
   if (!type || !channelId || !serviceUrl || !conversationId || !fromId || !recipient) {
     return undefined;
   }
@@ -60,12 +69,16 @@ export function readActivity(payload: unknown): TeamsActivity | undefined {
     tenant: readTenant(payload, conversation),
     from: fromId,
     fromObjectId: readString(from, 'aadObjectId'),
+    fromName: readString(from, 'name') ?? '',
     isFromBot: from.role === 'bot' || fromId === recipient,
     recipient,
+    isTargeted: to.isTargeted === true,
     replyToId: readString(payload, 'replyToId'),
     text: readString(payload, 'text') ?? '',
     mentions: readMentions(payload),
     value: payload.value,
+    event: readString(readObject(payload, 'channelData'), 'eventType'),
+    timestamp: readString(payload, 'timestamp'),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Lookup } from '../../replies';
-import { LOOKUP_VERB } from './names';
+import type { ButtonData } from './button-data';
+import { LOOKUP_VERB, SHARE_VERB } from './names';
 
 /** A paragraph; `text` is Markdown, so data in it must be escaped. */
 export interface TextBlock {
@@ -31,18 +31,24 @@ export interface Container {
 /** What our cards are made of: the few elements of schema 1.5 that every Teams client draws. */
 export type CardElement = TextBlock | FactSet | Container;
 
-/** A button that looks an entry up; clients too old for it send the same data as a message. */
-export interface LookupAction {
+/** A button that sends its data with the form around it, as a message or into a dialog. */
+export interface SubmitAction {
+  readonly type: 'Action.Submit';
+  readonly title: string;
+  readonly data: ButtonData;
+}
+
+/** A button whose answer takes the card's place; clients too old for it send the same data as a message. */
+export interface ExecuteAction {
   readonly type: 'Action.Execute';
   readonly title: string;
   readonly verb: string;
-  readonly data: { readonly lookup: Lookup };
-  readonly fallback: {
-    readonly type: 'Action.Submit';
-    readonly title: string;
-    readonly data: { readonly lookup: Lookup };
-  };
+  readonly data: ButtonData;
+  readonly fallback: SubmitAction;
 }
+
+/** A button of a card. */
+export type CardAction = ExecuteAction | SubmitAction;
 
 /** A card of schema 1.5, the newest that Teams draws everywhere. */
 export interface AdaptiveCard {
@@ -53,7 +59,7 @@ export interface AdaptiveCard {
   readonly fallbackText: string;
   readonly msteams: { readonly width: 'Full' };
   readonly body: readonly CardElement[];
-  readonly actions?: readonly LookupAction[];
+  readonly actions?: readonly CardAction[];
 }
 
 /** A paragraph that wraps. */
@@ -74,22 +80,21 @@ export function labelled(label: string, paragraphs: readonly string[]): readonly
   ];
 }
 
-/** A button for a choice. */
-export function lookupAction(title: string, lookup: Lookup): LookupAction {
-  const data = { lookup };
-  return {
-    type: 'Action.Execute',
-    title,
-    verb: LOOKUP_VERB,
-    data,
-    fallback: { type: 'Action.Submit', title, data },
-  };
+/** A button that sends its data. */
+export function submitAction(title: string, data: ButtonData): SubmitAction {
+  return { type: 'Action.Submit', title, data };
+}
+
+/** A button whose answer takes the card's place. */
+export function executeAction(title: string, data: ButtonData): ExecuteAction {
+  const verb = 'share' in data ? SHARE_VERB : LOOKUP_VERB;
+  return { type: 'Action.Execute', title, verb, data, fallback: submitAction(title, data) };
 }
 
 /** A card around its parts. */
 export function adaptiveCard(
   body: readonly CardElement[],
-  actions: readonly LookupAction[],
+  actions: readonly CardAction[],
   fallbackText: string,
 ): AdaptiveCard {
   return {

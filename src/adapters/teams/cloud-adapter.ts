@@ -7,9 +7,11 @@ import {
   type ResourceResponse,
   TurnContext,
 } from 'botbuilder';
+import type { Clock } from '../../dialog';
 import { createAuthentication, type TeamsCredentials } from './authentication';
 import type { Connector, ReplyAddress } from './connector';
 import type { TeamsOptions } from './options';
+import { VerifiedTokens } from './verified-tokens';
 
 /** What a turn may do before its request is answered; late work goes through its `reference`. */
 export interface LiveTurn {
@@ -29,10 +31,17 @@ export type ConversationReferenceLike = Partial<ConversationReference>;
  */
 export class TeamsCloudAdapter extends CloudAdapter {
   readonly #connector: Connector;
+  readonly #verified: VerifiedTokens;
 
-  constructor(options: TeamsOptions, credentials: TeamsCredentials, connector: Connector) {
+  constructor(
+    options: TeamsOptions,
+    credentials: TeamsCredentials,
+    connector: Connector,
+    clock: Clock = Date.now,
+  ) {
     super(createAuthentication(options, credentials));
     this.#connector = connector;
+    this.#verified = new VerifiedTokens(clock);
   }
 
   /**
@@ -45,24 +54,46 @@ export class TeamsCloudAdapter extends CloudAdapter {
     payload: object,
     logic: (turn: LiveTurn) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
-    return this.processActivity(authorization, payload as Activity, (context) =>
-      logic({
-        reference: TurnContext.getConversationReference(context.activity),
-        respond: async (value) => {
-          await context.sendActivity({ type: 'invokeResponse', value });
-        },
-      }),
+    // Not by `processActivity`: it makes two clients for each turn, and nothing here goes through them.
+    const activity = payload as Activity;
+    await this.#verified.verify(authorization, activity.serviceUrl, () =>
+      this.botFrameworkAuthentication.authenticateRequest(activity, authorization),
     );
+    let answer: InvokeResponse | undefined;
+    await logic({
+      reference: TurnContext.getConversationReference(activity),
+      respond: async (response) => {
+        answer = response;
+      },
+    });
+    return answer;
   }
 
   /**
    * Posts a message to a place kept earlier; resolves to the id Teams gave it, empty when it gave none.
    *
-   * The SDK's own way, a continued conversation, would answer an activity that does not exist.
+   * A reference without an activity makes it a message of its own instead of a reply. A targeted one is seen only by
+   * the person the reference names. The SDK's own way, a continued conversation, would answer an activity that does
+   * not exist.
    */
-  reply(reference: ConversationReferenceLike, message: object): Promise<string> {
+  reply(
+    reference: ConversationReferenceLike,
+    message: object,
+    isTargeted = false,
+  ): Promise<string> {
     const activity = TurnContext.applyConversationReference({ ...message }, reference);
-    return this.#connector.post(addressOf(activity, activity.replyToId), activity);
+    return this.#connector.post(addressOf(activity, activity.replyToId, isTargeted), activity);
+  }
+
+  /** Puts a message in the place of one that was posted earlier. */
+  async update(
+    reference: ConversationReferenceLike,
+    id: string,
+    message: object,
+    isTargeted = false,
+  ): Promise<void> {
+    const activity = { ...TurnContext.applyConversationReference({ ...message }, reference), id };
+    await this.#connector.replace(addressOf(activity, id, isTargeted), activity);
   }
 
   override async sendActivities(
@@ -92,10 +123,15 @@ export class TeamsCloudAdapter extends CloudAdapter {
   }
 }
 
-function addressOf(activity: Partial<Activity>, target: string | undefined): ReplyAddress {
+function addressOf(
+  activity: Partial<Activity>,
+  target: string | undefined,
+  isTargeted = false,
+): ReplyAddress {
   return {
     serviceUrl: activity.serviceUrl ?? '',
     conversation: activity.conversation?.id ?? '',
     ...(target !== undefined && { activity: target }),
+    ...(isTargeted && { isTargeted }),
   };
 }

@@ -16,6 +16,8 @@ export interface ReplyAddress {
   readonly conversation: string;
   /** The activity answered, or the one replaced. */
   readonly activity?: string;
+  /** Seen by the activity's recipient alone. */
+  readonly isTargeted?: boolean;
 }
 
 /** What the connector needs. */
@@ -134,11 +136,11 @@ async function send(
   };
 }
 
-function activityUrl({ serviceUrl, conversation, activity }: ReplyAddress): string {
+function activityUrl({ serviceUrl, conversation, activity, isTargeted }: ReplyAddress): string {
   const base = serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`;
   const path = `v3/conversations/${encodeURIComponent(conversation)}/activities`;
   const end = activity === undefined ? '' : `/${encodeURIComponent(activity)}`;
-  return `${base}${path}${end}`;
+  return `${base}${path}${end}${isTargeted ? '?isTargetedActivity=true' : ''}`;
 }
 
 function readId(text: string): string {

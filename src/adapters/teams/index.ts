@@ -1,33 +1,56 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Agent } from 'undici';
-import type { Clock, DeliveryStore, Dialog } from '../../dialog';
+import type { Clock, DeliveryStore, Dialog, SecretStore } from '../../dialog';
 import { BotError } from '../../errors';
+import type { Catalogue, Lookup, Reply } from '../../replies';
 import type { Logger } from '../../telemetry';
 import type { Adapter } from '../adapter';
 import { createAdmission } from './admission';
+import { createAnswer } from './answering';
 import { BOT_FRAMEWORK, TeamsCredentials } from './authentication';
 import { TeamsCloudAdapter } from './cloud-adapter';
 import { createConnector } from './connector';
+import type { Desk } from './desk';
 import { LIMITS, type TeamsTiming, TIMING } from './limits';
-import { Listeners } from './listeners';
+import { createListeners } from './listeners';
 import { ENDPOINT_PATH } from './names';
+import { createOnce } from './once';
 import { assertOptions, type TeamsOptions } from './options';
+import { createPace } from './pace';
+import { createProactiveSender, type SendProactively } from './proactive';
 import { createReceiver } from './receiver';
+import { References } from './references';
 import { RepliedTurns } from './replied-turns';
 import { createServiceUrlCheck } from './service-url';
 import { createPlainTokenSource, shareFetch, type TokenSource } from './tokens';
+import { TurnQueue } from './turn-queue';
 import { within } from './within';
 
+export { examineTeams } from './examine';
 export type { TeamsTiming } from './limits';
 export type { TeamsCredential, TeamsEndpoints, TeamsOptions } from './options';
+export type { ProactiveOutcome, SendProactively } from './proactive';
+export type { Destination } from './references';
 
 /** What the Teams side needs from the rest of the bot. */
 export interface TeamsPorts {
   readonly dialog: Dialog;
   readonly deliveries: DeliveryStore;
+  /** Where people and groups can be written to. */
+  readonly references: SecretStore;
+  readonly catalogue: Catalogue;
+  /** What a lookup shows apart from any conversation; `undefined` when the knowledge does not hold it. */
+  readonly show: (lookup: Lookup) => Reply | undefined;
   readonly logger: Logger;
   readonly clock: Clock;
   /** From 0 to 1; spreads retries. */
   readonly random?: () => number;
+}
+
+/** The Teams side of the bot. */
+export interface TeamsAdapter extends Adapter {
+  /** Writes to a person or a group that has the bot, without having been written to. Never rejects. */
+  readonly sendProactively: SendProactively;
 }
 
 /**
@@ -35,19 +58,13 @@ export interface TeamsPorts {
  *
  * Throws a `BotError` for options that would leave it open to anyone.
  */
-export function createTeamsAdapter(options: TeamsOptions, ports: TeamsPorts): Adapter {
+export function createTeamsAdapter(options: TeamsOptions, ports: TeamsPorts): TeamsAdapter {
   assertOptions(options);
   const timing = { ...TIMING, ...options.timing };
   const { logger } = ports;
   const { agent, readToken, adapter } = createWayOut(options, ports, timing);
-  const listeners = new Listeners({
-    dialog: ports.dialog,
-    deliveries: ports.deliveries,
-    logger,
-    timing,
-    repliedTurns: new RepliedTurns(LIMITS.rememberedReplies),
-    post: (reference, message) => adapter.reply(reference, message),
-  });
+  const references = new References({ store: ports.references, logger, limit: timing.store });
+  const listeners = createListeners(createDesk(ports, adapter, references, timing));
   let isOpen = false;
   const receive = createReceiver({
     admit: createAdmission(options),
@@ -74,6 +91,39 @@ export function createTeamsAdapter(options: TeamsOptions, ports: TeamsPorts): Ad
       await agent.destroy();
     },
     isReady: () => isOpen,
+    sendProactively: createProactiveSender({
+      references,
+      pace: createPace(
+        { any: timing.proactiveGap, conversation: timing.proactiveConversationGap },
+        ports.clock,
+        wait,
+      ),
+      logger,
+      outbox: adapter,
+    }),
+  };
+}
+
+/** What every surface answers with. */
+function createDesk(
+  ports: TeamsPorts,
+  outbox: Desk['outbox'],
+  references: References,
+  timing: TeamsTiming,
+): Desk {
+  const { logger, catalogue, show } = ports;
+  return {
+    answer: createAnswer(ports.dialog, logger),
+    once: createOnce(ports.deliveries, timing.store, logger),
+    catalogue,
+    show,
+    outbox,
+    references,
+    repliedTurns: new RepliedTurns(LIMITS.rememberedReplies),
+    thinking: new TurnQueue(),
+    posting: new TurnQueue(),
+    timing,
+    logger,
   };
 }
 

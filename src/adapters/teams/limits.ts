@@ -26,6 +26,8 @@ export const LIMITS = {
   actionDataBytes: 700,
   /** A name, a title or a label inside a line. */
   name: 200,
+  /** A person's name beside what they shared. */
+  personName: 80,
   /** Verdicts in one reply. */
   answers: 3,
   /** Sources named under one answer. */
@@ -40,6 +42,16 @@ export const LIMITS = {
   citationAbstract: 160,
   /** Addresses of replies remembered for votes; older ones are voted on by their message id. */
   rememberedReplies: 10_000,
+  /** What is read of the words typed into the message extension. */
+  searchText: 200,
+  /** Results of the message extension; Teams shows about eight and asks for 25 at most. */
+  searchResults: 10,
+  /** Title of a result; one line is shown. */
+  previewTitle: 100,
+  /** Text of a result; two lines are shown. */
+  previewText: 160,
+  /** Places that can be written to whose last address is remembered, so that it is not written down again. */
+  rememberedPlaces: 10_000,
   /** Turns waiting for their answer; more are refused so that memory stays bounded. */
   pendingTurns: 1_000,
 } as const;
@@ -83,6 +95,10 @@ export interface TeamsTiming {
   readonly authentication: number;
   /** Fetching an access token for the connector. */
   readonly token: number;
+  /** Between two messages that nobody asked for; Teams takes 30 to 50 requests a second of one app in a tenant. */
+  readonly proactiveGap: number;
+  /** Between two of them in one conversation: 1,800 an hour is the tightest of its limits. */
+  readonly proactiveConversationGap: number;
 }
 
 /** What a running bot uses. */
@@ -96,4 +112,6 @@ export const TIMING: TeamsTiming = {
   store: 2_000,
   authentication: 5_000,
   token: 8_000,
+  proactiveGap: 50,
+  proactiveConversationGap: 2_000,
 };

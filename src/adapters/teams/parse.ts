@@ -1,37 +1,83 @@
 import type { Turn } from '../../dialog';
-import { parseLookup } from '../../replies';
-import { readActivity, type TeamsActivity } from './activity';
+import type { TeamsActivity } from './activity';
+import { readPress } from './button-data';
+import type { Surface } from './capabilities';
 import { LIMITS } from './limits';
 import { readMessageText } from './message-text';
-import { isPayload, type Payload, readObject, readString } from './payload';
+import { asObject, isPayload, readObject, readString } from './payload';
 
 /** Stands for a conversation's latest reply where a host of the protocol does not say which one is voted on. */
 export const LATEST_REPLY = 'latest';
 
 /**
- * Reads an activity as a turn; `undefined` when it is not for us: our own message, an edit, a reaction, a
- * message that does not mention us, a card somebody posted.
- *
- * An installation reads as a request for help, which is the welcome.
+ * Reads an activity as a turn; `undefined` when it is not for us: our own message, a reaction, a message that does
+ * not mention us, a card somebody posted.
  */
-export function parse(payload: unknown): Turn | undefined {
-  const activity = readActivity(payload);
-  if (!activity || activity.isFromBot) return undefined;
-  const input = readInput(activity);
-  if (!input) return undefined;
-  const { channel, thread } = splitConversation(activity.conversation);
+export function parse(activity: TeamsActivity): Turn | undefined {
+  if (activity.isFromBot) return undefined;
+  if (activity.type === 'message') return parseMessage(activity);
+  if (activity.type !== 'invoke') return undefined;
+  if (activity.name === 'message/submitAction') return parseVote(activity);
+  const press = activity.name === 'adaptiveCard/action' ? parsePress(activity) : undefined;
+  return press?.turn;
+}
+
+/** A pressed button that looks something up, and where its card stands. */
+export interface LookupPress {
+  readonly turn: Turn;
+  readonly surface: Surface;
+}
+
+/** Reads a pressed `Action.Execute`; `undefined` when its data is not a lookup of ours. */
+export function parsePress(activity: TeamsActivity): LookupPress | undefined {
+  const press = readPress(readActionData(activity));
+  if (press?.kind !== 'lookup') return undefined;
+  const isPrivate = press.surface === 'targeted';
+  const turn = turnOf(activity, { kind: 'lookup', lookup: press.lookup }, { isPrivate });
+  return { turn, surface: press.surface };
+}
+
+/** What a pressed `Action.Execute` carries; nothing is known about it. */
+export function readActionData(activity: TeamsActivity): unknown {
+  return readObject(asObject(activity.value), 'action').data;
+}
+
+/**
+ * Reads the words of a message, which a person may have sent now or changed; `undefined` when they are not for us.
+ */
+export function readTyped(activity: TeamsActivity): string | undefined {
+  const isAddressed =
+    activity.scope === 'personal' ||
+    activity.isTargeted ||
+    activity.mentions.includes(activity.recipient);
+  if (!isAddressed) return undefined;
+  const { text, hasComposeCard } = readMessageText(activity.text);
+  return text === '' && hasComposeCard ? undefined : text;
+}
+
+/** A turn of whoever sent the activity; what one person alone sees is a conversation of their own. */
+export function turnOf(
+  activity: TeamsActivity,
+  input: Turn['input'],
+  parts: { readonly id?: string; readonly isPrivate?: boolean } = {},
+): Turn {
+  const user = activity.fromObjectId ?? activity.from;
+  const { isPrivate = activity.isTargeted } = parts;
   return {
-    id: deliveryId(activity, activity.id ?? activity.replyToId ?? activity.type),
-    conversation: {
-      platform: 'teams',
-      tenant: activity.tenant ?? '',
-      channel,
-      ...(thread !== undefined && { thread }),
-    },
-    user: { id: activity.fromObjectId ?? activity.from },
+    id: parts.id ?? deliveryId(activity, activity.id ?? activity.replyToId ?? activity.type),
+    conversation: conversationOf(activity, user, isPrivate),
+    user: { id: user },
     scope: activity.scope,
     input,
   };
+}
+
+function conversationOf(activity: TeamsActivity, user: string, isPrivate: boolean) {
+  const { channel, thread } = splitConversation(activity.conversation);
+  const place = { platform: 'teams', tenant: activity.tenant ?? '', channel };
+  if (activity.scope === 'personal') return { ...place, owner: user };
+  if (isPrivate) return { ...place, thread: `user:${user}`, owner: user };
+  return { ...place, ...(thread !== undefined && { thread }) };
 }
 
 /** The id of a message across conversations: Teams numbers messages inside their conversation only. */
@@ -40,60 +86,39 @@ export function deliveryId(activity: TeamsActivity, message: string): string {
   return JSON.stringify(['teams', activity.tenant ?? '', channel, message]);
 }
 
-function splitConversation(id: string): { readonly channel: string; readonly thread?: string } {
+/** A conversation's id and, in a channel, the thread in it. */
+export function splitConversation(id: string): {
+  readonly channel: string;
+  readonly thread?: string;
+} {
   const [channel = '', thread] = id.split(';messageid=', 2);
   return thread ? { channel, thread } : { channel };
 }
 
-function readInput(activity: TeamsActivity): Turn['input'] | undefined {
-  switch (activity.type) {
-    case 'message':
-      return readPressed(activity.value) ?? readTyped(activity);
-    case 'invoke':
-      return readInvoke(activity);
-    case 'installationUpdate':
-      return activity.action === 'add' ? { kind: 'lookup', lookup: { kind: 'help' } } : undefined;
-    default:
-      return undefined;
+function parseMessage(activity: TeamsActivity): Turn | undefined {
+  const press = readPress(activity.value);
+  if (press?.kind === 'lookup') {
+    const isPrivate = press.surface === 'targeted' || activity.isTargeted;
+    return turnOf(activity, { kind: 'lookup', lookup: press.lookup }, { isPrivate });
   }
-}
-
-function readTyped(activity: TeamsActivity): Turn['input'] | undefined {
   // A form of somebody else's card arrives as a message with a value and no text.
   if (activity.text === '' && isPayload(activity.value)) return undefined;
-  if (activity.scope !== 'personal' && !activity.mentions.includes(activity.recipient)) {
-    return undefined;
-  }
-  const { text, hasComposeCard } = readMessageText(activity.text);
-  return text === '' && hasComposeCard ? undefined : { kind: 'text', text };
+  const text = readTyped(activity);
+  return text === undefined ? undefined : turnOf(activity, { kind: 'text', text });
 }
 
-function readInvoke(activity: TeamsActivity): Turn['input'] | undefined {
-  const value = isPayload(activity.value) ? activity.value : {};
-  if (activity.name === 'adaptiveCard/action') {
-    return readPressed(readObject(value, 'action').data);
-  }
-  if (activity.name === 'message/submitAction') return readFeedback(activity, value);
-  return undefined;
-}
-
-function readPressed(data: unknown): Turn['input'] | undefined {
-  if (!isPayload(data)) return undefined;
-  const lookup = parseLookup(data.lookup);
-  return lookup && { kind: 'lookup', lookup };
-}
-
-function readFeedback(activity: TeamsActivity, value: Payload): Turn['input'] | undefined {
+function parseVote(activity: TeamsActivity): Turn | undefined {
+  const value = asObject(activity.value);
   const { reaction, feedback } = readObject(value, 'actionValue');
   if (value.actionName !== 'feedback') return undefined;
   if (reaction !== 'like' && reaction !== 'dislike') return undefined;
   const reason = readReason(feedback);
-  return {
+  return turnOf(activity, {
     kind: 'feedback',
     answerId: deliveryId(activity, activity.replyToId ?? LATEST_REPLY),
     vote: reaction === 'like' ? 'helpful' : 'not-right',
     ...(reason !== '' && { reason }),
-  };
+  });
 }
 
 /** Teams sends JSON text `{"feedbackText":…}`; other hosts of the same protocol send the bare words. */

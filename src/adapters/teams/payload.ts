@@ -6,10 +6,14 @@ export function isPayload(value: unknown): value is Payload {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The value where it is a JSON object, else an empty one. */
+export function asObject(value: unknown): Payload {
+  return isPayload(value) ? value : {};
+}
+
 /** The object under `key`, empty when there is none. */
 export function readObject(payload: Payload, key: string): Payload {
-  const value = payload[key];
-  return isPayload(value) ? value : {};
+  return asObject(payload[key]);
 }
 
 /** The text under `key`; `undefined` when it is absent, empty or no text. */

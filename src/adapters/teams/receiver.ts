@@ -61,7 +61,7 @@ async function answer(
   try {
     const work = parts.adapter.receive(authorization ?? '', payload, async (turn) => {
       isAuthentic = true;
-      await listeners.handle(activity, payload, turn);
+      await listeners.handle(activity, turn);
     });
     return (await within(work, limitOf(parts.timing), 'the request')) ?? { status: 200 };
   } catch (error) {

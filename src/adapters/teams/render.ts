@@ -1,11 +1,12 @@
 import { assertNever } from '../../errors';
 import { type Reply, renderPlainText } from '../../replies';
-import { MESSAGE_CAPABILITIES, type TeamsCapabilities } from './capabilities';
+import { CAPABILITIES, type TeamsCapabilities } from './capabilities';
 import { type AdaptiveCard, adaptiveCard, type CardElement } from './card';
 import { CitationNumbers, type MessageEntity } from './citations';
 import { headlines } from './headline';
 import { CARD_ROOMS, type CardRoom, LIMITS } from './limits';
 import { escapeMarkdown, plainLines, plainText } from './markdown';
+import { CARD_TYPE } from './names';
 import { renderActions } from './render-actions';
 import { renderAnswers, renderConcept } from './render-answer';
 import { renderComparison, renderOverview } from './render-lists';
@@ -19,7 +20,7 @@ export interface TeamsMessage {
   /** What a notification shows. */
   readonly summary: string;
   readonly attachments: readonly {
-    readonly contentType: 'application/vnd.microsoft.card.adaptive';
+    readonly contentType: typeof CARD_TYPE;
     readonly content: AdaptiveCard;
   }[];
   readonly entities: readonly MessageEntity[];
@@ -34,20 +35,20 @@ export interface TeamsMessage {
  */
 export function render(
   reply: Reply,
-  capabilities: TeamsCapabilities = MESSAGE_CAPABILITIES,
+  capabilities: TeamsCapabilities = CAPABILITIES.message,
 ): TeamsMessage {
   const numbers = new CitationNumbers();
   const hasCard = isSourced(reply) || reply.kind === 'help' || reply.choices.length > 0;
-  const text = isSourced(reply) || !hasCard ? renderText(reply, numbers, capabilities) : '';
+  const words = isSourced(reply) || !hasCard ? renderText(reply, numbers, capabilities) : '';
+  const warning = escapeMarkdown(reply.warning ?? '', LIMITS.text);
+  const text = [warning, words].filter(Boolean).join('\n\n');
   const entity = numbers.toEntity();
-  const content = hasCard ? renderCard(reply) : undefined;
+  const content = hasCard ? renderCard(reply, capabilities) : undefined;
   return {
     type: 'message',
     text,
     summary: renderSummary(reply),
-    attachments: content
-      ? [{ contentType: 'application/vnd.microsoft.card.adaptive', content }]
-      : [],
+    attachments: content ? [{ contentType: CARD_TYPE, content }] : [],
     entities: entity ? [entity] : [],
     ...(capabilities.feedback &&
       isSourced(reply) && { channelData: { feedbackLoop: { type: 'default' } } }),
@@ -55,14 +56,17 @@ export function render(
 }
 
 /** The card of any reply: what takes the place of a card whose button was pressed. */
-export function renderCard(reply: Reply): AdaptiveCard {
+export function renderCard(
+  reply: Reply,
+  capabilities: TeamsCapabilities = CAPABILITIES.message,
+): AdaptiveCard {
   const words = renderPlainText(reply);
   for (const room of CARD_ROOMS) {
     const limit = Math.min(LIMITS.fallbackText, room.sentence * 2);
     const fallback = plainLines(words, limit) || '–';
     const body = renderBody(reply, room);
     const shown = body.length > 0 ? body : renderSentence('', room);
-    const card = adaptiveCard(shown, renderActions(reply.choices, room), fallback);
+    const card = adaptiveCard(shown, renderActions(reply, capabilities, room), fallback);
     if (Buffer.byteLength(JSON.stringify(card)) <= LIMITS.cardBytes) return card;
   }
   throw new RangeError('a card in the smallest room is too large');

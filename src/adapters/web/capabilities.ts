@@ -15,7 +15,10 @@ const WITHOUT_VERDICT: ReadonlySet<Reply['kind']> = new Set([
   'notice',
 ]);
 
-/** Every reply has buttons; only what can be right or wrong has votes. */
-export function readCapabilities(reply: Reply): WebCapabilities {
-  return { buttons: reply.choices.length > 0, votes: !WITHOUT_VERDICT.has(reply.kind) };
+/** Every reply has buttons; only what can be right or wrong has votes, and only where votes are kept. */
+export function readCapabilities(reply: Reply, exposure: 'local' | 'public'): WebCapabilities {
+  return {
+    buttons: reply.choices.length > 0,
+    votes: exposure === 'local' && !WITHOUT_VERDICT.has(reply.kind),
+  };
 }

@@ -1,15 +1,15 @@
 import type { Adapter } from '../adapter';
-import { loadAssets } from './assets';
-import { createEndpoints, type WebPorts } from './listeners';
+import { createEndpoints } from './listeners';
+import type { WebPorts } from './ports';
 
-export type { WebPorts } from './listeners';
+export type { PlatformRenderers, SetupState, WebPorts } from './ports';
 
-/** Creates the local page: the same bot in a browser, no account needed. */
+/** Creates the playground: the same bot in a browser, and what it knows to look at; no account needed. */
 export function createWebAdapter(ports: WebPorts): Adapter {
   let isReady = false;
   return {
     platform: 'web',
-    endpoints: createEndpoints(ports, loadAssets()),
+    endpoints: createEndpoints(ports),
     async start() {
       isReady = true;
     },

@@ -16,7 +16,7 @@ ${answer.lead && html`<p class="lead">${answer.lead}</p>`}
 <dl>
 ${renderDuty('AWS does', answer.aws)}
 ${renderDuty('You do', answer.customer)}
-${answer.notes.map((note) => renderDuty('Good to know', note))}
+${renderNotes(answer.notes)}
 </dl>
 ${renderSplit(answer)}
 ${renderSources(answer.sources, answer.reviewed, basisWords(answer.basis, answer.confirmed))}
@@ -57,6 +57,11 @@ function renderLink(source: Citation): Html {
 
 function renderDuty(label: string, text: string | null): Html {
   return text ? html`<div><dt>${label}</dt><dd>${text}</dd></div>` : html``;
+}
+
+function renderNotes(notes: readonly string[]): Html {
+  if (notes.length === 0) return html``;
+  return html`<div class="notes"><dt>Good to know</dt>${notes.map((note) => html`<dd>${note}</dd>`)}</div>`;
 }
 
 function renderSplit(answer: Answer): Html {

@@ -1,19 +1,21 @@
 import { type ComparisonReply, movedWords, type OverviewReply, VERDICT_WORDS } from '../../replies';
 import { type Html, html } from './html';
+import { comparePath, servicePath } from './paths';
 import { renderSources } from './render-answer';
 
 /** Who does what on one service, by layer. */
 export function renderOverview(reply: OverviewReply): Html {
   const sections = reply.sections.map(
     (section) => html`<h3>${section.title}</h3>
-<ul>${section.lines.map(
+<ul class="lines">${section.lines.map(
       (line) =>
-        html`<li><strong>${line.control.name}</strong> (${VERDICT_WORDS[line.party]}): ${line.text}</li>`,
+        html`<li><span class="tag tag-${line.party}">${VERDICT_WORDS[line.party]}</span> <strong>${line.control.name}</strong>: ${line.text}</li>`,
     )}</ul>`,
   );
   return html`<section class="answer">
 <h2><span>${reply.service.name}</span></h2>
 <p>${reply.summary}</p>
+<p><a href="${servicePath(reply.service.id)}">See ${reply.service.name} drawn as its stack</a></p>
 ${sections}
 ${reply.note && html`<p>${reply.note}</p>`}
 ${renderPage(reply)}
@@ -26,14 +28,15 @@ export function renderComparison(reply: ComparisonReply): Html {
   const [left, right] = reply.services;
   const sections = reply.sections.map(
     (section) => html`<h3>${section.title}</h3>
-<ul>${section.lines.map(
+<ul class="lines">${section.lines.map(
       (line) =>
-        html`<li><strong>${line.control.name}</strong> (${movedWords(line.parties)}): ${line.text}</li>`,
+        html`<li><span class="tag tag-${line.parties[1] ?? 'none'}">${movedWords(line.parties)}</span> <strong>${line.control.name}</strong>: ${line.text}</li>`,
     )}</ul>`,
   );
   return html`<section class="answer">
 <h2><span>${left.name} and ${right.name}</span></h2>
 <p>${reply.summary}</p>
+<p><a href="${comparePath(left.id, right.id)}">See all of it in one table</a></p>
 ${sections}
 ${renderPage(reply)}
 ${renderSources(reply.sources, reply.reviewed)}

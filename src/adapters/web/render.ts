@@ -4,24 +4,31 @@ import { readCapabilities } from './capabilities';
 import { type Html, html } from './html';
 import { renderAnswer, renderConcept } from './render-answer';
 import { renderComparison, renderOverview } from './render-lists';
+import { renderViewLinks } from './render-views';
 
 /** Where a reply stands, so that its buttons lead back to it. */
 export interface ReplyPlace {
   readonly conversation: string;
   /** The turn that is answered. */
   readonly answerId: string;
+  readonly exposure: 'local' | 'public';
 }
 
 /** Renders any reply as one `<article>`; total, and the same bytes for the same reply and place. */
 export function renderReply(reply: Reply, place: ReplyPlace): Html {
-  return html`<article class="reply">
+  return html`<article class="reply" data-answer="${place.answerId}">
+<div class="panel">
+${reply.warning === undefined ? html`` : html`<p role="alert"><strong>${reply.warning}</strong></p>`}
 ${renderBody(reply)}
 ${renderButtons(reply, place)}
+</div>
+${renderViewLinks(place.answerId, 'answer')}
 </article>
 `;
 }
 
-function renderBody(reply: Reply): Html {
+/** What a reply says, without anything to press. */
+export function renderBody(reply: Reply): Html {
   switch (reply.kind) {
     case 'answer':
       return html`${reply.answers.map(renderAnswer)}`;
@@ -46,8 +53,8 @@ function renderBody(reply: Reply): Html {
 }
 
 /** One form a reply: without JavaScript a press loads the page anew, with it the answer is added below. */
-function renderButtons(reply: Reply, { conversation, answerId }: ReplyPlace): Html {
-  const capabilities = readCapabilities(reply);
+function renderButtons(reply: Reply, { conversation, answerId, exposure }: ReplyPlace): Html {
+  const capabilities = readCapabilities(reply, exposure);
   const buttons =
     reply.kind === 'help'
       ? // Its choices are some of these again, as lookups.
@@ -63,6 +70,6 @@ function renderButtons(reply: Reply, { conversation, answerId }: ReplyPlace): Ht
   return html`<form class="buttons" method="post" action="/">
 <input type="hidden" name="conversation" value="${conversation}">
 <input type="hidden" name="answerId" value="${answerId}">
-${buttons}${capabilities.votes && votes}
+${buttons.length > 0 && html`<span class="choices">${buttons}</span>`}${capabilities.votes && votes}
 </form>`;
 }

@@ -31,7 +31,11 @@ function dutyBefore({ knowledge, context }: Evidence, topic: Topic): Topic['duty
 export function carriedTopic(evidence: Evidence): Match | undefined {
   const { control } = evidence.context;
   if (evidence.carried.kind !== 'topic' || !control) return undefined;
-  const topic = topicOf(evidence, control, CARRIED_CONFIDENCE);
+  const also = evidence.context.also ?? [];
+  const [topic, ...others] = [control, ...also.map((one) => one.control)].map((id) =>
+    topicOf(evidence, id, CARRIED_CONFIDENCE),
+  );
+  if (!topic) return undefined;
   const duty = sideAsked(evidence) ?? dutyBefore(evidence, topic);
-  return { kind: 'topics', topics: [{ ...topic, duty }], belief: null, runnerUp: null };
+  return { kind: 'topics', topics: [...others, { ...topic, duty }], belief: null, runnerUp: null };
 }

@@ -26,10 +26,24 @@ const STRONG = 1.9;
 /** Content words up to which a named variant makes a message an addition to the one before. */
 const SHORT = 5;
 
+/** Words before which a common word stands for a place: "and on the VMs?", but not "and the topics?". */
+const PLACING = new Set(['on', 'for', 'in', 'with', 'at']);
+
+/** True when only a common word means the service and the message says more: then it may mean a part of the one before. */
+function isPart({ mentions, words }: Message, service: string): boolean {
+  return mentions.every(({ service: one, strength, begin }) => {
+    const before = words.slice(Math.max(0, begin - 2), begin);
+    const isPlace = before.some(({ lower }) => PLACING.has(lower));
+    return one !== service || (strength === 'soft' && !isPlace);
+  });
+}
+
 /** The service that a message names; in a conversation an English word alone may ("glue?"). */
 function ownService(names: Names, message: Message, context: MatchContext): string | null {
   const isBare = contentWords(message, names).length === 0;
-  const own = message.services[0] ?? (isBare ? message.weakServices[0] : undefined);
+  const [named] = message.services;
+  if (named && context.service && !isBare && isPart(message, named)) return context.service;
+  const own = named ?? (isBare ? message.weakServices[0] : undefined);
   if (!own) return null;
   return (context.service && names.compose(context.service, own)) ?? own;
 }

@@ -12,13 +12,16 @@ const BOUNDARY = new RegExp(
   [
     String.raw`(?<=[?.;])\s+`,
     String.raw`\s*\n\s*`,
-    String.raw`\s*[,;]?\s+(?:and also|and|plus|as well as|also|then|nor|while|whereas|likewise|vs\.?|versus|&|\+|\/)\s+`,
+    String.raw`\s*[,;]?\s+(?:and also|and|n|plus|as well as|also|then|nor|while|whereas|likewise|vs\.?|versus|&|\+|\/)\s+`,
     String.raw`,\s+`,
     String.raw`\s[–—-]\s`,
     String.raw`\s+\(?(?:[a-e\d]|i{1,3})[).:]\s*`,
   ].join('|'),
   'gi',
 );
+
+/** The same for a half that falls into two again: three questions in one message are rare. */
+const KEPT_THIRD = 0.8;
 
 /** The longest message that is searched for a second question, in characters. */
 const LONGEST = 600;
@@ -33,19 +36,25 @@ const CARRIES = 0.5;
 /** How far the compound form may stand below the plain one for a message to be searched at all. */
 const FORM = -2.6;
 
+/** Score of the second topic from which a message is searched whatever its form. */
+const STANDS_OUT = 1.3;
+
 /** Probability from which a cut is kept: a cut where there is none costs a right answer. */
-const KEPT = 0.6;
+const KEPT = 0.62;
 
 /** The same for a message that states something: what follows is mostly a conclusion, not a second question. */
 const KEPT_PREMISE = 0.85;
+
+/** The same for a message that reads as another kind when whole: an overview, a comparison, none of ours. */
+const KEPT_OTHER = 0.9;
 
 /** The best cut of a message into two questions. */
 export interface Split {
   /** The weaker half's lead over what the other half says of its topic. */
   readonly strength: number;
   readonly halves: readonly [Evidence, Evidence];
-  /** The text of the second half, which may hold a third question. */
-  readonly right: string;
+  /** The texts of the halves, each of which may hold a third question. */
+  readonly texts: readonly [string, string];
   /** What the judgement weighs; see `splitFeatures`. */
   readonly features: readonly number[];
 }
@@ -55,12 +64,21 @@ function isPart(text: string): boolean {
   return text.includes(' ') || text.length >= SHORTEST_PART;
 }
 
-function cuts(text: string): readonly (readonly [string, string])[] {
-  const found: [string, string][] = [];
+/** A place at which a message may fall into two questions. */
+interface Cut {
+  readonly left: string;
+  readonly right: string;
+  /** A mark that ends a sentence or counts items, not a mere comma or "and". */
+  readonly isMarked: boolean;
+}
+
+function cuts(text: string): readonly Cut[] {
+  const found: Cut[] = [];
   for (const match of text.matchAll(BOUNDARY)) {
     const left = text.slice(0, match.index).trim();
     const right = text.slice(match.index + match[0].length).trim();
-    if (isPart(left) && isPart(right)) found.push([left, right]);
+    const isMarked = /[?;]$/.test(left) || /[\n/\d&+]/.test(match[0]);
+    if (isPart(left) && isPart(right)) found.push({ left, right, isMarked });
     if (found.length >= MOST_CUTS) break;
   }
   return found;
@@ -77,13 +95,27 @@ function sameTopicStrength(left: Evidence, right: Evidence, score: number): numb
   return a && b && a !== b ? score / 2 : 0;
 }
 
+/** True for topics with a border between them, which one question may touch on both sides. */
+function areNeighbours({ knowledge }: Evidence, one: string, other: string): boolean {
+  const borders = (from: string, to: string) =>
+    knowledge.controls.get(from)?.not.some(({ control }) => control === to) ?? false;
+  return borders(one, other) || borders(other, one);
+}
+
 /** What tells a cut between two questions from one inside a question. */
-function splitFeatures(whole: Evidence, left: Evidence, right: Evidence, strength: number) {
+function splitFeatures(
+  whole: Evidence,
+  [left, right]: Split['halves'],
+  strength: number,
+  { isMarked }: Cut,
+) {
   const [a] = left.reading.controls;
   const [b] = right.reading.controls;
   const asks = (part: Evidence) =>
     Number(part.reading.message.cues.who || part.reading.message.words.at(-1)?.lower === '?');
   const weaker = Math.min(a?.score ?? 0, b?.score ?? 0);
+  const names = (part: Evidence) =>
+    Number(part.names.isNamed(part.reading.message.words, part.reading.controls[0]?.id ?? ''));
   return [
     strength,
     weaker,
@@ -91,16 +123,22 @@ function splitFeatures(whole: Evidence, left: Evidence, right: Evidence, strengt
     Math.min(scoreOf(whole, a?.id ?? ''), scoreOf(whole, b?.id ?? '')),
     (whole.reading.controls[0]?.score ?? 0) - weaker,
     Math.min(left.judged.ours, right.judged.ours),
-    asks(left) + asks(right),
+    asks(left),
+    asks(right),
     Number(a?.id === b?.id),
     formLead(whole, 'compound'),
     Math.log(1 + whole.reading.message.words.length),
     Math.min(left.reading.message.words.length, right.reading.message.words.length) < 3 ? 1 : 0,
+    Number(isMarked),
+    Number(right.reading.message.words[0]?.lower === 'who'),
+    names(left) + names(right),
+    Number(areNeighbours(whole, a?.id ?? '', b?.id ?? '')),
   ];
 }
 
 /** How well a cut separates two questions; `undefined` where it separates none. */
-function weigh(whole: Evidence, left: Evidence, right: Evidence): Omit<Split, 'right'> | undefined {
+function weigh(whole: Evidence, halves: Split['halves'], cut: Cut): Split | undefined {
+  const [left, right] = halves;
   const [a] = left.reading.controls;
   const [b] = right.reading.controls;
   if (!a || !b || Math.min(a.score, b.score) < CARRIES) return undefined;
@@ -111,9 +149,16 @@ function weigh(whole: Evidence, left: Evidence, right: Evidence): Omit<Split, 'r
   if (strength <= 0) return undefined;
   return {
     strength,
-    halves: [left, right],
-    features: splitFeatures(whole, left, right, strength),
+    halves,
+    texts: [cut.left, cut.right],
+    features: splitFeatures(whole, halves, strength, cut),
   };
+}
+
+/** True when the form is near that of two questions, or when two topics stand out whatever the form. */
+function mayBeCompound(whole: Evidence): boolean {
+  const second = whole.reading.controls[1]?.score ?? 0;
+  return formLead(whole, 'compound') >= FORM || second >= STANDS_OUT;
 }
 
 /** The cut of the text that `rate` puts highest among those that separate two topics, or `undefined` where none does. */
@@ -122,24 +167,23 @@ export function bestSplit(
   text: string,
   service: string | null,
   read: ReadPart,
-  rate: (split: Omit<Split, 'right'>) => number = ({ strength }) => strength,
+  rate: (split: Split) => number = ({ strength }) => strength,
 ): Split | undefined {
-  if (text.length > LONGEST || formLead(whole, 'compound') < FORM) return undefined;
+  if (text.length > LONGEST || !mayBeCompound(whole)) return undefined;
   let best: Split | undefined;
-  for (const [left, right] of cuts(text)) {
-    const first = read(left, service);
-    const split = weigh(whole, first, read(right, first.carried.service ?? service));
-    if (split && (!best || rate(split) > rate(best))) best = { ...split, right };
+  for (const cut of cuts(text)) {
+    const first = read(cut.left, service);
+    const second = read(cut.right, first.carried.service ?? service);
+    const split = weigh(whole, [first, second], cut);
+    if (split && (!best || rate(split) > rate(best))) best = split;
   }
   return best;
 }
 
-/** The best topic of each half. */
-function topicsOf({ halves }: Split): Topic[] {
-  return halves.flatMap((half) => {
-    const [first] = half.reading.controls;
-    return first ? [topicOf(half, first.id, half.confidence)] : [];
-  });
+/** The topic that a part of a message is read as. */
+function topicsOf(part: Evidence): readonly Topic[] {
+  const [first] = part.reading.controls;
+  return first ? [topicOf(part, first.id, part.confidence)] : [];
 }
 
 /**
@@ -151,20 +195,30 @@ export function splitQuestions(
   text: string,
   read: ReadPart,
   judgement: Logistic,
+  decided: Match['kind'],
 ): (Match & { kind: 'topics' }) | undefined {
-  const rate = ({ features }: Pick<Split, 'features'>) => probability(judgement, features);
+  const rate = ({ features }: Split) => probability(judgement, features);
   const belief = beliefOf(evidence);
-  const least = belief?.form === 'premise' ? KEPT_PREMISE : KEPT;
-  const isKept = (split: Split | undefined): split is Split =>
-    split !== undefined && rate(split) >= least;
+  const plain = belief?.form === 'premise' ? KEPT_PREMISE : KEPT;
+  const least = decided === 'topics' ? plain : KEPT_OTHER;
+  const split = (part: string, service: string | null, kept: number) => {
+    const found = bestSplit(evidence, part, service, read, rate);
+    return found && rate(found) >= kept ? found : undefined;
+  };
   const service = evidence.reading.message.services.length ? null : evidence.carried.service;
-  const first = bestSplit(evidence, text, service, read, rate);
-  if (!isKept(first)) return undefined;
-  const topics = topicsOf(first);
-  const last = topics.at(-1);
-  const second = bestSplit(evidence, first.right, last?.service ?? service, read, rate);
-  const isNew = (part: Topic) => part.control !== topics[0]?.control;
-  const later = isKept(second) ? topicsOf(second) : [];
-  if (later.length > 0 && later.every(isNew)) topics.splice(1, 1, ...later);
-  return { kind: 'topics', topics: topics.slice(0, MOST_PARTS), belief, runnerUp: null };
+  const first = split(text, service, least);
+  if (!first) return undefined;
+  const halves = first.halves.map((half, at) => {
+    const before = at === 0 ? service : (first.halves[0].carried.service ?? service);
+    const again = split(first.texts[at] as string, before, KEPT_THIRD);
+    return again?.halves.flatMap(topicsOf) ?? topicsOf(half);
+  });
+  const topics = halves.flat().filter(isFirst).slice(0, MOST_PARTS);
+  return { kind: 'topics', topics, belief, runnerUp: null };
+}
+
+/** True for a topic that none before it in the list asks of the same service. */
+function isFirst(topic: Topic, at: number, all: readonly Topic[]): boolean {
+  const isSame = (one: Topic) => one.control === topic.control && one.service === topic.service;
+  return all.findIndex(isSame) === at;
 }

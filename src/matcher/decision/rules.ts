@@ -3,11 +3,13 @@ import type { Match, Topic } from '../match';
 import { beliefOf } from './belief';
 import { carriedTopic } from './carried-topic';
 import type { Evidence } from './evidence';
+import { otherSide } from './other-side';
 import { pick } from './pick';
 import { best, type Rule } from './rule';
 import { THRESHOLDS } from './thresholds';
 import { topicOf } from './topic';
 import { comparison, narrowed, otherService, overview } from './whole-services';
+import { wordForWord } from './word-for-word';
 
 function refuse(evidence: Evidence): Match {
   const id = evidence.reading.outOfScope[0]?.id ?? null;
@@ -46,17 +48,6 @@ const unknownWords: Rule = {
     return isForeign
       ? { kind: 'unmatched', reason: 'unsupported-language', outOfScope: 'other-language' }
       : { kind: 'unmatched', reason: 'unclear', outOfScope: null };
-  },
-};
-
-const wordForWord: Rule = {
-  name: 'the very words of an entry',
-  decide: (evidence) => {
-    const entry = evidence.names.entry(evidence.reading.message.words);
-    if (!entry) return undefined;
-    if (entry.kind === 'concept') return { kind: 'concept', concept: entry.id, confidence: 1 };
-    const topics = [topicOf(evidence, entry.id, 1)];
-    return { kind: 'topics', topics, belief: null, runnerUp: null };
   },
 };
 
@@ -117,6 +108,13 @@ function namesTopic({ names, reading, judged }: Evidence): boolean {
   return first.score >= THRESHOLDS.namedTopic && names.isNamed(words, first.id);
 }
 
+/** True when the message asks who does what fits a topic well on a service it names. */
+function asksOfService({ reading }: Evidence): boolean {
+  const { cues, mentions } = reading.message;
+  const isNamed = mentions.some(({ strength }) => strength === 'firm');
+  return cues.who && isNamed && best(reading.controls) >= THRESHOLDS.askedOfService;
+}
+
 /** True when the message is judged not ours, or when that is open and its words fit what is out of scope better. */
 function isForeign({ judged, reading }: Evidence): boolean {
   const whole = Math.max(judged.overview, judged.comparison);
@@ -144,7 +142,8 @@ const concept: Rule = {
     const isClear = evidence.judged.concept >= THRESHOLDS.concept;
     if (!first || !isClear || evidence.carried.kind === 'hint') return undefined;
     const lead = first.score - best(evidence.reading.controls);
-    if (namesTopic(evidence) && lead < THRESHOLDS.conceptOverNamed) return undefined;
+    const isNamed = namesTopic(evidence) || asksOfService(evidence);
+    if (isNamed && lead < THRESHOLDS.conceptOverNamed) return undefined;
     const isPremise = beliefOf(evidence)?.form === 'premise';
     if (isPremise && lead < THRESHOLDS.conceptOverPremise) return undefined;
     return { kind: 'concept', concept: first.id, confidence: evidence.judged.ours };
@@ -210,6 +209,7 @@ export const RULES: readonly Rule[] = [
   otherLanguage,
   unknownWords,
   otherService,
+  otherSide,
   narrowed,
   addition,
   wordForWord,

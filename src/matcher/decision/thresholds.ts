@@ -14,6 +14,8 @@ export const THRESHOLDS = {
   namedTopic: 0.4,
   /** Lead over it that a concept needs, since "who is responsible" draws every question to concepts. */
   conceptOverNamed: 0.9,
+  /** Score from which a topic asked of a named service counts as named. */
+  askedOfService: 1.2,
   /** The same over a topic of which the message states something: a topic can be put right, a concept only told. */
   conceptOverPremise: 0.5,
   /** Share of unknown words above which nothing is answered. */
@@ -22,10 +24,17 @@ export const THRESHOLDS = {
   smallTalkWords: 9,
   /** A question about the model itself rather than a topic. */
   concept: 0.5,
+  /** The same beside a service that only a common word means. */
+  surelyConcept: 0.95,
+  openOverview: 0.7,
   /** Two services are to be held side by side. */
-  comparison: 0.5,
+  comparison: 0.8,
   /** The whole split of a service is asked for. */
   overview: 0.35,
+  /** Below both, of the judgement and of the form, a topic as good as the next one's stands against an overview. */
+  surelyOverview: 0.92,
+  overviewForm: 2,
+  topicOverOverview: 1.7,
   /** A vague question about responsibility is asked back rather than refused from here on. */
   vagueOurs: 0.1,
   /** Too vague to answer. */
@@ -39,7 +48,7 @@ export const THRESHOLDS = {
   /** Probability from which a message counts as asking for one side's part: a false side is a wrong verdict. */
   duty: 0.5,
   /** How far a duty may stand below its topic as a whole: a side's words alone ask for no part. */
-  dutyOverWhole: -0.1,
+  dutyOverWhole: -0.4,
   /** How far a duty must stand above the next of its side to be named. */
   dutyLead: 0.25,
 } as const;

@@ -1,5 +1,5 @@
 import { contentWords } from '../reading/content-words';
-import type { Evidence } from './evidence';
+import { type Evidence, formLead } from './evidence';
 import { best, type Rule } from './rule';
 import { THRESHOLDS } from './thresholds';
 
@@ -22,7 +22,10 @@ export const comparison: Rule = {
     const { services, weakServices } = evidence.reading.message;
     const [first, second, ...others] = new Set([...services, ...weakServices]);
     if (!first || !second) return undefined;
-    if (evidence.judged.comparison < THRESHOLDS.comparison) return undefined;
+    const isTalk = evidence.context.compared !== undefined;
+    const isForm = formLead(evidence, 'compare') > 0;
+    if (!isTalk && (!isForm || evidence.judged.comparison < THRESHOLDS.comparison))
+      return undefined;
     const hasTopic = best(evidence.reading.controls) >= THRESHOLDS.ownTopic && namesMore(evidence);
     return {
       kind: 'comparison',
@@ -93,6 +96,20 @@ function namesTopicBeside({ names, reading }: Evidence): boolean {
   return reading.controls.slice(0, NAMED_AMONG).some(({ id }) => names.isNamed(beside, id));
 }
 
+/** True when the message may ask for an overview, but a topic fits it too well for that. */
+function leansToTopic({ judged, reading, forms }: Evidence): boolean {
+  const isForm = (forms.get('overview') ?? 0) >= THRESHOLDS.overviewForm;
+  const isOpen = judged.overview < THRESHOLDS.surelyOverview && !isForm;
+  return isOpen && best(reading.controls) >= THRESHOLDS.topicOverOverview;
+}
+
+/** True when only a common word means the service and a concept is surely asked for: "genai and this model". */
+function leansToConcept({ judged, reading }: Evidence): boolean {
+  const isFirm = reading.message.mentions.some(({ strength }) => strength === 'firm');
+  const isOpen = judged.overview < THRESHOLDS.openOverview;
+  return !isFirm && isOpen && judged.concept >= THRESHOLDS.surelyConcept;
+}
+
 /** Gives the whole split of a service that stands without a topic. */
 export const overview: Rule = {
   name: 'a service and no topic',
@@ -102,7 +119,9 @@ export const overview: Rule = {
     if (!service) return undefined;
     const isHint = evidence.carried.kind === 'hint' && evidence.context.control !== undefined;
     if (isHint || evidence.judged.overview < THRESHOLDS.overview) return undefined;
-    if (namesTopicBeside(evidence)) return undefined;
+    if (namesTopicBeside(evidence) || leansToTopic(evidence) || leansToConcept(evidence)) {
+      return undefined;
+    }
     return { kind: 'overview', service, side: askedSide(evidence) };
   },
 };

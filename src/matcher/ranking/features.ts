@@ -20,11 +20,24 @@ export function extractFeatures(
   return [...features];
 }
 
+/** The most words of a message that are paired at a distance. */
+const MOST_PAIRED = 20;
+
+/** Every two of the stems that stand in one text, wherever they stand. */
+export function distantPairs(stems: readonly string[]): string[] {
+  const distinct = [...new Set(stems)].slice(0, MOST_PAIRED).sort();
+  return distinct.flatMap((first, i) =>
+    distinct.slice(i + 1).map((second) => `${first}&${second}`),
+  );
+}
+
+/** True for a pair at a distance, which says too little of a label to be counted for it. */
+export function isDistantPair(feature: string): boolean {
+  return feature.includes('&');
+}
+
 function addRich(stems: readonly string[], words: readonly string[], features: Set<string>): void {
-  const distinct = [...new Set(stems)].slice(0, 24).sort();
-  distinct.forEach((first, i) => {
-    for (const second of distinct.slice(i + 1)) features.add(`${first}&${second}`);
-  });
+  for (const pair of distantPairs(stems)) features.add(pair);
   for (const word of words) {
     const padded = `<${word}>`;
     for (const size of [3, 4]) {

@@ -1,3 +1,4 @@
+import { isDistantPair } from './features';
 import { addRow, createLinear } from './linear';
 import type { RankerModel } from './ranker-model';
 
@@ -48,6 +49,7 @@ export function createRanker(model: RankerModel, blend: Blend = DEFAULT_BLEND): 
   function score(features: readonly string[]): Float64Array {
     const known = linear.known(features);
     const svm = linear.score(known);
+    const counted = linear.known(features.filter((one) => !isDistantPair(one))).length;
     bm25.fill(0);
     bayes.fill(0);
     for (const feature of known) {
@@ -55,7 +57,7 @@ export function createRanker(model: RankerModel, blend: Blend = DEFAULT_BLEND): 
       addRow(model.bayes, feature, 1, bayes);
     }
     for (let i = 0; i < count; i++) {
-      bayes[i] = (bayes[i] as number) + known.length * (model.bayesBase[i] as number);
+      bayes[i] = (bayes[i] as number) + counted * (model.bayesBase[i] as number);
     }
     stretch(bayes);
     const best = bm25.reduce((high, value) => Math.max(high, value), 0) || 1;

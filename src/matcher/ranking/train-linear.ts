@@ -1,3 +1,4 @@
+import { isDistantPair } from './features';
 import { type SvmOptions, trainSvm } from './linear-svm';
 import type { LinearModel, SparseMatrix } from './ranker-model';
 import { type FeatureVector, packRows } from './sparse';
@@ -22,6 +23,12 @@ const BIAS = 1;
 
 /** Rows in which a pair of words must stand to count: pairs seen once are noise, and most of all features. */
 const PAIR_ROWS = 2;
+const DISTANT_PAIR_ROWS = 4;
+
+function leastRows(feature: string): number {
+  if (isDistantPair(feature)) return DISTANT_PAIR_ROWS;
+  return feature.includes(' ') ? PAIR_ROWS : 1;
+}
 
 /** Numbers the features in the order of their first text. */
 export function indexFeatures(texts: readonly (readonly string[])[]): Map<string, number> {
@@ -29,9 +36,7 @@ export function indexFeatures(texts: readonly (readonly string[])[]): Map<string
   for (const features of texts) {
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   }
-  const kept = [...counts].filter(
-    ([feature, count]) => count >= PAIR_ROWS || !feature.includes(' '),
-  );
+  const kept = [...counts].filter(([feature, count]) => count >= leastRows(feature));
   return new Map(kept.map(([feature], i) => [feature, i]));
 }
 

@@ -1,3 +1,4 @@
+import { isDistantPair } from './features';
 import type { RankerModel, SparseMatrix } from './ranker-model';
 import {
   indexFeatures,
@@ -57,6 +58,7 @@ function countByLabel(
   rows.forEach((row, r) => {
     const label = rowLabels[r] as number;
     for (const name of row.features) {
+      if (isDistantPair(name)) continue;
       const feature = index.get(name);
       if (feature === undefined) continue;
       const counts = byFeature[feature] as Map<number, number>;

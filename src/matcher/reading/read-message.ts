@@ -1,11 +1,12 @@
 import type { KnowledgeBase } from '../../knowledge';
 import { chooseServices, composeServices, createCompose } from '../entities/composition';
 import type { Gazetteer, Mention } from '../entities/gazetteer';
-import { extractFeatures, SERVICE_MASK } from '../ranking/features';
+import { distantPairs, extractFeatures, SERVICE_MASK } from '../ranking/features';
 import { type Cues, createCueFinder } from '../text/cues';
 import { expandShortForms } from '../text/expand';
 import { createLanguageFinder } from '../text/language';
 import { normalize } from '../text/normalize';
+import { createOpeners } from '../text/openers';
 import { createStemmer, type Stem } from '../text/stem';
 import { tokenize, type Word } from '../text/tokenize';
 
@@ -91,10 +92,11 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
       ...(lookUp(`${word} ${masked[i + 1] ?? ''}`) ?? []),
     ]);
   const lookUp = createSynonyms(knowledge.lexicon.synonyms, stem);
+  const dropOpeners = createOpeners(knowledge.lexicon.openers);
   const compose = createCompose(knowledge.services.values());
   return (text) => {
     const said = tokenize(normalize(text));
-    const typed = expandShortForms(said, knowledge.lexicon);
+    const typed = dropOpeners(expandShortForms(said, knowledge.lexicon));
     const words = typed.map((word) => ({ ...word, lower: correct(word.lower) }));
     const cues = findCues(words);
     const mentions = tools.gazetteer.find(words);
@@ -105,7 +107,9 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
       `service:${id}`,
       `class:${knowledge.services.get(id)?.class}`,
     ]);
-    const ownFeatures = [...new Set([...extractFeatures(stems, false), ...synonyms(masked)])];
+    const ownFeatures = [
+      ...new Set([...extractFeatures(stems, false), ...synonyms(masked), ...distantPairs(stems)]),
+    ];
     return {
       words,
       stems,

@@ -14,7 +14,7 @@ import type { HeldOut } from './held-out';
 const RARE_SHARE = 0.15;
 
 /** Every how-manieth topic text is cut for the compound judgement, which reads each cut anew. */
-const COMPOUND_STEP = 8;
+const COMPOUND_STEP = 5;
 
 function isOurs({ label, teaches }: HeldOut): boolean {
   if (teaches === 'form') return label !== 'who-internal';

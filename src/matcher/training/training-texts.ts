@@ -19,7 +19,8 @@ const WEIGHT = {
   phrase: 0.7,
   definition: 0.5,
   framed: 0.5,
-  override: 0.3,
+  duty: 0.3,
+  override: 0.2,
   cell: 0.15,
 } as const;
 
@@ -54,7 +55,7 @@ function controlTexts(control: Control): readonly TrainingText[] {
     ...duties.flatMap(({ id, utterances }) =>
       ofDuty(id, texts(label, WEIGHT.utterance, utterances)),
     ),
-    ...duties.flatMap(({ id, duty }) => ofDuty(id, texts(label, WEIGHT.override, [duty]))),
+    ...duties.flatMap(({ id, duty }) => ofDuty(id, texts(label, WEIGHT.duty, [duty]))),
     ...texts(
       label,
       WEIGHT.cell,
@@ -63,8 +64,10 @@ function controlTexts(control: Control): readonly TrainingText[] {
   ];
 }
 
+/** What a service says of its own; that a topic does not arise there teaches nothing of the topic. */
 function serviceTexts({ name, overrides }: Service): readonly TrainingText[] {
-  return overrides.map(({ control, variant, aws, customer }) => ({
+  const facts = overrides.filter(({ party }) => party !== 'not-applicable');
+  return facts.map(({ control, variant, aws, customer }) => ({
     label: `control:${control}`,
     text: [name, variant, aws, customer].join(' '),
     weight: WEIGHT.override,
@@ -81,7 +84,7 @@ function conceptTexts({
 }: Concept): readonly TrainingText[] {
   const label = `concept:${id}`;
   const typed = texts(label, WEIGHT.utterance, [question, ...aliases, ...utterances]);
-  return [...typed, ...texts(label, WEIGHT.override, [short])];
+  return [...typed, ...texts(label, WEIGHT.duty, [short])];
 }
 
 /** All texts that teach which topic a message is about, in a fixed order. */

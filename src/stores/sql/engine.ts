@@ -28,6 +28,8 @@ export interface Engine {
   readonly db: Kysely<Tables>;
   /** Runs one plain statement without the query builder. */
   query(statement: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** Takes what was deleted out of the files, as far as the database has them in its hands. */
+  purge(): Promise<void>;
   /** Closes after the statements under way; once. */
   close(): Promise<void>;
 }

@@ -13,7 +13,8 @@ export async function migrate(engine: Engine): Promise<readonly string[]> {
   return applyMigrations(engine);
 }
 
-async function isCurrent(engine: Engine): Promise<boolean> {
+/** Whether a database has every step behind it, and no other. */
+export async function isCurrent(engine: Engine): Promise<boolean> {
   try {
     const applied = await listApplied(engine);
     return applied.join() === Object.keys(createMigrations(engine.capabilities)).join();

@@ -1,6 +1,6 @@
 import type { Kysely, Migration } from 'kysely';
 import { createOnboarding } from './create-onboarding';
-import type { EngineCapabilities } from './engine';
+import type { EngineCapabilities, SequenceColumn } from './engine';
 
 /** The table in which a database keeps the names of the steps behind it. */
 export const RECORD = 'demarc_migrations';
@@ -14,49 +14,72 @@ export function createMigrations({
   sequence,
 }: EngineCapabilities): Readonly<Record<string, Migration>> {
   return {
-    '0001-first-stores': {
-      async up(db: Kysely<unknown>) {
-        await createExpiring(db, 'deliveries', 'id');
-        await createExpiring(db, 'conversations', 'key', 'state');
-        await db.schema.alterTable('conversations').addColumn('owner', 'text').execute();
-        await db.schema
-          .createIndex('conversations_owner')
-          .on('conversations')
-          .column('owner')
-          .execute();
-        await db.schema
-          .createTable('feedback')
-          .addColumn('platform', 'text', (column) => column.notNull())
-          .addColumn('tenant', 'text', (column) => column.notNull())
-          .addColumn('user_id', 'text', (column) => column.notNull())
-          .addColumn('answer_id', 'text', (column) => column.notNull())
-          .addColumn('vote', 'text', (column) => column.notNull())
-          .addColumn('reason', 'text')
-          .addColumn('at', 'bigint', (column) => column.notNull())
-          .addPrimaryKeyConstraint('feedback_key', ['platform', 'tenant', 'user_id', 'answer_id'])
-          .execute();
-        await db.schema
-          .createTable('unanswered')
-          .addColumn('id', sequence.type, sequence.define)
-          .addColumn('platform', 'text', (column) => column.notNull())
-          .addColumn('tenant', 'text', (column) => column.notNull())
-          .addColumn('text', 'text', (column) => column.notNull())
-          .addColumn('reason', 'text', (column) => column.notNull())
-          .addColumn('at', 'bigint', (column) => column.notNull())
-          .execute();
-        await db.schema
-          .createTable('secrets')
-          .addColumn('kind', 'text', (column) => column.notNull())
-          .addColumn('key', 'text', (column) => column.notNull())
-          .addColumn('key_id', 'text', (column) => column.notNull())
-          .addColumn('sealed', 'text', (column) => column.notNull())
-          .addPrimaryKeyConstraint('secrets_key', ['kind', 'key'])
-          .execute();
-      },
-    },
-    '0003-jobs': { up: createJobs },
-    '0008-onboarding': { up: createOnboarding },
+    '0001-first-stores': { up: (db: Kysely<unknown>) => createFirstStores(db, sequence) },
+    '0002-conversations-of-a-tenant': { up: nameTenants },
+    '0003-inbox': { up: createInbox },
+    '0004-jobs': { up: createJobs },
+    '0005-onboarding': { up: createOnboarding },
   };
+}
+
+async function createFirstStores(db: Kysely<unknown>, sequence: SequenceColumn): Promise<void> {
+  await createExpiring(db, 'deliveries', 'id');
+  await createExpiring(db, 'conversations', 'key', 'state');
+  await db.schema.alterTable('conversations').addColumn('owner', 'text').execute();
+  await db.schema.createIndex('conversations_owner').on('conversations').column('owner').execute();
+  await db.schema
+    .createTable('feedback')
+    .addColumn('platform', 'text', (column) => column.notNull())
+    .addColumn('tenant', 'text', (column) => column.notNull())
+    .addColumn('user_id', 'text', (column) => column.notNull())
+    .addColumn('answer_id', 'text', (column) => column.notNull())
+    .addColumn('vote', 'text', (column) => column.notNull())
+    .addColumn('reason', 'text')
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('feedback_key', ['platform', 'tenant', 'user_id', 'answer_id'])
+    .execute();
+  await db.schema
+    .createTable('unanswered')
+    .addColumn('id', sequence.type, sequence.define)
+    .addColumn('platform', 'text', (column) => column.notNull())
+    .addColumn('tenant', 'text', (column) => column.notNull())
+    .addColumn('text', 'text', (column) => column.notNull())
+    .addColumn('reason', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('secrets')
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('key', 'text', (column) => column.notNull())
+    .addColumn('key_id', 'text', (column) => column.notNull())
+    .addColumn('sealed', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('secrets_key', ['kind', 'key'])
+    .execute();
+}
+
+/** What was written before stays without one, and expires within a day. */
+async function nameTenants(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('conversations').addColumn('tenant', 'text').execute();
+  await db.schema
+    .createIndex('conversations_tenant')
+    .on('conversations')
+    .column('tenant')
+    .execute();
+}
+
+async function createInbox(db: Kysely<unknown>): Promise<void> {
+  for (const column of ['about', 'question']) {
+    await db.schema.alterTable('feedback').addColumn(column, 'text').execute();
+  }
+  for (const table of ['feedback', 'unanswered']) {
+    await db.schema.createIndex(`${table}_at`).on(table).column('at').execute();
+  }
+  await db.schema
+    .createTable('ignored')
+    .addColumn('key', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('words', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .execute();
 }
 
 async function createExpiring(

@@ -19,7 +19,7 @@ export async function applyMigrations(engine: Engine): Promise<readonly string[]
   const step = results.find(({ status }) => status === 'Error')?.migrationName ?? 'the record';
   throw new BotError(
     'DATABASE_UNAVAILABLE',
-    `the tables of the database could not be brought up to date (${step}: ${failureCode(error)}): give Demarc a database of its own and the right to make tables there`,
+    `the tables of the database could not be brought up to date (${step}: ${failureCode(error)}): give Demarc a database of its own, free space on its disk and the right to make tables there`,
     { cause: error },
   );
 }

@@ -1,5 +1,6 @@
-import { assertNever } from '../../errors';
+import { assertNever, BotError } from '../../errors';
 import type { Engine } from './engine';
+import { failureCode } from './failure-code';
 import { openPostgres, PATIENT, PROMPT } from './postgres-engine';
 import { openFolder, peekFolder } from './sqlite-engine';
 
@@ -7,6 +8,13 @@ import { openFolder, peekFolder } from './sqlite-engine';
 export type Storage =
   | { readonly kind: 'folder'; readonly folder: string }
   | { readonly kind: 'postgres'; readonly url: string };
+
+/** A storage as people are told of it, without user and password. */
+export function nameOf(storage: Storage): string {
+  if (storage.kind === 'folder') return `the data folder ${storage.folder}`;
+  const { host, pathname } = new URL(storage.url);
+  return `the database ${host}${pathname}`;
+}
 
 /** Opens the database a storage names, has it prepared, and gives it ready for quick statements. */
 export async function openEngine(
@@ -17,12 +25,12 @@ export async function openEngine(
   switch (storage.kind) {
     case 'folder': {
       const engine = openFolder(storage.folder);
-      await prepareOrClose(engine, prepare);
+      await prepareOrClose(storage, engine, prepare);
       return engine;
     }
     case 'postgres': {
       const patient = await openPostgres(storage.url, PATIENT, onFailure);
-      await prepareOrClose(patient, prepare);
+      await prepareOrClose(storage, patient, prepare);
       await patient.close();
       return openPostgres(storage.url, PROMPT, onFailure);
     }
@@ -44,13 +52,20 @@ export function peekEngine(storage: Storage): Promise<Engine> {
 }
 
 async function prepareOrClose(
+  storage: Storage,
   engine: Engine,
   prepare: (engine: Engine) => Promise<unknown>,
 ): Promise<void> {
   try {
     await prepare(engine);
   } catch (error) {
-    await engine.close();
-    throw error;
+    // Closing fails for the same reason again, and the first failure tells more.
+    await engine.close().catch(() => undefined);
+    if (error instanceof BotError) throw error;
+    throw new BotError(
+      'DATABASE_UNAVAILABLE',
+      `${nameOf(storage)} failed while it was opened (${failureCode(error)}): free space on its disk, restore it from a backup, or name another place`,
+      { cause: error },
+    );
   }
 }

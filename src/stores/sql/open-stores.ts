@@ -1,5 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Clock, ConversationStore, DeliveryStore, SecretStore } from '../../dialog';
+import type {
+  Clock,
+  ConversationStore,
+  DeliveryStore,
+  PersonalStore,
+  SecretStore,
+  TenantStore,
+} from '../../dialog';
 import { BotError } from '../../errors';
 import type { JobStore } from '../../jobs';
 import type { EnrolmentStore } from '../../onboarding';
@@ -8,6 +15,7 @@ import type { ListedFeedbackStore, ListedUnansweredStore } from '../listed';
 import type { Engine } from './engine';
 import { migrate } from './migrate';
 import { openEngine, type Storage } from './open-engine';
+import { createPersonalStores } from './personal-data';
 import { assertKeys, listKeyIds, reseal } from './reseal';
 import { createSqlConversationStore } from './sql-conversation-store';
 import { createSqlDeliveryStore } from './sql-delivery-store';
@@ -31,14 +39,21 @@ export interface StoreOptions {
   readonly onFailure: (store: string, cause: unknown) => void;
 }
 
-/** Everything that outlives the process. */
-export interface Stores {
+/**
+ * Everything that outlives the process.
+ *
+ * `forgetTenant` clears every store of what belongs to a workspace, except for claimed deliveries, which hold ids
+ * only and go after 24 hours, and for secrets, which are forgotten one by one.
+ */
+export interface Stores extends TenantStore {
   readonly deliveries: DeliveryStore;
   readonly conversations: ConversationStore;
   readonly feedback: ListedFeedbackStore;
   readonly unanswered: ListedUnansweredStore;
   readonly jobs: JobStore;
   readonly enrolments: EnrolmentStore;
+  /** Every store that keeps something about people, by name. */
+  readonly personal: Readonly<Record<string, PersonalStore>>;
   /** The stores of secrets; throws a `BotError` (`CONFIG_INVALID`) where no key is set. */
   openSecrets(): SecretStores;
   /** Whether the database answers within half a second. */
@@ -97,13 +112,29 @@ function createStores(engine: Engine, { keyring, clock, onFailure }: StoreOption
     await sweeping;
     await engine.close().catch((cause: unknown) => onFailure('database', cause));
   };
+  const conversations = createSqlConversationStore(engine, clock);
+  const feedback = createSqlFeedbackStore(engine);
+  const unanswered = createSqlUnansweredStore(engine);
+  const jobs = createSqlJobStore(engine, clock);
+  const enrolments = createSqlEnrolmentStore(engine);
   return {
     deliveries: createSqlDeliveryStore(engine, clock),
-    conversations: createSqlConversationStore(engine, clock),
-    feedback: createSqlFeedbackStore(engine),
-    unanswered: createSqlUnansweredStore(engine),
-    jobs: createSqlJobStore(engine, clock),
-    enrolments: createSqlEnrolmentStore(engine),
+    conversations,
+    feedback,
+    unanswered,
+    jobs,
+    enrolments,
+    personal: createPersonalStores(engine, clock),
+    async forgetTenant(tenant) {
+      const stores: readonly TenantStore[] = [
+        conversations,
+        feedback,
+        unanswered,
+        jobs,
+        enrolments,
+      ];
+      await Promise.all(stores.map((store) => store.forgetTenant(tenant)));
+    },
     openSecrets: () => openSecrets(engine, keyring),
     isReachable: () => isReachable(engine),
     sweep: sweepOnce,

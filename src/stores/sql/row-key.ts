@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { PersonRef } from '../../dialog';
+import type { PersonRef, TenantRef } from '../../dialog';
+
+const HASH_BYTES = 16;
 
 /** A key as it is kept: short plain ones as they are, others by their hash, so that every database can index it. */
 export function rowKey(key: string): string {
@@ -8,13 +10,18 @@ export function rowKey(key: string): string {
 }
 
 /** The key of a workspace in columns that say whose a row is. */
-export function tenantKey({ platform, tenant }: Pick<PersonRef, 'platform' | 'tenant'>): string {
+export function tenantKey({ platform, tenant }: TenantRef): string {
   return rowKey(JSON.stringify([platform, tenant]));
 }
 
 /** The key of a person in columns that say whose a row is. */
 export function personKey({ platform, tenant, user }: PersonRef): string {
   return rowKey(JSON.stringify([platform, tenant, user]));
+}
+
+/** A key by its hash, which tells nothing of what it is made from; 128 bits as base64. */
+export function rowHash(key: string): string {
+  return createHash('sha256').update(key).digest().subarray(0, HASH_BYTES).toString('base64url');
 }
 
 /** A person's words as every database can keep them: PostgreSQL has no NUL. */

@@ -1,19 +1,33 @@
-import { type Clock, type ConversationState, type ConversationStore, ownerOf } from '../../dialog';
+import {
+  type Clock,
+  type ConversationState,
+  type ConversationStore,
+  ownerOf,
+  type TenantStore,
+  tenantOf,
+} from '../../dialog';
 import { LIFETIME_MS } from '../lifetime';
 import { createBatch } from './batch';
 import type { Engine } from './engine';
-import { personKey, rowKey } from './row-key';
+import { createPersonalConversations } from './personal-conversations';
+import { personKey, rowKey, tenantKey } from './row-key';
 
 function toRow(key: string, state: ConversationState) {
   const owner = ownerOf(key);
-  return { key: rowKey(key), state: JSON.stringify(state), owner: owner ? personKey(owner) : null };
+  const tenant = tenantOf(key);
+  return {
+    key: rowKey(key),
+    state: JSON.stringify(state),
+    owner: owner ? personKey(owner) : null,
+    tenant: tenant ? tenantKey(tenant) : null,
+  };
 }
 
 /** Creates a store that keeps conversations for 24 hours; the writes of one tick are one statement. */
 export function createSqlConversationStore(
   engine: Pick<Engine, 'db'>,
   clock: Clock,
-): ConversationStore {
+): ConversationStore & TenantStore {
   const write = createBatch(async (items: readonly (readonly [string, ConversationState])[]) => {
     const expires_at = clock() + LIFETIME_MS;
     const last = new Map(items.map(([key, state]) => [rowKey(key), toRow(key, state)]));
@@ -46,8 +60,9 @@ export function createSqlConversationStore(
     async forget(key) {
       await engine.db.deleteFrom('conversations').where('key', '=', rowKey(key)).execute();
     },
-    async forgetPerson(person) {
-      await engine.db.deleteFrom('conversations').where('owner', '=', personKey(person)).execute();
+    ...createPersonalConversations(engine, clock),
+    async forgetTenant(tenant) {
+      await engine.db.deleteFrom('conversations').where('tenant', '=', tenantKey(tenant)).execute();
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../../dialog';
 import type { JobCounts, JobStore, LeasedJob, LeaseRequest, NewJob } from '../../jobs';
 import { ENDED_JOB_LIFETIME_MS } from '../lifetime';
 import type { Engine } from './engine';
+import { createPersonalJobs } from './personal-jobs';
 import { personKey, rowKey, tenantKey } from './row-key';
 import type { Tables } from './tables';
 
@@ -44,9 +45,7 @@ export function createSqlJobStore(
         .executeTakeFirst();
       return row.numDeletedRows > 0n;
     },
-    async forgetPerson(person) {
-      await engine.db.deleteFrom('jobs').where('owner', '=', personKey(person)).execute();
-    },
+    ...createPersonalJobs(engine),
     async forgetTenant(tenant) {
       await engine.db.deleteFrom('jobs').where('tenant', '=', tenantKey(tenant)).execute();
     },

@@ -10,9 +10,13 @@ import type { Tables } from './tables';
 const FILE = 'demarc.db';
 const LOCK = 'demarc.lock';
 
-/** The database is durable to the last acknowledged statement; a statement waits at most 5 s for another process. */
+/** Durable to the last acknowledged statement; at most 5 s of waiting for another process; nothing left of what is deleted. */
 const SETTINGS =
-  'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=on';
+  'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=on; PRAGMA secure_delete=on';
+
+/** Moves what the log holds into the file, where deleted rows are zeros, and empties the log; not while somebody reads. */
+const EMPTY_LOG =
+  'PRAGMA busy_timeout=0; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout=5000';
 
 const CAPABILITIES: EngineCapabilities = {
   sequence: { type: 'integer', define: (column) => column.primaryKey().autoIncrement() },
@@ -45,7 +49,7 @@ export function openFolder(folder: string): Engine {
     return createSqliteEngine(database, async (end) => {
       try {
         // The file alone then holds everything, whenever the handle itself is let go.
-        database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+        database.exec(EMPTY_LOG);
       } finally {
         await end();
         release();
@@ -97,6 +101,7 @@ function createSqliteEngine(
       return db;
     },
     query: async (statement) => database.prepare(statement).all() as Record<string, unknown>[],
+    purge: async () => void database.exec(EMPTY_LOG),
     close: () => close(end),
   };
 }
@@ -119,7 +124,7 @@ function takeLock(lock: LibsqlDatabase.Database, folder: string): void {
 function unavailable(folder: string, cause: unknown): BotError {
   return new BotError(
     'DATABASE_UNAVAILABLE',
-    `the data folder ${folder} cannot be used (${failureCode(cause)}): let this user write there, restore it from a backup, or set another DATA_DIR`,
+    `the data folder ${folder} cannot be used (${failureCode(cause)}): let this user write there, free space on its disk, restore it from a backup, or set another DATA_DIR`,
     { cause },
   );
 }

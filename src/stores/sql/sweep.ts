@@ -1,4 +1,5 @@
 import type { Clock } from '../../dialog';
+import { QUESTION_LIFETIME_MS, VOTE_LIFETIME_MS } from '../lifetime';
 import type { Engine } from './engine';
 
 const STEP = 200;
@@ -9,19 +10,33 @@ const STEP = 200;
  * Stops early when told to.
  */
 export async function sweep(
-  engine: Pick<Engine, 'db'>,
+  engine: Pick<Engine, 'db' | 'purge'>,
   clock: Clock,
   isStopped: () => boolean = () => false,
 ): Promise<number> {
-  const steps = [
+  let deleted = 0;
+  for (const step of createSteps(engine, clock)) {
+    for (let last = STEP; last === STEP && !isStopped(); ) {
+      last = Number((await step().executeTakeFirst()).numDeletedRows);
+      deleted += last;
+      // Whoever waits for an answer goes first.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+  await engine.purge();
+  return deleted;
+}
+
+function createSteps({ db }: Pick<Engine, 'db'>, clock: Clock) {
+  return [
     () =>
-      engine.db
+      db
         .deleteFrom('deliveries')
         .where('id', 'in', (from) =>
           from.selectFrom('deliveries').select('id').where('expires_at', '<=', clock()).limit(STEP),
         ),
     () =>
-      engine.db
+      db
         .deleteFrom('conversations')
         .where('key', 'in', (from) =>
           from
@@ -31,20 +46,30 @@ export async function sweep(
             .limit(STEP),
         ),
     () =>
-      engine.db
+      db.deleteFrom('unanswered').where('id', 'in', (from) =>
+        from
+          .selectFrom('unanswered')
+          .select('id')
+          .where('at', '<=', clock() - QUESTION_LIFETIME_MS)
+          .limit(STEP),
+      ),
+    () =>
+      db.deleteFrom('feedback').where(({ eb, refTuple, selectFrom }) =>
+        eb(
+          refTuple('platform', 'tenant', 'user_id', 'answer_id'),
+          'in',
+          selectFrom('feedback')
+            .select(['platform', 'tenant', 'user_id', 'answer_id'])
+            .where('at', '<=', clock() - VOTE_LIFETIME_MS)
+            .limit(STEP)
+            .$asTuple('platform', 'tenant', 'user_id', 'answer_id'),
+        ),
+      ),
+    () =>
+      db
         .deleteFrom('jobs')
         .where('key', 'in', (from) =>
           from.selectFrom('jobs').select('key').where('expires_at', '<=', clock()).limit(STEP),
         ),
   ];
-  let deleted = 0;
-  for (const step of steps) {
-    for (let last = STEP; last === STEP && !isStopped(); ) {
-      last = Number((await step().executeTakeFirst()).numDeletedRows);
-      deleted += last;
-      // Whoever waits for an answer goes first.
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  }
-  return deleted;
 }

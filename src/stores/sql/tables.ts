@@ -9,6 +9,8 @@ export interface Tables {
     readonly state: string;
     /** Whose it is alone; null where others read along. */
     readonly owner: string | null;
+    /** The workspace it belongs to; null for a key of another form. */
+    readonly tenant: string | null;
     readonly expires_at: number;
   };
   readonly feedback: {
@@ -18,6 +20,10 @@ export interface Tables {
     readonly answer_id: string;
     readonly vote: string;
     readonly reason: string | null;
+    /** What a disputed answer was about. */
+    readonly about: string | null;
+    /** The question that a disputed answer was given to. */
+    readonly question: string | null;
     readonly at: number;
   };
   readonly unanswered: {
@@ -26,6 +32,12 @@ export interface Tables {
     readonly tenant: string;
     readonly text: string;
     readonly reason: string;
+    readonly at: number;
+  };
+  readonly ignored: {
+    readonly key: string;
+    /** JSON: the hashes of the words of the questions that are ignored. */
+    readonly words: string;
     readonly at: number;
   };
   readonly secrets: {

@@ -32,11 +32,30 @@ describe('runManifest', () => {
     const manifest = JSON.parse(text) as SlackManifest;
 
     expect(manifest.settings.socket_mode_enabled).toBe(true);
-    expect(text).not.toMatch(/"(request_)?url"|PUBLIC_URL/);
+    expect(text).not.toMatch(/"(request_)?url"|redirect_urls|PUBLIC_URL/);
     expect(validateManifest(manifest)).toEqual([]);
   });
 
   it.each([
+    ['over HTTP', {}, true],
+    ['in Socket Mode', { socket: true }, false],
+  ])('leads people back and rotates tokens for many workspaces %s', (_name, options, hasUrl) => {
+    const text = print({ ...options, oauth: true, url: 'https://demarc.example.com' });
+    const manifest = JSON.parse(text) as SlackManifest;
+
+    expect(manifest.oauth_config).toMatchObject({
+      redirect_urls: ['https://demarc.example.com/slack/oauth_redirect'],
+    });
+    expect(manifest.settings).toMatchObject({
+      token_rotation_enabled: true,
+      socket_mode_enabled: !hasUrl,
+    });
+    expect('request_url' in manifest.settings.event_subscriptions).toBe(hasUrl);
+    expect(validateManifest(manifest)).toEqual([]);
+  });
+
+  it.each([
+    ['no address to lead people back to', { socket: true, oauth: true }],
     ['neither address nor socket', {}],
     ['both', { url: 'https://demarc.example.com', socket: true }],
     ['an address without TLS', { url: 'http://demarc.example.com' }],
@@ -65,7 +84,7 @@ describe('validateManifest', () => {
     ['a command without address', (m) => delete m.features.slash_commands[0].url],
     ['a placeholder', (m) => (m.features.slash_commands[0].url = '$' + '{PUBLIC_URL}')],
     ['a step that is not org-ready', (m) => (m.settings.org_deploy_enabled = false)],
-    ['a step without its event', (m) => m.settings.event_subscriptions.bot_events.splice(2, 1)],
+    ['a step without its event', (m) => m.settings.event_subscriptions.bot_events.splice(3, 1)],
     ['a long shortcut', (m) => (m.features.shortcuts = [{ name: 'x'.repeat(25) }])],
   ])('finds %s', (_name, spoil) => {
     const manifest = structuredClone(good);

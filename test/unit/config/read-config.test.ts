@@ -2,7 +2,24 @@ import path from 'node:path';
 import { ConfigError, readConfig } from '../../../src/config';
 
 const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret' };
+const PRIVATE_KEY = '-----BEGIN PRIVATE KEY-----';
+const CERTIFICATE = {
+  TEAMS_APP_ID: 'app',
+  TEAMS_TENANT_ID: 'tenant',
+  TEAMS_CERTIFICATE_THUMBPRINT: 'ab'.repeat(20),
+  TEAMS_CERTIFICATE_KEY: PRIVATE_KEY,
+};
 const TEAMS = { TEAMS_APP_ID: 'app', TEAMS_TENANT_ID: 'tenant', TEAMS_APP_PASSWORD: 'password' };
+
+const MANY = {
+  SLACK_CLIENT_ID: '1.2',
+  SLACK_CLIENT_SECRET: 'client secret',
+  SLACK_STATE_SECRET: 's'.repeat(32),
+  SLACK_SIGNING_SECRET: 'secret',
+  PUBLIC_URL: 'https://demarc.example/',
+  DEMARC_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
+};
+const without = (name: keyof typeof MANY) => ({ ...MANY, [name]: '' });
 
 function issuesOf(env: Record<string, string>): readonly string[] {
   try {
@@ -20,7 +37,9 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       port: 3978,
       logLevel: 'warn',
+      playground: 'local',
       storage: { kind: 'folder', folder: path.resolve('data') },
+      keepQuestions: 'unanswered',
       previousKeys: [],
       notices: [],
     });
@@ -39,6 +58,17 @@ describe('readConfig', () => {
   it('listens on every address when a platform is configured and HOST is not', () => {
     expect(readConfig(SLACK).host).toBe('0.0.0.0');
     expect(readConfig({ ...SLACK, HOST: '10.0.0.7' }).host).toBe('10.0.0.7');
+  });
+
+  it('opens the playground to others only when told to', () => {
+    expect(readConfig({ DEMARC_PLAYGROUND: 'public' })).toMatchObject({
+      playground: 'public',
+      host: '0.0.0.0',
+    });
+    expect(readConfig({ ...SLACK, HOST: '127.0.0.1' }).playground).toBe('local');
+    expect(issuesOf({ DEMARC_PLAYGROUND: 'everybody' })).toEqual([
+      'DEMARC_PLAYGROUND is not valid: use local, public',
+    ]);
   });
 
   it('cannot be changed afterwards', () => {
@@ -63,6 +93,24 @@ describe('readConfig', () => {
     });
   });
 
+  it('serves many workspaces when the app is named, over either transport', () => {
+    const oauth = {
+      clientId: '1.2',
+      clientSecret: 'client secret',
+      stateSecret: MANY.SLACK_STATE_SECRET,
+      redirectUrl: 'https://demarc.example/slack/oauth_redirect',
+    };
+
+    expect(readConfig(MANY).slack).toEqual({
+      mode: 'http',
+      botToken: '',
+      oauth,
+      signingSecret: 'secret',
+    });
+    const socket = { ...without('SLACK_SIGNING_SECRET'), SLACK_APP_TOKEN: 'xapp-1' };
+    expect(readConfig(socket).slack).toMatchObject({ mode: 'socket', oauth });
+  });
+
   it('reads a Teams bot with a client secret as single tenant', () => {
     expect(readConfig(TEAMS).teams).toEqual({
       appId: 'app',
@@ -73,16 +121,20 @@ describe('readConfig', () => {
     });
   });
 
-  it('reads a certificate with its line ends', () => {
+  it('reads a certificate with its line ends, and its thumbprint with or without colons', () => {
     const { teams } = readConfig({
       TEAMS_APP_ID: 'app',
       TEAMS_TENANT_ID: 'tenant',
-      TEAMS_CERTIFICATE_THUMBPRINT: 'AB',
-      TEAMS_CERTIFICATE_KEY: 'line one\\nline two',
+      TEAMS_CERTIFICATE_THUMBPRINT: Array(20).fill('Ab').join(':'),
+      TEAMS_CERTIFICATE_KEY: '-----BEGIN PRIVATE KEY-----\\nline two',
     });
 
     expect(teams).toMatchObject({
-      credential: { kind: 'certificate', thumbprint: 'AB', privateKey: 'line one\nline two' },
+      credential: {
+        kind: 'certificate',
+        thumbprint: 'Ab'.repeat(20),
+        privateKey: '-----BEGIN PRIVATE KEY-----\nline two',
+      },
     });
   });
 
@@ -146,9 +198,44 @@ describe('readConfig', () => {
       /^SLACK_BOT_TOKEN does not begin with xoxb-/,
     ],
     [
-      'Slack by OAuth',
-      { SLACK_CLIENT_ID: '1.2' },
-      /^SLACK_CLIENT_ID has no effect.*use SLACK_BOT_TOKEN/,
+      'many workspaces without the secret of the app',
+      without('SLACK_CLIENT_SECRET'),
+      /^SLACK_CLIENT_SECRET is missing: .+ together; find it in api\.slack\.com/,
+    ],
+    [
+      'many workspaces without a secret of their own',
+      without('SLACK_STATE_SECRET'),
+      /^SLACK_STATE_SECRET is missing: .+openssl/,
+    ],
+    [
+      'many workspaces without the id of the app',
+      without('SLACK_CLIENT_ID'),
+      /^SLACK_CLIENT_ID is missing/,
+    ],
+    [
+      'many workspaces that nobody can come back to',
+      without('PUBLIC_URL'),
+      /^PUBLIC_URL is missing: .+ find it in your proxy/,
+    ],
+    [
+      'many workspaces whose tokens cannot be kept',
+      without('DEMARC_ENCRYPTION_KEY'),
+      /^DEMARC_ENCRYPTION_KEY is missing: .+openssl/,
+    ],
+    [
+      'many workspaces whose requests cannot be checked',
+      without('SLACK_SIGNING_SECRET'),
+      /^SLACK_SIGNING_SECRET is missing/,
+    ],
+    [
+      'many workspaces and the token of one',
+      { ...MANY, SLACK_BOT_TOKEN: 'xoxb-1' },
+      /^SLACK_BOT_TOKEN is set together with SLACK_CLIENT_ID: .+unset it/,
+    ],
+    [
+      'a secret made up by a person',
+      { ...MANY, SLACK_STATE_SECRET: 'my-secret' },
+      /^SLACK_STATE_SECRET is shorter than 32 characters: .+openssl/,
     ],
     [
       'a far Slack API',
@@ -167,8 +254,18 @@ describe('readConfig', () => {
     ],
     [
       'half a certificate',
-      { TEAMS_APP_ID: 'a', TEAMS_TENANT_ID: 't', TEAMS_CERTIFICATE_KEY: 'k' },
+      { TEAMS_APP_ID: 'a', TEAMS_TENANT_ID: 't', TEAMS_CERTIFICATE_KEY: PRIVATE_KEY },
       /^TEAMS_CERTIFICATE_THUMBPRINT is missing/,
+    ],
+    [
+      'a thumbprint of another kind',
+      { ...CERTIFICATE, TEAMS_CERTIFICATE_THUMBPRINT: 'ab'.repeat(32) },
+      /^TEAMS_CERTIFICATE_THUMBPRINT is no SHA-1 thumbprint/,
+    ],
+    [
+      'a certificate in place of its key',
+      { ...CERTIFICATE, TEAMS_CERTIFICATE_KEY: '-----BEGIN CERTIFICATE-----' },
+      /^TEAMS_CERTIFICATE_KEY is no private key/,
     ],
     [
       'a managed identity with a password',

@@ -96,7 +96,12 @@ describe('answerLookup', () => {
   it('remembers its topic for the turns to come', async () => {
     const { state, dialog } = await press({ kind: 'control', control: 'c1', service: 'rds' });
 
-    expect(state).toEqual({ control: 'c1', service: 'rds', at: dialog.clock.now() });
+    expect(state).toEqual({
+      control: 'c1',
+      service: 'rds',
+      answered: { id: expect.any(String) },
+      at: dialog.clock.now(),
+    });
   });
 
   it('answers although the store fails, and tells of it', async () => {
@@ -104,7 +109,13 @@ describe('answerLookup', () => {
       throw new Error('the disk is gone');
     };
     const dialog = anOpenDialog(knowledge, aMatcher({}), {
-      conversations: { read: gone, write: gone, forget: gone, forgetPerson: gone },
+      conversations: {
+        read: gone,
+        write: gone,
+        forget: gone,
+        exportPerson: gone,
+        forgetPerson: gone,
+      },
     });
     const lookup = { kind: 'control', control: 'c1', service: 'rds' } as const;
     const reply = await dialog.handleTurn(aTurn({ input: { kind: 'lookup', lookup } }));

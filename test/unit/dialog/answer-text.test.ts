@@ -28,12 +28,12 @@ describe('answerText', () => {
   it('hands what was talked about to the next turn', async () => {
     const script = matcher();
     const dialog = anOpenDialog(knowledge, script);
-    await dialog.handleTurn(aTurn({ conversation: one, text: 'backups on rds?' }));
+    await dialog.handleTurn(aTurn({ id: 'Ev1', conversation: one, text: 'backups on rds?' }));
     await dialog.handleTurn(aTurn({ conversation: one, text: 'and?' }));
 
     expect(script.asked.map(({ context }) => context)).toEqual([
       {},
-      { control: 'backups', service: 'rds', at: dialog.clock.now() },
+      { control: 'backups', service: 'rds', answered: { id: 'Ev1' }, at: dialog.clock.now() },
     ]);
   });
 
@@ -79,7 +79,13 @@ describe('answerText', () => {
 
   it('says so where it could not forget', async () => {
     const dialog = anOpenDialog(knowledge, matcher(), {
-      conversations: { read: gone, write: gone, forget: gone, forgetPerson: gone },
+      conversations: {
+        read: gone,
+        write: gone,
+        forget: gone,
+        exportPerson: gone,
+        forgetPerson: gone,
+      },
     });
     const reply = await dialog.handleTurn(aTurn({ text: 'forget' }));
 
@@ -149,7 +155,13 @@ describe('answerText', () => {
     ['what does S3 cost', 'fallback', ['conversations', 'unanswered']],
   ])('answers %j although every store fails, and tells of it', async (text, kind, stores) => {
     const dialog = anOpenDialog(knowledge, matcher(), {
-      conversations: { read: gone, write: gone, forget: gone, forgetPerson: gone },
+      conversations: {
+        read: gone,
+        write: gone,
+        forget: gone,
+        exportPerson: gone,
+        forgetPerson: gone,
+      },
       unanswered: { record: gone },
     });
 

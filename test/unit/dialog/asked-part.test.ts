@@ -24,10 +24,16 @@ const knowledge = aKnowledge({
     aService({ id: 'rds' }),
     modes('eks', 'shared'),
     modes('ecs', 'aws'),
+    aService({
+      id: 'kms',
+      variants: [{ name: 'backups turned on', role: 'mode', aliases: [] }],
+      overrides: [anOverride({ party: 'shared' }), anOverride({ variant: 'backups turned on' })],
+    }),
   ],
 });
 const SET: TopicDuty = { id: 'set-retention', side: 'customer' };
 const RUN: TopicDuty = { id: 'run-jobs', side: 'aws' };
+const AWS_PART: TopicDuty = { id: null, side: 'aws' };
 
 function ask(
   service: string | null,
@@ -72,6 +78,10 @@ describe('answerPart', () => {
     ["AWS's where the facts say so", 'rds', SET, 'aws'],
     ['the part where every mode leaves it to that side', 'eks', SET, 'customer'],
     ['open where a mode gives the other side all', 'ecs', SET, 'depends'],
+    ['shared where the part holds for a variant that nobody named', 'kms', RUN, 'shared'],
+    ['shared where a variant leaves all to the side not asked for', 'kms', AWS_PART, 'shared'],
+    ['the side asked for where no variant denies it', 's3', AWS_PART, 'aws'],
+    ['the part where it holds for every variant', 'kms', SET, 'customer'],
   ])('is %s', (_, service, duty, party) => {
     expect(ask(service, duty).answers[0]?.party).toBe(party);
   });

@@ -29,11 +29,12 @@ describe('rememberMatch', () => {
     ],
     ['a topic without a service', aTopicMatch([{ service: null }]), { control: 'backups' }],
     [
-      'the last of two topics',
+      'the last of two topics, and the other one beside it',
       aTopicMatch([{}, { control: 'keys', service: 's3' }]),
       {
         control: 'keys',
         service: 's3',
+        also: [{ control: 'backups', service: 'rds' }],
       },
     ],
     ['a concept', { kind: 'concept', concept: 'of-vs-in', confidence: 1 }, { concept: 'of-vs-in' }],

@@ -80,8 +80,14 @@ describe('createDialog', () => {
     const failures: string[] = [];
     const dialog = createDialog({
       ...shipped,
-      conversations: { read: fails, write: fails, forget: fails, forgetPerson: fails },
-      feedback: { record: fails, forgetPerson: fails },
+      conversations: {
+        read: fails,
+        write: fails,
+        forget: fails,
+        exportPerson: fails,
+        forgetPerson: fails,
+      },
+      feedback: { record: fails, exportPerson: fails, forgetPerson: fails },
       unanswered: { record: fails },
       clock: () => 0,
       onStoreFailure: (store) => failures.push(store),

@@ -43,6 +43,23 @@ describe('explainAnswer', () => {
     });
   });
 
+  it('says why of each topic of an answer to several questions', () => {
+    const also = [{ control: 'backups', service: 's3' }];
+
+    expect(explain({ control: 'backups', service: 'rds', also })).toMatchObject({
+      answers: [
+        { lead: 'Nothing is saved before you switch it on.', service: { id: 's3' } },
+        { lead: 'Managed service: who does what follows from that.', service: { id: 'rds' } },
+      ],
+    });
+  });
+
+  it('says the reason once', () => {
+    expect(explain({ control: 'backups', service: 's3' })).toMatchObject({
+      answers: [{ lead: 'Nothing is saved before you switch it on.', notes: [] }],
+    });
+  });
+
   it('names the page', () => {
     expect(explain({ control: 'backups', service: 'rds' }, 'source')).toMatchObject({
       answers: [{ lead: 'That rests on The Guide (https://docs.example/guide).' }],

@@ -37,17 +37,23 @@ describe('forgetPerson', () => {
     ]);
   });
 
-  it('says so where a store fails', async () => {
+  it('forgets in the other stores and names the one that fails', async () => {
     const feedback = {
       record: async () => undefined,
+      exportPerson: async () => [],
       forgetPerson: () => Promise.reject(new Error('down')),
     };
     const conversations = createMemoryConversationStore(() => 0);
+    await conversations.write(key('T1', 'U1'), { service: 'rds', at: 0 });
     const dialog = anOpenDialog(aKnowledge(), aMatcher({}), { conversations, feedback });
 
     const reply = await dialog.handleTurn(aTurn(FORGET));
 
-    expect(reply).toMatchObject({ text: expect.stringContaining('could not') });
+    expect(reply).toMatchObject({
+      text: 'I could not forget everything just now; what is left: your votes. Please try again in a minute.',
+    });
+    expect(await conversations.read(key('T1', 'U1'))).toBeUndefined();
+    expect(dialog.failures.map(([store]) => store)).toEqual(['feedback']);
   });
 });
 

@@ -1,6 +1,11 @@
 import { createServer } from 'node:net';
 import { BotError } from '../../../src/errors';
-import { type Endpoint, type HttpServer, startHttpServer } from '../../../src/http';
+import {
+  createLegalPages,
+  type Endpoint,
+  type HttpServer,
+  startHttpServer,
+} from '../../../src/http';
 import { aLogger } from '../../support/builders';
 
 const READY = { ready: true, knowledgeVersion: '2026-11-24-abc', adapters: { web: true } };
@@ -56,6 +61,19 @@ describe('startHttpServer', () => {
     expect((await fetch(`${url}/readyz`)).status).toBe(503);
   });
 
+  it.each([
+    ['/privacy', /What it keeps\n- votes: 90 days\n[\s\S]+How to be forgotten/],
+    ['/terms', /not affiliated with or endorsed by AWS, Slack or Microsoft/],
+  ])('serves %s as plain text', async (path, text) => {
+    const { url } = await start(createLegalPages(['votes: 90 days']));
+
+    const response = await fetch(url + path);
+
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(await response.text()).toMatch(text);
+  });
+
   it('hands the raw body over, whatever its type', async () => {
     const { url } = await start([ECHO]);
 
@@ -67,6 +85,16 @@ describe('startHttpServer', () => {
 
     expect(await response.text()).toBe('{"broken":');
   });
+
+  it.each(['/below/', '/below/a/b?c=d', '/below/%E0%A4%A'])(
+    'hands everything below a path to its endpoint: %s',
+    async (path) => {
+      const { url } = await start([{ ...ECHO, method: 'GET', path: '/below/*' }]);
+
+      expect((await fetch(url + path)).status).toBe(200);
+      expect((await fetch(`${url}/belowground`)).status).toBe(404);
+    },
+  );
 
   it('hands over an empty body as no bytes', async () => {
     const { url } = await start([ECHO]);

@@ -39,6 +39,8 @@ describe('findResponsibility', () => {
   it.each([
     ['rds', 'guest-os-patching', 'aws'],
     ['lambda', 'guest-os-patching', 'aws'],
+    ['lambda', 'runtime-patching', 'aws'],
+    ['kms', 'key-management', 'shared'],
     ['acm', 'tls-certificates', 'shared'],
     ['api-gateway', 'encryption-in-transit', 'shared'],
     ['eks', 'tenant-isolation', 'shared'],
@@ -54,9 +56,7 @@ describe('findResponsibility', () => {
   });
 
   it.each([
-    ['lambda', 'runtime-patching', 'Auto mode (default)', 'aws'],
     ['shield', 'ddos-protection', 'Shield Standard', 'aws'],
-    ['kms', 'key-management', 'customer managed keys', 'shared'],
     ['systems-manager', 'guest-os-patching', 'Patch Manager', 'customer'],
     ['vmware-cloud', 'guest-os-hardening', 'guest virtual machines', 'customer'],
     ['iot-core', 'tls-certificates', 'device certificates', 'customer'],
@@ -95,7 +95,7 @@ describe('findResponsibility', () => {
     const options = found.kind === 'depends' ? found.options : [];
     expect(options.map(({ variant, party, rule }) => [variant, party, rule])).toEqual([
       ['EC2 launch type', 'customer', 'class'],
-      ['Fargate launch type', 'aws', 'class'],
+      ['Fargate launch type', 'aws', 'service'],
       ['Managed Instances', 'aws', 'variant'],
     ]);
   });

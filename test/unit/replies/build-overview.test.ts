@@ -5,8 +5,8 @@ import { aControl, aKnowledge, aService } from '../../support/dialog-knowledge';
 const service = aService({ note: 'A remark.' });
 const knowledge = aKnowledge({ services: [service] });
 
-function anEntry(id: string, party: Verdict, layer: Layer = 'data'): OverviewEntry {
-  const control = aControl({ id, name: id.toUpperCase(), layer });
+function anEntry(id: string, party: Verdict, layer: Layer = 'data', rank = 50): OverviewEntry {
+  const control = aControl({ id, name: id.toUpperCase(), layer, rank });
   return { control, party, aws: `AWS on ${id}.`, customer: `You on ${id}.`, source: 'guide' };
 }
 
@@ -35,12 +35,30 @@ describe('buildOverview', () => {
     expect(order(build(MIXED, { side }))).toBe(ids);
   });
 
-  it('groups by party and layer, from the top of the stack down', () => {
+  it('groups by party and layer, from the top of the stack down where ranks are alike', () => {
     expect(build(MIXED).sections.map(({ title }) => title)).toEqual([
       'Yours: identity',
       'Yours: network',
       'Shared: guest OS',
       'Depends on how you run it: data',
+      "AWS's: facility",
+    ]);
+  });
+
+  it('begins with the topic of the first rank, its layer with it', () => {
+    const ranked = [
+      anEntry('a', 'customer', 'governance', 9),
+      anEntry('b', 'customer', 'data', 3),
+      anEntry('c', 'customer', 'network', 2),
+      anEntry('d', 'customer', 'data', 1),
+      anEntry('e', 'aws', 'facility', 1),
+    ];
+
+    expect(order(build(ranked))).toBe('dbcae');
+    expect(build(ranked).sections.map(({ title }) => title)).toEqual([
+      'Yours: data',
+      'Yours: network',
+      'Yours: governance',
       "AWS's: facility",
     ]);
   });

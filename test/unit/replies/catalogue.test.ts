@@ -1,7 +1,7 @@
 import { loadKnowledge } from '../../../src/knowledge';
 import { KNOWLEDGE_FOLDER } from '../../../src/locations';
 import { createCatalogue } from '../../../src/replies';
-import { aControl, aKnowledge, anOverride, aService } from '../../support/dialog-knowledge';
+import { aControl, aKnowledge, aService } from '../../support/dialog-knowledge';
 
 describe('createCatalogue', () => {
   const knowledge = loadKnowledge(KNOWLEDGE_FOLDER);
@@ -48,11 +48,11 @@ describe('createCatalogue', () => {
     expect(controls(typed)[0]).toBe(id);
   });
 
-  it('offers what people ask about most while nothing is typed', () => {
+  it('offers what people ask about first while nothing is typed', () => {
     expect(services('', 4)).toEqual(['ec2', 's3', 'rds', 'lambda']);
     expect(catalogue.findControls(' ', 2).map(({ id }) => id)).toEqual([
-      'encryption-at-rest',
       'guest-os-patching',
+      'public-access',
     ]);
   });
 
@@ -102,11 +102,10 @@ describe('createCatalogue', () => {
     expect(small.findServices('store', 9).map(({ id }) => id)).toEqual(['b', 'a', 'c', 'd']);
   });
 
-  it('counts the services that say something of their own about a topic', () => {
+  it('offers the topic of the first rank while nothing is typed', () => {
     const small = createCatalogue(
       aKnowledge({
-        controls: [aControl(), aControl({ id: 'patching', name: 'Patching' })],
-        services: [aService({ overrides: [anOverride({ control: 'patching' })] })],
+        controls: [aControl(), aControl({ id: 'patching', name: 'Patching', rank: 1 })],
       }),
     );
 

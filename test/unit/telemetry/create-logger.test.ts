@@ -60,6 +60,14 @@ describe('createLogger', () => {
     expect(String(read()[0]?.reason)).toHaveLength(200);
   });
 
+  it('takes secrets out of a field, before it is cut', () => {
+    const { logger, read } = collect();
+
+    logger.warn('a', { notice: `${'x'.repeat(190)} AKIAIOSFODNN7EXAMPLE` });
+
+    expect(JSON.stringify(read())).not.toContain('AKIA');
+  });
+
   it('writes nothing at all when silent', () => {
     const { logger, read } = collect('silent');
 

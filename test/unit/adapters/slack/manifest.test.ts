@@ -63,7 +63,13 @@ describe('manifests/slack/manifest.json', () => {
       message_menu_options_url: url,
     });
     expect(features.slash_commands[0]?.url).toBe(url);
-    expect(SLACK_MANIFEST_TEXT.match(/\$\{[^}]*\}/g)).toEqual(new Array(4).fill(PLACEHOLDER));
+    expect(SLACK_MANIFEST_TEXT.match(/\$\{[^}]*\}/g)).toEqual(new Array(5).fill(PLACEHOLDER));
+  });
+
+  it('leads back from an installation to the page that ends it', () => {
+    const { redirect_urls } = oauth_config;
+
+    expect(redirect_urls).toEqual([`${PLACEHOLDER}/slack/oauth_redirect`]);
   });
 
   it('opens both tabs', () => {

@@ -1,111 +1,186 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { inflateSync } from 'node:zlib';
 import { readCommand } from '../../../../src/dialog/read-command';
+import { createLegalPages } from '../../../../src/http/legal-pages';
 import { DISCLAIMER, EXAMPLE_QUESTIONS } from '../../../../src/replies';
+import { ROOT } from '../../../support/process';
+import { readPng } from '../../../support/read-png';
+import { APP_ID } from '../../../support/teams-fake';
+import {
+  type CommandList,
+  fillManifest,
+  TEAMS_FOLDER,
+  TEAMS_MANIFEST,
+  TEAMS_MANIFEST_TEXT,
+  validateTeamsManifest,
+} from '../../../support/teams-manifest';
 
-const ROOT = path.resolve(__dirname, '../../../..');
-const FOLDER = path.join(ROOT, 'manifests/teams');
-const TEXT = readFileSync(path.join(FOLDER, 'manifest.json'), 'utf8');
-const MANIFEST = JSON.parse(TEXT);
-const APP_ID = placeholder('TEAMS_APP_ID');
-const DOMAIN = placeholder('PUBLIC_DOMAIN');
+const DOMAIN = 'demarc.example.com';
+const [BOT] = TEAMS_MANIFEST.bots;
+const LISTS = BOT?.commandLists ?? [];
 
 function placeholder(name: string): string {
   return `\${${name}}`;
 }
 
-interface Picture {
-  readonly width: number;
-  readonly height: number;
-  /** Red, green, blue and alpha of each pixel. */
-  readonly pixels: readonly Buffer[];
-}
-
-/** Reads a PNG of eight-bit RGBA whose rows are not filtered, as ours are written. */
-function readPng(name: string): Picture {
-  const file = readFileSync(path.join(FOLDER, name));
-  const [width, height] = [file.readUInt32BE(16), file.readUInt32BE(20)];
-  const data: Buffer[] = [];
-  for (let at = 8; at < file.length; at += file.readUInt32BE(at) + 12) {
-    const isData = file.toString('latin1', at + 4, at + 8) === 'IDAT';
-    if (isData) data.push(file.subarray(at + 8, at + 8 + file.readUInt32BE(at)));
-  }
-  const rows = inflateSync(Buffer.concat(data));
-  const pixels: Buffer[] = [];
-  for (let index = 0; index < width * height; index += 1) {
-    const at = Math.floor(index / width) * (width * 4 + 1) + 1 + (index % width) * 4;
-    pixels.push(rows.subarray(at, at + 4));
-  }
-  return { width, height, pixels };
+function titlesOf({ commands }: CommandList, type: string): readonly string[] {
+  return commands.filter((each) => (each.type ?? 'basic') === type).map(({ title }) => title);
 }
 
 describe('manifests/teams', () => {
+  it("keeps Microsoft's schema 1.30 when it is filled in", () => {
+    expect(validateTeamsManifest(fillManifest(APP_ID, DOMAIN))).toEqual([]);
+    expect(TEAMS_MANIFEST.manifestVersion).toBe('1.30');
+  });
+
   it('names nothing but two placeholders', () => {
-    const placeholders = new Set(TEXT.match(/\$\{[A-Z_]+\}/g));
+    const placeholders = new Set(TEAMS_MANIFEST_TEXT.match(/\$\{[A-Z_]+\}/g));
 
-    expect([...placeholders].sort()).toEqual([DOMAIN, APP_ID]);
-    expect(TEXT).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/i);
+    expect([...placeholders].sort()).toEqual(['PUBLIC_DOMAIN', 'TEAMS_APP_ID'].map(placeholder));
+    expect(TEAMS_MANIFEST_TEXT).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/i);
   });
 
-  it('follows schema 1.30 and its lengths', () => {
-    expect(MANIFEST).toMatchObject({
-      manifestVersion: '1.30',
-      version: JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')).version,
-      id: APP_ID,
-      validDomains: [DOMAIN],
-    });
-    expect(MANIFEST.$schema).toContain('/v1.30/');
-    expect(MANIFEST.name.short.length).toBeLessThanOrEqual(30);
-    expect(MANIFEST.description.short.length).toBeLessThanOrEqual(80);
-    expect(MANIFEST.developer.name.length).toBeLessThanOrEqual(32);
+  it('has the version of the package', () => {
+    const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+
+    expect(TEAMS_MANIFEST.version).toBe(version);
   });
 
-  it('serves the three places the bot answers in', () => {
-    expect(MANIFEST.bots).toHaveLength(1);
-    expect(MANIFEST.bots[0]).toMatchObject({
-      botId: APP_ID,
+  it('serves the three places the bot answers in, and every kind of channel', () => {
+    expect(TEAMS_MANIFEST.bots).toHaveLength(1);
+    expect(BOT).toMatchObject({
+      botId: TEAMS_MANIFEST.id,
       scopes: ['personal', 'team', 'groupChat'],
     });
+    expect(TEAMS_MANIFEST).toMatchObject({ supportsChannelFeatures: 'tier1' });
   });
 
-  it('lists commands the bot answers, and all it is shown to answer', () => {
-    const lists: readonly { commands: readonly { title: string; description: string }[] }[] =
-      MANIFEST.bots[0].commandLists;
-    for (const { commands } of lists) {
-      const titles = commands.map(({ title }) => title);
-      const spoken = titles.filter((title) => readCommand(title) === undefined);
+  it('starts a conversation with the questions of the help, wherever it takes part', () => {
+    const starters = LISTS.filter((list) => titlesOf(list, 'prompt').length > 0);
 
-      expect(commands.length).toBeLessThanOrEqual(10);
-      expect(spoken).toEqual([...EXAMPLE_QUESTIONS]);
+    expect(starters.flatMap(({ scopes }) => scopes).sort()).toEqual(
+      [...(BOT?.scopes ?? [])].sort(),
+    );
+    for (const list of starters) {
+      expect(titlesOf(list, 'prompt')).toEqual([...EXAMPLE_QUESTIONS]);
+      for (const { title, type, prompt } of list.commands) {
+        if (type === 'prompt') expect(prompt).toBe(title);
+      }
+    }
+  });
+
+  it('lists the same commands wherever it takes part, and behind a slash where others read', () => {
+    const commands = LISTS.filter((list) => titlesOf(list, 'basic').length > 0);
+
+    expect(commands.flatMap(({ scopes }) => scopes).sort()).toEqual(
+      [...(BOT?.scopes ?? [])].sort(),
+    );
+    for (const list of commands) {
+      const titles = titlesOf(list, 'basic');
+      expect(titles).toEqual(['overview', 'diff', 'help', 'forget me']);
       expect(titles.map(readCommand).filter(Boolean)).toEqual(['help', 'forget']);
     }
-    expect(lists).toHaveLength(1);
+    const slash = LISTS.filter(({ triggers }) => triggers?.includes('slash'));
+    expect(slash.map(({ scopes }) => scopes)).toEqual([['team', 'groupChat']]);
+    expect(BOT?.supportsTargetedMessages).toBe(true);
+  });
+
+  it('shows no more commands than a menu has room for', () => {
+    expect(LISTS.length).toBeLessThanOrEqual(3);
+    for (const { commands } of LISTS) expect(commands.length).toBeLessThanOrEqual(10);
+  });
+
+  it('offers a search while one writes and an action on a message', () => {
+    const [extension, ...others] = TEAMS_MANIFEST.composeExtensions;
+
+    expect(others).toEqual([]);
+    expect(extension?.botId).toBe(TEAMS_MANIFEST.id);
+    expect(extension?.commands).toEqual([
+      expect.objectContaining({
+        id: 'demarc_lookup',
+        type: 'query',
+        initialRun: true,
+        context: ['compose', 'commandBox'],
+        parameters: [expect.objectContaining({ name: 'query' })],
+      }),
+      expect.objectContaining({
+        id: 'demarc_message',
+        type: 'action',
+        fetchTask: true,
+        context: ['message'],
+      }),
+    ]);
+  });
+
+  it('asks for no permission', () => {
+    expect(Object.keys(TEAMS_MANIFEST)).not.toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/ermissions$|^authorization$|^webApplicationInfo$/),
+      ]),
+    );
+  });
+
+  it('names the one domain, and pages there that are served', () => {
+    const { developer, validDomains } = TEAMS_MANIFEST;
+    const paths = [developer.websiteUrl, developer.privacyUrl, developer.termsOfUseUrl].map((url) =>
+      url?.replace(`https://${placeholder('PUBLIC_DOMAIN')}`, ''),
+    );
+
+    expect(validDomains).toEqual([placeholder('PUBLIC_DOMAIN')]);
+    expect(paths).toEqual(['/terms', '/privacy', '/terms']);
+    expect(createLegalPages([]).map((page) => page.path)).toEqual(expect.arrayContaining(paths));
   });
 
   it('says whose it is not, and what it is worth', () => {
     expect(DISCLAIMER).toMatch(/not affiliated with or endorsed by AWS/);
-    expect(MANIFEST.description.full).toMatch(
+    expect(TEAMS_MANIFEST.description.full).toMatch(
       /not affiliated with or endorsed by AWS or Microsoft, and an answer is guidance, not legal advice/,
     );
   });
 
   it('has a colour icon of 192 pixels without holes', () => {
-    const { width, height, pixels } = readPng(MANIFEST.icons.color);
+    const file = readFileSync(path.join(TEAMS_FOLDER, TEAMS_MANIFEST.icons.color));
+    const { width, height, pixels } = readPng(file);
 
     expect([width, height]).toEqual([192, 192]);
     expect(pixels.every((pixel) => pixel[3] === 255)).toBe(true);
+    expect(pixels[0]).toEqual([0x1f, 0x3a, 0x5f, 255]);
+    expect(new Set(pixels.map(String)).size).toBeGreaterThan(4);
   });
 
   it('has an outline icon of 32 pixels, white on nothing', () => {
-    const { width, height, pixels } = readPng(MANIFEST.icons.outline);
+    const file = readFileSync(path.join(TEAMS_FOLDER, TEAMS_MANIFEST.icons.outline));
+    const { width, height, pixels } = readPng(file);
     const seen = pixels.filter((pixel) => pixel[3] !== 0);
 
     expect([width, height]).toEqual([32, 32]);
     expect(seen.length).toBeGreaterThan(100);
     expect(seen.length).toBeLessThan(32 * 32);
-    expect(seen.every(([red, green, blue]) => red === 255 && green === 255 && blue === 255)).toBe(
-      true,
-    );
+    expect(seen.filter((pixel) => pixel.slice(0, 3).some((value) => value !== 255))).toEqual([]);
   });
 });
+
+describe('validateTeamsManifest', () => {
+  it.each<[string, (manifest: ReturnType<typeof anyManifest>) => void]>([
+    ['a long name', (manifest) => (manifest.name.short = 'x'.repeat(31))],
+    ['a missing icon', (manifest) => delete manifest.icons.outline],
+    ['an unknown key', (manifest) => (manifest.colour = 'blue')],
+    ['a placeholder', (manifest) => (manifest.bots[0].botId = placeholder('TEAMS_APP_ID'))],
+    [
+      'thirteen commands',
+      (m) => (m.bots[0].commandLists[0].commands = Array(13).fill({ title: 'x' })),
+    ],
+    ['an unknown trigger', (manifest) => (manifest.bots[0].commandLists[2].triggers = ['shout'])],
+    ['a long title', (m) => (m.composeExtensions[0].commands[0].title = 'x'.repeat(33))],
+  ])('finds %s', (_name, spoil) => {
+    const manifest = anyManifest();
+    spoil(manifest);
+
+    expect(validateTeamsManifest(manifest)).not.toEqual([]);
+  });
+});
+
+/** The manifest with nothing known about it, for tests that spoil it. */
+function anyManifest() {
+  return JSON.parse(JSON.stringify(fillManifest(APP_ID, DOMAIN)));
+}

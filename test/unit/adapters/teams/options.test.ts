@@ -1,6 +1,9 @@
 import { createTeamsAdapter, type TeamsOptions } from '../../../../src/adapters/teams';
 import { assertOptions } from '../../../../src/adapters/teams/options';
+import { createCatalogue } from '../../../../src/replies';
+import { createMemorySecretStore } from '../../../../src/stores';
 import { aLogger } from '../../../support/builders';
+import { aKnowledge } from '../../../support/dialog-knowledge';
 import { REPLIES } from '../../../support/teams-replies';
 
 const GOOD: TeamsOptions = {
@@ -33,6 +36,9 @@ describe('assertOptions', () => {
     const ports = {
       dialog: { handleTurn: async () => REPLIES.notice },
       deliveries: { claim: async () => true },
+      references: createMemorySecretStore(),
+      catalogue: createCatalogue(aKnowledge()),
+      show: () => undefined,
       logger: aLogger(),
       clock: () => 0,
     };

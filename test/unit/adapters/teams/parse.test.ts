@@ -1,6 +1,28 @@
 import fc from 'fast-check';
-import { parse } from '../../../../src/adapters/teams/parse';
+import { readActivity } from '../../../../src/adapters/teams/activity';
+import { parse as parseActivity, parsePress } from '../../../../src/adapters/teams/parse';
+import { parseEdit } from '../../../../src/adapters/teams/parse-edit';
+import { parseSearch } from '../../../../src/adapters/teams/parse-search';
+import { parseSharePress } from '../../../../src/adapters/teams/parse-share';
+import {
+  parseDialogPress,
+  parseMessageShortcut,
+} from '../../../../src/adapters/teams/parse-shortcut';
 import { TEAMS_PEOPLE, teamsActivities as teams } from '../../../support/teams-fake';
+
+function parse(payload: unknown) {
+  const activity = readActivity(payload);
+  return activity && parseActivity(activity);
+}
+
+const READERS = [
+  parseEdit,
+  parseSearch,
+  parseSharePress,
+  parseDialogPress,
+  parseMessageShortcut,
+  parsePress,
+];
 
 const URL = 'https://smba.trafficmanager.net/emea/';
 
@@ -12,6 +34,7 @@ describe('parse', () => {
         platform: 'teams',
         tenant: '22222222-2222-4222-8222-222222222222',
         channel: 'a:personal',
+        owner: 'ada-object-id',
       },
       user: { id: 'ada-object-id' },
       scope: 'personal',
@@ -95,6 +118,23 @@ describe('parse', () => {
         },
       ),
       { seed: 6, numRuns: 300 },
+    );
+  });
+
+  it('reads no invoke with a throw, whatever it carries', () => {
+    fc.assert(
+      fc.property(
+        fc.anything(),
+        fc.constantFrom('search', 'shortcut', 'execute'),
+        (value, kind) => {
+          const carried = [value, { messagePayload: value }, { parameters: value, data: value }];
+          for (const one of carried) {
+            const activity = readActivity(teams[kind](URL, 'x', { value: one }));
+            for (const read of READERS) if (activity) read(activity);
+          }
+        },
+      ),
+      { seed: 9, numRuns: 300 },
     );
   });
 });

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
+import { readPress } from '../../../../src/adapters/teams/button-data';
+import { CAPABILITIES } from '../../../../src/adapters/teams/capabilities';
 import { LIMITS } from '../../../../src/adapters/teams/limits';
-import { parse } from '../../../../src/adapters/teams/parse';
 import { render, renderCard } from '../../../../src/adapters/teams/render';
+import { renderResult } from '../../../../src/adapters/teams/render-search';
+import { renderAsShared, renderShared } from '../../../../src/adapters/teams/render-share';
 import type { Reply } from '../../../../src/replies';
 import { aReply } from '../../../support/teams-arbitraries';
 import { validateCard } from '../../../support/teams-card-walker';
-import { teamsActivities } from '../../../support/teams-fake';
 import { aVerdict, aVerdictReply, REPLIES } from '../../../support/teams-replies';
 
 const GOLDEN = path.resolve(__dirname, '../../../fixtures/teams');
@@ -31,6 +33,12 @@ describe('render', () => {
       attachments: [],
       entities: [],
     });
+  });
+
+  it.each(Object.values(REPLIES))('says a warning above everything else: $kind', (reply) => {
+    const { text } = render({ ...reply, warning: 'Replace it.' });
+
+    expect(text).toMatch(/^Replace it\\?\.(\n\n|$)/);
   });
 
   it('asks for votes on what it knows, not on courtesies', () => {
@@ -78,13 +86,52 @@ describe('render', () => {
     );
   });
 
+  it('stays within every limit on every surface', () => {
+    fc.assert(
+      fc.property(aReply, fc.string(), (reply, name) => {
+        for (const capabilities of Object.values(CAPABILITIES)) {
+          expect(validateCard(renderCard(reply, capabilities))).toEqual([]);
+        }
+        expect(validateCard(renderAsShared(reply))).toEqual([]);
+        expect(renderShared(reply, name).text.length).toBeLessThanOrEqual(2_300);
+        const { content, preview } = renderResult(reply);
+        expect(validateCard(content)).toEqual([]);
+        expect(preview.content.title.length).toBeLessThanOrEqual(LIMITS.previewTitle);
+        expect(preview.content.text.length).toBeLessThanOrEqual(LIMITS.previewText);
+        expect(preview.content.title + preview.content.text).not.toMatch(/[<>&]/);
+      }),
+      { seed: 8, numRuns: 100 },
+    );
+  });
+
+  it.each(Object.values(CAPABILITIES))('offers on $surface the buttons it can draw', (surface) => {
+    const { actions = [] } = renderCard(aVerdictReply(), surface);
+
+    expect(actions.map(({ type, title }) => [type, title])).toEqual([
+      [surface.inPlace ? 'Action.Execute' : 'Action.Submit', 'Ask about RDS Custom'],
+      ...(surface.share ? [[actions[0]?.type, surface.share]] : []),
+    ]);
+  });
+
+  it('offers to share only what holds facts', () => {
+    const shared = Object.values(REPLIES).filter((reply) => {
+      const { actions = [] } = renderCard(reply, CAPABILITIES.targeted);
+      return actions.some(({ data }) => 'share' in data);
+    });
+
+    expect(shared.map(({ kind }) => kind)).toEqual(['answer', 'concept', 'overview', 'comparison']);
+  });
+
   it('offers only buttons that can be read back', () => {
     fc.assert(
       fc.property(aReply, (reply) => {
         for (const { data } of renderCard(reply).actions ?? []) {
           const sent = JSON.parse(JSON.stringify(data));
-          const pressed = parse(teamsActivities.execute('https://smba.trafficmanager.net/', sent));
-          expect(pressed?.input).toEqual({ kind: 'lookup', lookup: sent.lookup });
+          expect(readPress(sent)).toEqual({
+            kind: 'lookup',
+            lookup: sent.lookup,
+            surface: 'message',
+          });
         }
       }),
       { seed: 7, numRuns: 100 },

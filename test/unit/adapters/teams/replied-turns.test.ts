@@ -15,4 +15,13 @@ describe('RepliedTurns', () => {
 
     expect(['1', '2', '3'].map((id) => turns.find(id))).toEqual(['1', 'turn 2', 'turn 3']);
   });
+
+  it('finds the reply a turn got, and forgets the oldest of them too', () => {
+    const turns = new RepliedTurns(2);
+    const reply = (id: string) => ({ id, isTargeted: false });
+    for (const id of ['1', '2', '3']) turns.rememberReply(`turn ${id}`, reply(id));
+
+    const found = ['1', '2', '3'].map((id) => turns.findReply(`turn ${id}`));
+    expect(found).toEqual([undefined, reply('2'), reply('3')]);
+  });
 });

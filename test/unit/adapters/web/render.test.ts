@@ -8,7 +8,7 @@ import {
   anOverviewReply,
 } from '../../../support/slack-replies';
 
-const PLACE = { conversation: 'c1', answerId: 'a1' };
+const PLACE = { conversation: 'c1', answerId: 'a1', exposure: 'local' } as const;
 const HOSTILE = '<img src=x onerror="alert(1)">&\'';
 const ESCAPED = '&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;&#39;';
 
@@ -100,7 +100,7 @@ describe('renderReply', () => {
   });
 
   it('shows from whom to whom a topic moves', () => {
-    expect(render(COMPARISON)).toContain('(You → AWS): moves to AWS');
+    expect(render(COMPARISON)).toContain('<span class="tag tag-aws">You → AWS</span>');
   });
 
   it('escapes everything that is data', () => {
@@ -134,6 +134,17 @@ describe('renderReply', () => {
     expect(render(anAnswerReply())).toContain('name="vote"');
     expect(render(aChoiceReply())).not.toContain('name="vote"');
     expect(render(aNotice())).not.toContain('<form');
+  });
+
+  it('asks nobody for a vote on a page that is open to everybody', () => {
+    const markup = renderReply(anAnswerReply(), { ...PLACE, exposure: 'public' }).markup;
+
+    expect(markup).toContain('Ask about RDS Custom');
+    expect(markup).not.toContain('name="vote"');
+  });
+
+  it('leads to the other views of the answer', () => {
+    expect(render(anAnswerReply())).toContain('<a href="/answers/a1/slack" data-view="slack">');
   });
 
   it('offers the examples of the help as questions', () => {

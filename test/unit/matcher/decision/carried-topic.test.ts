@@ -49,6 +49,20 @@ describe('carriedTopic', () => {
     expect(dutyAfter('and on Aurora?', { ...TALK, duty })).toEqual(duty);
   });
 
+  it('takes every topic of the answer before along, in their order', () => {
+    const context = { ...TALK, also: [{ control: 'logging', service: 'ec2' }] };
+    const carried = { kind: 'topic', service: 'aurora', variant: null } as const;
+
+    expect(
+      carriedTopic(anEvidence(knowledge, { text: 'and on Aurora?', context, carried })),
+    ).toMatchObject({
+      topics: [
+        { control: 'logging', service: 'aurora' },
+        { control: 'backups', service: 'aurora' },
+      ],
+    });
+  });
+
   it('takes nothing over where the message has a topic of its own', () => {
     expect(dutyAfter('who logs?', TALK, { carried: { kind: 'hint' } })).toBe('no topic');
   });

@@ -19,6 +19,7 @@ const knowledge = aKnowledge({
       overrides: [anOverride({ variant: 'Custom' })],
     }),
     aService({ id: 'lambda', aliases: { proper: ['Lambda'] } }),
+    aService({ id: 'sns', aliases: { proper: ['SNS'], generic: ['topics'] } }),
   ],
   lexicon: aLexicon({
     fillers: ['and', 'on', 'what', 'about', 'the', 'with', 'who'],
@@ -51,6 +52,15 @@ describe('carryOver', () => {
     ['a variant', 'with custom?', { kind: 'topic', service: 'rds', variant: 'Custom' }],
   ])('takes the whole topic where a message names %s', (_, text, carried) => {
     expect(carry(text)).toEqual(carried);
+  });
+
+  it.each([
+    ['and the topics with grants?', 'rds'],
+    ['and on the topics with grants?', 'sns'],
+    ['and the topics?', 'sns'],
+    ['and SNS with grants?', 'sns'],
+  ])('takes a common word beside a topic for a part of the service before: %s', (text, service) => {
+    expect(carry(text, { best: ['logging', 2] })).toMatchObject({ service });
   });
 
   it('keeps the variant on the same service and drops it on another', () => {

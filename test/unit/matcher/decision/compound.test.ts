@@ -3,6 +3,7 @@ import {
   type ReadPart,
   splitQuestions,
 } from '../../../../src/matcher/decision/compound';
+import type { Match } from '../../../../src/matcher/match';
 import { aControl, aKnowledge, aService } from '../../../support/dialog-knowledge';
 import { aCandidate, anEvidence } from '../../../support/dialog-readings';
 
@@ -25,10 +26,10 @@ const read: ReadPart = (text, service) => {
   const { carried } = evidence;
   return { ...evidence, carried: { ...carried, service: carried.service ?? service } };
 };
-const ALWAYS = { weights: new Array<number>(11).fill(0), bias: 9 };
+const ALWAYS = { weights: new Array<number>(16).fill(0), bias: 9 };
 const NEVER = { ...ALWAYS, bias: -9 };
-const split = (text: string, judgement = ALWAYS) =>
-  splitQuestions(read(text, null), text, read, judgement);
+const split = (text: string, judgement = ALWAYS, decided: Match['kind'] = 'topics') =>
+  splitQuestions(read(text, null), text, read, judgement, decided);
 const topics = (text: string) =>
   split(text)?.topics.map(({ control, service }) => `${control} ${service}`);
 
@@ -68,6 +69,15 @@ describe('splitQuestions', () => {
     expect(split(text)).toBeUndefined();
   });
 
+  it('parts a message that reads whole as another kind only where the cut is all but certain', () => {
+    const likely = { ...ALWAYS, bias: 1 };
+    const text = 'who saves RDS and who logs EC2?';
+
+    expect(split(text, likely)).toBeDefined();
+    expect(split(text, likely, 'overview')).toBeUndefined();
+    expect(split(text, ALWAYS, 'overview')).toBeDefined();
+  });
+
   it('leaves a message whole that the judgement takes for one question', () => {
     expect(split('who saves RDS and who logs EC2', NEVER)).toBeUndefined();
   });
@@ -80,13 +90,16 @@ describe('bestSplit', () => {
 
     expect(best?.features).toHaveLength(ALWAYS.weights.length);
     expect(best?.features.every(Number.isFinite)).toBe(true);
-    expect(best?.right).toBe('who logs EC2');
+    expect(best?.texts).toEqual(['who saves RDS', 'who logs EC2']);
   });
 
   it('searches no message whose form is far from two questions', () => {
     const text = 'who saves RDS and who logs EC2';
-    const whole = { ...read(text, null), forms: new Map([['compound', -5]]) };
+    const near = read(text, null);
+    const far = { ...near, forms: new Map([['compound', -5]]) };
+    const reading = { ...far.reading, controls: far.reading.controls.slice(0, 1) };
 
-    expect(bestSplit(whole, text, null, read)).toBeUndefined();
+    expect(bestSplit({ ...far, reading }, text, null, read)).toBeUndefined();
+    expect(bestSplit(far, text, null, read)).toBeDefined();
   });
 });

@@ -91,33 +91,58 @@ describe('RULES', () => {
     ],
     [
       'hold two services side by side',
-      { text: 'saving RDS or Lambda', judged: { comparison: 1 } },
+      { text: 'saving RDS or Lambda', judged: { comparison: 1 }, forms: { compare: 1 } },
       { kind: 'comparison', services: ['rds', 'lambda'], control: 'backups' },
     ],
     [
       'hold two services side by side in all topics where none is named',
-      { text: 'RDS or Lambda', judged: { comparison: 1 }, controls: [aCandidate('backups', 0.1)] },
+      {
+        text: 'RDS or Lambda',
+        judged: { comparison: 1 },
+        forms: { compare: 1 },
+        controls: [aCandidate('backups', 0.1)],
+      },
       { kind: 'comparison', control: null },
     ],
     [
       'hear no topic in the words that compare',
-      { text: 'RDS vs Lambda', judged: { comparison: 1 } },
+      { text: 'RDS vs Lambda', judged: { comparison: 1 }, forms: { compare: 1 } },
       { kind: 'comparison', control: null },
     ],
     [
       'keep the other services of a comparison',
-      { text: 'RDS or Lambda or Aurora or RDS', judged: { comparison: 1 } },
+      { text: 'RDS or Lambda or Aurora or RDS', judged: { comparison: 1 }, forms: { compare: 1 } },
       { kind: 'comparison', services: ['rds', 'lambda', 'aurora'] },
     ],
     [
+      'compare nothing where the form is not that of a comparison',
+      { text: 'RDS and Lambda', judged: { comparison: 1 } },
+      { kind: 'topics' },
+    ],
+    [
       'compare nothing with one service',
-      { text: 'RDS', judged: { comparison: 1 } },
+      { text: 'RDS', judged: { comparison: 1 }, forms: { compare: 1 } },
       { kind: 'topics' },
     ],
     [
       'give the overview of a service',
       { text: 'all of RDS', judged: { overview: 1 } },
       { kind: 'overview', service: 'rds', side: 'both' },
+    ],
+    [
+      'answer a topic that fits a likely overview too well',
+      { text: 'all of RDS', judged: { overview: 0.8 } },
+      { kind: 'topics' },
+    ],
+    [
+      'answer the very words of a topic beside a service, however little it seems ours',
+      { text: 'logs on RDS', judged: { ours: 0 } },
+      { kind: 'topics', topics: [{ control: 'logging', service: 'rds', confidence: 1 }] },
+    ],
+    [
+      'explain no concept where a topic is asked of a service',
+      { text: 'who saves RDS', judged: { concept: 1 }, concepts: [aCandidate('model', 2.5)] },
+      { kind: 'topics' },
     ],
     [
       'give the asked side of an overview',

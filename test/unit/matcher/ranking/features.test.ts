@@ -1,4 +1,30 @@
-import { extractFeatures } from '../../../../src/matcher/ranking/features';
+import {
+  distantPairs,
+  extractFeatures,
+  isDistantPair,
+} from '../../../../src/matcher/ranking/features';
+
+describe('distantPairs', () => {
+  it('pairs every two stems once, in one order', () => {
+    expect(distantPairs(['who', 'patch', 'os', 'patch'])).toEqual([
+      'os&patch',
+      'os&who',
+      'patch&who',
+    ]);
+    expect(distantPairs(['os', 'who', 'patch'])).toEqual(distantPairs(['who', 'patch', 'os']));
+  });
+
+  it('pairs no more words than a long message has at its start', () => {
+    const many = Array.from({ length: 60 }, (_, i) => `w${i}`);
+
+    expect(distantPairs(many)).toHaveLength((20 * 19) / 2);
+  });
+
+  it('pairs nothing alone', () => {
+    expect(distantPairs(['os'])).toEqual([]);
+    expect(['os', 'os patch', 'os&patch'].map(isDistantPair)).toEqual([false, false, true]);
+  });
+});
 
 describe('extractFeatures', () => {
   it('gives the stems and their neighbouring pairs, ends included', () => {

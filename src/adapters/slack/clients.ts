@@ -1,0 +1,29 @@
+import type { Context, webApi } from '@slack/bolt';
+
+type Client = webApi.WebClient;
+
+/** Gives the client that works on a delivery; `given` is Bolt's own for it. */
+export type ClientOf = (context: Context, given: Client) => Client;
+
+/**
+ * Keeps one client for each workspace, and a new one in its place once its token has changed.
+ *
+ * Bolt keeps one for every token it has ever seen, which with tokens that rotate is two a day and workspace for as
+ * long as the process lives. So it gets to see none: `authorize` hands the token over as `token`. The token of a
+ * single workflow step is Bolt's to use, and kept nowhere.
+ */
+export function createClients(
+  create: (token: string, teamId: string | undefined) => Client,
+): ClientOf {
+  const kept = new Map<string, { readonly token: string; readonly client: Client }>();
+  return (context, given) => {
+    const { token, teamId, enterpriseId, functionBotAccessToken } = context;
+    if (typeof token !== 'string' || functionBotAccessToken !== undefined) return given;
+    const place = teamId ?? enterpriseId ?? '';
+    const last = kept.get(place);
+    if (last?.token === token) return last.client;
+    const client = create(token, teamId);
+    kept.set(place, { token, client });
+    return client;
+  };
+}

@@ -1,0 +1,33 @@
+import type { SecretStore } from '../../../dialog';
+
+/** What a workspace, or a whole organisation, granted: no more than it takes to answer there. */
+export interface Installation {
+  readonly token: string;
+  readonly botId: string;
+  readonly botUserId: string;
+  /** UTC milliseconds. */
+  readonly installedAt: number;
+  /** Only where tokens rotate: what gives the next token, once, and when this one expires in UTC milliseconds. */
+  readonly rotation?: { readonly refreshToken: string; readonly expiresAt: number };
+}
+
+/** Keeps one installation, the last one, for each workspace and each organisation that installs the bot as a whole. */
+export interface InstallationStore {
+  /** `undefined` where the bot is not installed. */
+  read(tenant: string): Promise<Installation | undefined>;
+  write(tenant: string, installation: Installation): Promise<void>;
+  forget(tenant: string): Promise<void>;
+}
+
+/** Keeps installations among the secrets, so that they are encrypted at rest. */
+export function createInstallationStore(secrets: SecretStore): InstallationStore {
+  return {
+    read: async (tenant) => (await secrets.read(keyOf(tenant))) as Installation | undefined,
+    write: (tenant, installation) => secrets.write(keyOf(tenant), installation),
+    forget: (tenant) => secrets.forget(keyOf(tenant)),
+  };
+}
+
+function keyOf(tenant: string): string {
+  return JSON.stringify(['slack', tenant]);
+}

@@ -1,0 +1,108 @@
+import {
+  type Chart,
+  type Matrix,
+  type MatrixView,
+  PARTIES,
+  PARTY_WORDS,
+  type Place,
+  selectMatrix,
+  shortName,
+} from '../../explore';
+import { type Html, html } from './html';
+import { cellPath, servicePath, topicPath } from './paths';
+import type { WebPorts } from './ports';
+import { renderExploreShell, renderExports, renderKey } from './render-explore';
+import { renderComparePicker, renderSearchField } from './render-search';
+
+const FIELDS = ['columns', 'layer', 'party', 'words'] as const;
+
+/** Reads what part of the matrix an address asks for. */
+export function readView(query: URLSearchParams): MatrixView {
+  return Object.fromEntries(FIELDS.map((name) => [name, query.get(name) ?? undefined]));
+}
+
+/** The matrix of topics against classes, or against the services of one class or of all. */
+export function renderMatrixPage(ports: WebPorts, view: MatrixView): string {
+  const { chart } = ports;
+  const matrix = selectMatrix(chart, view);
+  const exported = new URLSearchParams();
+  for (const name of FIELDS) if (view[name]) exported.set(name, view[name]);
+  const main = html`<h1>Explore the line</h1>
+<p class="lead">Every topic on every kind of service: whose it is, and how that moves. Each cell opens the answer with its source.</p>
+<div class="finders">${renderSearchField(chart)}${renderComparePicker(chart)}</div>
+${renderFilter(chart, view)}
+<section id="matrix" aria-labelledby="matrix-title">
+<h2 id="matrix-title">${matrix.title}</h2>
+${renderKey()}
+${matrix.groups.length > 0 ? renderMatrix(matrix) : html`<p class="empty">No topic fits this filter. <a href="/explore">Show all of them</a>.</p>`}
+${renderExports((format) => `/explore/matrix.${format}?${exported}`)}
+</section>
+${renderDirectory(chart)}`;
+  return renderExploreShell({ title: 'Explore', main });
+}
+
+/** Topics against places as a table that scrolls inside itself; each cell opens its answer. */
+export function renderMatrix(matrix: Matrix): Html {
+  const { columns, groups } = matrix;
+  const heads = columns.map(
+    (place) =>
+      html`<th scope="col"><a href="${placePath(place)}"><span>${shortName(place.name)}</span></a></th>`,
+  );
+  const bodies = groups.map(
+    ({
+      title,
+      rows,
+    }) => html`<tbody><tr class="group"><th scope="rowgroup" colspan="${columns.length + 1}"><span>${title}</span></th></tr>
+${rows.map(
+  ({ id, name, cells }) =>
+    html`<tr><th scope="row"><a href="${topicPath(id)}">${name}</a></th>${cells.map((party, i) => {
+      const place = columns[i];
+      return (
+        place &&
+        html`<td class="party-${party}"><a href="${cellPath(place, id)}">${PARTY_WORDS[party]}</a></td>`
+      );
+    })}</tr>`,
+)}</tbody>`,
+  );
+  const kind = columns.length <= 4 ? 'few' : 'many';
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Table: ${matrix.title}"><table class="matrix ${kind}">
+<thead><tr><th scope="col">Topic</th>${heads}</tr></thead>
+${bodies}
+</table></div>`;
+}
+
+function placePath({ kind, id }: Place): string {
+  return kind === 'service' ? servicePath(id) : `/explore?${new URLSearchParams({ columns: id })}`;
+}
+
+function renderFilter({ classes, layers }: Chart, view: MatrixView): Html {
+  const option = (value: string, label: string, chosen: string | undefined) =>
+    html`<option value="${value}"${value === (chosen ?? '') && html` selected`}>${label}</option>`;
+  return html`<form class="filter" method="get" action="/explore" aria-label="Filter the matrix">
+<label>Columns <select name="columns">${option('', 'Classes of services', view.columns)}${option('all', 'All services', view.columns)}${classes
+    .filter(({ services }) => services.length > 0)
+    .map(({ id, name }) => option(id, shortName(name), view.columns))}</select></label>
+<label>Layer <select name="layer">${option('', 'All layers', view.layer)}${layers.map(({ id, name }) => option(id, name, view.layer))}</select></label>
+<label>Responsible <select name="party">${option('', 'Anybody', view.party)}${PARTIES.map((party) => option(party, PARTY_WORDS[party], view.party))}</select></label>
+<label>Topic has the words <input name="words" value="${view.words ?? ''}" autocomplete="off"></label>
+<button>Show</button>
+</form>`;
+}
+
+function renderDirectory({ classes }: Chart): Html {
+  const entries = classes
+    .filter(({ services }) => services.length > 0)
+    .map(
+      ({
+        name,
+        summary,
+        services,
+      }) => html`<details><summary>${shortName(name)} <span class="count">${services.length}</span></summary>
+<p>${summary}</p>
+<ul>${services.map((service) => html`<li><a href="${servicePath(service.id)}">${service.name}</a></li>`)}</ul></details>`,
+    );
+  return html`<section class="directory" aria-labelledby="directory-title">
+<h2 id="directory-title">Every service, by class</h2>
+${entries}
+</section>`;
+}

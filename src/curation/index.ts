@@ -1,0 +1,2 @@
+export { buildInbox } from './build-inbox';
+export type { IgnoredItem, InboxItem, InboxQuestion } from './inbox';

@@ -1,0 +1,2 @@
+export { SCRUB_PATTERNS, type ScrubPattern } from './patterns';
+export { SCRUBBED_MARK, type Scrubbed, scrub, warningOf } from './scrub';

@@ -1,0 +1,3 @@
+export { backUp } from './back-up';
+export type { RowCounts } from './backup-file';
+export { type RestoreOptions, restore } from './restore';
