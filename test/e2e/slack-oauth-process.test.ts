@@ -72,7 +72,8 @@ describe.each([
       tables.map((table) => engine.db.selectFrom(table).selectAll().execute()),
     );
     await engine.close();
-    return rows.flat().map((row) => JSON.stringify(row));
+    // What is sealed is noise, in which any two letters stand now and then.
+    return rows.flat().map((row) => JSON.stringify({ ...row, sealed: undefined }));
   };
 
   it('is installed, answers, answers after a restart, and forgets whoever leaves', async () => {
