@@ -26,6 +26,7 @@ export const THRESHOLDS = {
   concept: 0.5,
   /** The same beside a service that only a common word means. */
   surelyConcept: 0.95,
+  /** Below it an overview of that service is open enough for the concept to come first. */
   openOverview: 0.7,
   /** Two services are to be held side by side. */
   comparison: 0.8,

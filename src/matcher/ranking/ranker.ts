@@ -47,17 +47,17 @@ export function createRanker(model: RankerModel, blend: Blend = DEFAULT_BLEND): 
   const bayes = new Float64Array(count);
 
   function score(features: readonly string[]): Float64Array {
-    const known = linear.known(features);
+    const counted = linear.known(features.filter((one) => !isDistantPair(one)));
+    const known = [...counted, ...linear.known(features.filter(isDistantPair))];
     const svm = linear.score(known);
-    const counted = linear.known(features.filter((one) => !isDistantPair(one))).length;
     bm25.fill(0);
     bayes.fill(0);
-    for (const feature of known) {
+    for (const feature of counted) {
       addRow(model.bm25, feature, 1, bm25);
       addRow(model.bayes, feature, 1, bayes);
     }
     for (let i = 0; i < count; i++) {
-      bayes[i] = (bayes[i] as number) + counted * (model.bayesBase[i] as number);
+      bayes[i] = (bayes[i] as number) + counted.length * (model.bayesBase[i] as number);
     }
     stretch(bayes);
     const best = bm25.reduce((high, value) => Math.max(high, value), 0) || 1;
