@@ -30,7 +30,7 @@ export function runTrain(paths: TrainPaths, out: (line: string) => void): number
   const trainer = trainerHash();
   if (isModelCurrent(paths.model, knowledge.version, trainer)) return 0;
   const begun = Date.now();
-  out(`training the matcher on knowledge ${knowledge.version} (about a minute, once)`);
+  out(`training the matcher on knowledge ${knowledge.version} (about two minutes, once)`);
   const model = trainModel(knowledge, (step) => out(`  ${step}`));
   mkdirSync(path.dirname(paths.model), { recursive: true });
   writeModel(paths.model, model, trainer);
