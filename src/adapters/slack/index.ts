@@ -13,6 +13,7 @@ import { type SlackTiming, TIMING } from './limits';
 import { registerListeners } from './listeners';
 import { createOnce } from './once';
 import type { SlackOptions, SlackPorts } from './options';
+import { createPeople } from './people';
 import { createReceiver } from './receiver';
 import { createSocket } from './socket';
 import type { SurfaceDesk } from './surface-desk';
@@ -48,8 +49,11 @@ export function createSlackAdapter(options: SlackOptions, ports: SlackPorts): Ad
   });
   registerListeners(app, { ...createDesk(ports, timing, workspaces), clientOf });
 
+  const { tokenOf } = workspaces;
+  const { clock } = ports;
   return {
     platform: 'slack',
+    people: createPeople({ tokenOf, apiUrl: options.apiUrl, timing, clock, logger }),
     endpoints: [...transport.endpoints, ...workspaces.endpoints],
     async start() {
       await workspaces.start();
@@ -82,6 +86,7 @@ function createDesk(
     workspaces,
     tenants,
     forgetPause: timing.forgetPause,
+    ...(ports.joined && { joined: ports.joined }),
     logger,
   };
 }

@@ -16,8 +16,12 @@ export const LIMITS = {
   contextElements: 10,
   /** Elements of an actions block. */
   actionsElements: 25,
-  /** Text on a button; longer is refused. About 30 are shown, so labels should be short. */
+  /** Text on a button; longer is refused. */
   buttonText: 75,
+  /** As much of it as is surely shown: "may truncate with ~30 characters". */
+  buttonShown: 30,
+  /** `alt_text` of an image. */
+  altText: 2_000,
   /** Label a screen reader speaks in place of a button's text. */
   accessibilityLabel: 75,
   /** A button's `value`. */
@@ -82,6 +86,10 @@ export interface SlackTiming {
   readonly dialog: number;
   /** The store's word on a delivery or a thread; afterwards memory decides. */
   readonly store: number;
+  /** Between two messages to one person unasked: "1 message per second per channel". */
+  readonly personPause: number;
+  /** Between two in one workspace: "several hundred messages per minute" are allowed there; this is 240. */
+  readonly workspacePause: number;
   /** First pause before a workspace that could not be forgotten is tried again; doubles each time. */
   readonly forgetPause: number;
   /** From asking for a socket to Slack's "hello". */
@@ -109,6 +117,8 @@ export const TIMING: SlackTiming = {
   identity: 10_000,
   dialog: 10_000,
   store: 2_000,
+  personPause: 1_000,
+  workspacePause: 250,
   forgetPause: 5_000,
   socketOpen: 10_000,
   socketPause: 250,

@@ -21,9 +21,10 @@ const INVISIBLE = /(?!\u200D)\p{Cf}/gu;
  * Turns a message as Slack sends it into the words a person meant.
  *
  * Mentions go, the bot's own wherever it stands; links keep their label, channels their name; entities are
- * decoded once; control and direction characters become spaces. At most 40,000 characters.
+ * decoded once; control and direction characters become spaces. At most 40,000 characters. With `ids`, people who
+ * are mentioned stay as their ids, and groups as words with an `@`, for words that are about people.
  */
-export function readMarkup(raw: string, botUserId: string): PlainWords {
+export function readMarkup(raw: string, botUserId: string, people?: 'ids'): PlainWords {
   let mentionsBot = false;
   let mentionsOthers = false;
   const text = cut(raw, LIMITS.incomingText).replace(TOKEN, (_token, inside: string) => {
@@ -34,7 +35,7 @@ export function readMarkup(raw: string, botUserId: string): PlainWords {
     }
     if (target.startsWith('@') || (target.startsWith('!') && !target.startsWith('!date^'))) {
       mentionsOthers = true;
-      return ' ';
+      return people === 'ids' ? ` ${nameTarget(target, label)} ` : ' ';
     }
     return readToken(target, label);
   });
@@ -44,6 +45,12 @@ export function readMarkup(raw: string, botUserId: string): PlainWords {
     mentionsBot,
     mentionsOthers,
   };
+}
+
+/** A person's id; a group or a whole channel as people write it, `@here`. */
+function nameTarget(target: string, label: string): string {
+  if (target.startsWith('@')) return target.slice(1);
+  return `@${(label || target).replace(/^[@!]/, '').replace(/^subteam\^/, '')}`;
 }
 
 function readToken(target: string, label: string): string {

@@ -4,6 +4,7 @@ import type { Reply } from '../../replies';
 import type { Answer, Render } from './answering';
 import { section } from './blocks';
 import { MESSAGE_CAPABILITIES } from './capabilities';
+import { explainPeople } from './learning-words';
 import { LIMITS } from './limits';
 import { COMMAND } from './names';
 import { respondPrivately } from './posting';
@@ -31,6 +32,8 @@ async function answerCommand(
 ): Promise<RenderedMessage> {
   const { input } = turn;
   if (input.kind !== 'text') return (await answer(turn, renderPrivately())).message;
+  const unclear = explainPeople(turn);
+  if (unclear !== undefined) return renderSentence(unclear);
   const asked = readSubcommand(input.text, catalogue, COMMAND);
   if (asked.kind === 'say') return renderSentence(asked.text);
   if (asked.kind === 'choose') return renderReply(asked.reply, turn.id);

@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { introduce } from './introduction';
 import { type HomeDesk, onHomeOpened } from './on-home';
+import { type JoiningDesk, onJoined } from './on-joined';
 import { type LeavingDesk, onLeft } from './on-left';
 import { type MessageDesk, onMessage } from './on-message';
 import { onStep } from './on-step';
@@ -9,7 +10,7 @@ import { offerPrompts, type PromptDesk } from './prompts';
 import { failureName } from './web-api';
 
 /** What answering events needs. */
-export type EventDesk = MessageDesk & PromptDesk & HomeDesk & LeavingDesk;
+export type EventDesk = MessageDesk & PromptDesk & HomeDesk & LeavingDesk & JoiningDesk;
 
 type Handler = (
   desk: EventDesk,
@@ -27,6 +28,7 @@ export const EVENT_HANDLERS: Readonly<Record<string, Handler>> = {
   function_executed: onStep,
   member_joined_channel: introduce,
   message: answerMessage,
+  team_join: onJoined,
   tokens_revoked: onLeft,
 };
 

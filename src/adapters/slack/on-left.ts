@@ -4,8 +4,8 @@ import type { Logger } from '../../telemetry';
 import type { EngagedThreads } from './engaged-threads';
 import type { Workspaces } from './installing/workspaces';
 import type { Origin } from './parse';
-import { createPauses } from './pauses';
 import { readString, readValue } from './payload';
+import { tryAgain } from './try-again';
 import { failureName } from './web-api';
 
 /** What forgetting a workspace needs. */
@@ -18,8 +18,6 @@ export interface LeavingDesk {
   /** First pause before what could not be forgotten is tried again; doubles. Milliseconds. */
   readonly forgetPause: number;
 }
-
-const TRIES = 4;
 
 /**
  * Forgets everything of a workspace, or an organisation, that has uninstalled the bot or revoked its token.
@@ -34,21 +32,16 @@ export async function onLeft(
   envelope: unknown,
 ): Promise<void> {
   if (!isBotGone(event)) return;
-  const pauses = createPauses(desk.forgetPause, desk.forgetPause * 8);
-  for (let left = TRIES - 1; ; left -= 1) {
-    try {
-      const at = endOfSecond(readValue(envelope, 'event_time'));
-      const isGone = await desk.workspaces.leave({ tenant, at });
-      if (isGone) await forget(desk, tenant);
-      desk.logger.info(isGone ? 'slack-forgotten' : 'slack-installed-anew', { team: tenant });
-      return;
-    } catch (error) {
-      const fields = { team: tenant, left, error: failureName(error) };
-      desk.logger.error('slack-not-forgotten', fields);
-      if (left === 0) return;
-    }
-    await pauses.next();
-  }
+  const work = async () => {
+    const at = endOfSecond(readValue(envelope, 'event_time'));
+    const isGone = await desk.workspaces.leave({ tenant, at });
+    if (isGone) await forget(desk, tenant);
+    desk.logger.info(isGone ? 'slack-forgotten' : 'slack-installed-anew', { team: tenant });
+  };
+  await tryAgain(work, desk.forgetPause, (error, left) => {
+    const fields = { team: tenant, left, error: failureName(error) };
+    desk.logger.error('slack-not-forgotten', fields);
+  });
 }
 
 async function forget({ tenants, threads }: LeavingDesk, tenant: string): Promise<void> {

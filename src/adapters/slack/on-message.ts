@@ -1,7 +1,8 @@
-import type { webApi } from '@slack/bolt';
+import { webApi } from '@slack/bolt';
 import type { Logger } from '../../telemetry';
 import type { Answer, AnsweredTurn } from './answering';
 import type { EngagedThreads } from './engaged-threads';
+import { explainPeople, isAboutLearning } from './learning-words';
 import type { IncomingMessage } from './parse';
 import { post, whisper } from './posting';
 import { renderSentence } from './render';
@@ -38,6 +39,10 @@ export async function onMessage(
       await whisper(client, { place, user: turn.user.id }, renderSentence(MUTED));
       return;
     }
+    if (isAboutLearning(turn) || explainPeople(turn) !== undefined) {
+      await answerLearning(desk, client, incoming);
+      return;
+    }
     const answered = await desk.answer(turn);
     if (turn.overheard === true) {
       // Asked again: silenced while it was thinking, it must not wake by itself.
@@ -49,6 +54,23 @@ export async function onMessage(
   } catch (error) {
     desk.logger.error('slack-message-failed', { turn: turn.id, error: failureName(error) });
   }
+}
+
+/** A journey is personal: where others are around, its answer is for the asker alone, and the thread is not joined. */
+async function answerLearning(
+  { answer }: MessageDesk,
+  client: webApi.WebClient,
+  { turn, place, isInThread }: IncomingMessage,
+): Promise<void> {
+  const unclear = explainPeople(turn);
+  const message = unclear === undefined ? (await answer(turn)).message : renderSentence(unclear);
+  if (turn.scope === 'personal') return post(client, place, message);
+  // A whisper in a thread that has not begun is seen by nobody.
+  const at = isInThread ? place : { channel: place.channel };
+  await whisper(client, { place: at, user: turn.user.id }, message).catch((error: unknown) => {
+    if (!(error instanceof webApi.WebAPIPlatformError)) throw error;
+    return post(client, { channel: turn.user.id }, message);
+  });
 }
 
 /** Only inside a thread: in a channel's main flow and in a direct message there is nothing to silence. */

@@ -2,6 +2,7 @@ import { type RespondFn, webApi } from '@slack/bolt';
 import type { Reply } from '../../replies';
 import type { Logger } from '../../telemetry';
 import type { Answer, Render } from './answering';
+import { isAboutLearning } from './learning-words';
 import type { IncomingPress } from './parse-action';
 import { post, replace, respondPrivately, whisper } from './posting';
 import { type RenderedMessage, renderSentence } from './render';
@@ -40,11 +41,13 @@ export async function onPress(
 /** Beside the message that carries the button, or in its place. */
 async function answerOpenly(
   client: webApi.WebClient,
-  { kind, on, replaces }: IncomingPress,
+  { kind, turn, on, replaces }: IncomingPress,
   reply: Reply | undefined,
   message: RenderedMessage,
 ): Promise<void> {
-  if (kind === 'feedback' || reply === undefined) await whisper(client, on, message);
+  // A journey is the presser's own, whoever else sees the button.
+  const isPersonal = isAboutLearning(turn) && turn.scope !== 'personal';
+  if (kind === 'feedback' || reply === undefined || isPersonal) await whisper(client, on, message);
   else if (replaces) await replace(client, on, message);
   else await post(client, on.place, message);
 }

@@ -1,5 +1,6 @@
 import type { ConversationRef, Turn } from '../../dialog';
-import { type PlainWords, readMarkup } from './markup';
+import { readWords } from './learning-words';
+import type { PlainWords } from './markup';
 import { readString, readValue } from './payload';
 
 /** Where a payload came from and the bot's own id there. */
@@ -39,7 +40,7 @@ export function parseMessage(event: unknown, origin: Origin): IncomingMessage | 
   if (user === undefined || channel === undefined || ts === undefined) return undefined;
   if (!isHuman(event, user, origin)) return undefined;
 
-  const words = readMarkup(readString(event, 'text') ?? '', origin.botUserId);
+  const words = readWords(readString(event, 'text') ?? '', origin.botUserId);
   const thread = readString(event, 'thread_ts');
   const scope = readScope(readString(event, 'channel_type'), channel);
   const isAddressed = readString(event, 'type') === 'app_mention' || scope === 'personal';
@@ -70,7 +71,7 @@ export function parseCommand(command: unknown, origin: Origin): Turn | undefined
   const user = readString(command, 'user_id');
   const channel = readString(command, 'channel_id');
   if (user === undefined || channel === undefined) return undefined;
-  const { text } = readMarkup(readString(command, 'text') ?? '', origin.botUserId);
+  const { text } = readWords(readString(command, 'text') ?? '', origin.botUserId);
   const isHelp = text === '' || /^help$/i.test(text);
   return {
     id: `slack:${origin.tenant}:command:${readString(command, 'trigger_id') ?? user}`,

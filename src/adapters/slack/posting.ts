@@ -83,12 +83,21 @@ async function withPlainFallback(
   message: RenderedMessage,
   send: (content: { text: string; blocks: RenderedMessage['blocks'] }) => Promise<unknown>,
 ): Promise<void> {
-  try {
-    await send({ text: message.text, blocks: message.blocks });
-  } catch (error) {
-    const isRefused =
-      error instanceof webApi.WebAPIPlatformError && LAYOUT_REFUSED.includes(error.data.error);
-    if (!isRefused) throw error;
-    await send({ text: message.text, blocks: [] });
+  // A picture that Slack cannot fetch costs the picture, not the buttons.
+  const unpictured = message.blocks.filter(({ type }) => type !== 'image');
+  const layouts = [
+    message.blocks,
+    ...(unpictured.length < message.blocks.length ? [unpictured] : []),
+    [],
+  ];
+  for (const [index, blocks] of layouts.entries()) {
+    try {
+      await send({ text: message.text, blocks });
+      return;
+    } catch (error) {
+      const isRefused =
+        error instanceof webApi.WebAPIPlatformError && LAYOUT_REFUSED.includes(error.data.error);
+      if (!isRefused || index === layouts.length - 1) throw error;
+    }
   }
 }

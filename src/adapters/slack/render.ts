@@ -5,6 +5,7 @@ import { MESSAGE_CAPABILITIES, type SlackCapabilities } from './capabilities';
 import { renderAnswers, renderConcept } from './render-answer';
 import { listChoices, renderChoices, renderVotes } from './render-buttons';
 import { renderComparison, renderOverview } from './render-lists';
+import { labelChoices, renderNotice } from './render-notice';
 import { escapeFallback, escapeText } from './text';
 
 /** A message for Slack, within every limit: blocks to look at, text for notifications and screen readers. */
@@ -33,7 +34,7 @@ export function renderReply(
   { before = [], after = [], opening }: Frame = {},
 ): RenderedMessage {
   const isReading = (choice: Choice) => replacesMessage(reply, choice);
-  const buttons = capabilities.buttons ? renderChoices(reply.choices, isReading) : [];
+  const buttons = capabilities.buttons ? renderChoices(labelChoices(reply.choices), isReading) : [];
   const words = capabilities.buttons ? [] : lineSections(listChoices(reply.choices));
   const votes = capabilities.feedback && isVotable(reply) ? renderVotes(answerId) : [];
   return {
@@ -72,17 +73,22 @@ function renderBody(reply: Reply): readonly Block[] {
         ...lineSections(reply.examples.map((example) => `• ${escapeText(example)}`)),
         ...(escapeText(reply.disclaimer) === '' ? [] : [context(escapeText(reply.disclaimer))]),
       ];
+    case 'notice':
+      return renderNotice(reply);
     case 'fallback':
     case 'smalltalk':
-    case 'notice':
       return [section(escapeText(reply.text))];
     default:
       return assertNever(reply);
   }
 }
 
-/** A reading or a page takes the place of its message; a follow-up leaves the answer above it standing. */
+/**
+ * A reading, a page or the next of a journey takes the place of its message; a follow-up leaves the answer above it
+ * standing.
+ */
 function replacesMessage(reply: Reply, choice: Choice): boolean {
+  if (choice.lookup.kind === 'learn') return true;
   const isPage = choice.lookup.kind === reply.kind;
   return reply.kind === 'choice' || reply.kind === 'fallback' || isPage;
 }

@@ -8,6 +8,7 @@ export const SUBSCRIPTIONS = {
   'message.channels': ['channels:history'],
   'message.groups': ['groups:history'],
   'message.im': ['im:history'],
+  team_join: ['users:read'],
   tokens_revoked: [],
 } as const;
 
@@ -22,4 +23,6 @@ export const BOT_SCOPES = {
   'groups:history': 'to answer follow-ups in threads of private channels it takes part in',
   'groups:read': 'to learn that it was invited to a private channel',
   'im:history': 'to read direct messages sent to it',
+  'users:read':
+    'to learn the name, the time zone and whether somebody is a guest, of people on a learning journey, and that somebody joined',
 } as const;

@@ -29,8 +29,32 @@ export function createClientOptions(
   };
 }
 
+/** How long Slack is left alone where it asks for that without saying how long. */
+export const CROWDED_SECONDS = 30;
+
+/**
+ * Settings of clients that write to people unasked: each call is tried once, since a second try could be a second
+ * message, and a 429 fails it at once with the time to wait.
+ */
+export function createUnaskedOptions(
+  apiUrl: string | undefined,
+  timing: SlackTiming,
+): webApi.WebClientOptions {
+  const call = createFetch({ ...timing, retryAfter: Number.POSITIVE_INFINITY });
+  return {
+    ...createClientOptions(apiUrl, timing),
+    fetch: async (url, init) => {
+      const response = await call(url, init);
+      if (response.status !== 429 || response.headers.get('retry-after') !== null) return response;
+      return new Response(null, { status: 429, headers: { 'retry-after': `${CROWDED_SECONDS}` } });
+    },
+    rejectRateLimitedCalls: true,
+    retryConfig: { retries: 0 },
+  };
+}
+
 /** A `fetch` that gives up after the time of one call and never waits for a long `Retry-After`. */
-export function createFetch(timing: SlackTiming): Fetch {
+export function createFetch(timing: Pick<SlackTiming, 'webApiCall' | 'retryAfter'>): Fetch {
   return async (url, init = {}) => {
     const limit = AbortSignal.timeout(timing.webApiCall);
     const signal = init.signal === undefined ? limit : AbortSignal.any([init.signal, limit]);

@@ -6,7 +6,7 @@ import type { SlackTiming } from '../limits';
 import { tenantOf } from '../origin';
 import { createClientOptions } from '../web-api';
 import { createInstallEndpoints } from './install-endpoints';
-import { createInstallationStore } from './installation-store';
+import { createInstallationStore, type Installation } from './installation-store';
 import type { SlackOAuth } from './oauth';
 import { createRememberedInstallations } from './remembered-installations';
 import { createTokenRotation } from './token-rotation';
@@ -37,17 +37,23 @@ export function createManyWorkspaces(
   };
   const renew = createTokenRotation(createClient, oauth, installations, clock, logger);
   const clientOptions = createClientOptions(apiUrl, timing);
+
+  async function grantOf(tenant: string): Promise<Installation | undefined> {
+    const kept = await installations.read(tenant);
+    return kept && renew(tenant, kept);
+  }
+
   return {
     endpoints: createInstallEndpoints({ oauth, clientOptions }, installations, clock, logger),
     start: async () => undefined,
     async authorize(source) {
       const tenant = tenantOf(source);
-      const kept = await installations.read(tenant);
-      if (kept === undefined) {
+      const grant = await grantOf(tenant);
+      if (grant === undefined) {
         logger.warn('slack-not-installed', { team: tenant });
         throw new BotError('PLATFORM_REFUSED', 'The bot is not installed there: install it again.');
       }
-      const { token, botId, botUserId } = await renew(tenant, kept);
+      const { token, botId, botUserId } = grant;
       const { teamId, enterpriseId } = source;
       return {
         token,
@@ -57,6 +63,7 @@ export function createManyWorkspaces(
         ...(enterpriseId === undefined ? {} : { enterpriseId }),
       };
     },
+    tokenOf: async (tenant) => (await grantOf(tenant))?.token,
     async leave({ tenant, at }) {
       const kept = await installations.read(tenant);
       // Word of it may come late, after the bot was installed again.

@@ -34,6 +34,7 @@ export function createOneWorkspace(settings: OneWorkspaceSettings): Workspaces {
         ...(teamId === undefined ? {} : { teamId }),
       };
     },
+    tokenOf: async () => botToken,
     async leave() {
       onRefused(
         new BotError(

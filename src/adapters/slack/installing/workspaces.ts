@@ -16,6 +16,8 @@ export interface Workspaces {
   start(): Promise<void>;
   /** Whose `token` works on a delivery, see `createClients`; rejects where the bot is not installed. */
   readonly authorize: Authorize<boolean>;
+  /** The token of a workspace or organisation, for what nobody there asked for; `undefined` where it is not installed. */
+  tokenOf(tenant: string): Promise<string | undefined>;
   /** Lets go of the tokens; false where the bot has been installed anew since. */
   leave(departure: Departure): Promise<boolean>;
 }
