@@ -1,9 +1,11 @@
 import { type Json, validateHome, validateModal } from './slack-blocks';
 import { SLACK_MANIFEST } from './slack-manifest';
+import { slackUser } from './slack-people';
 import { type Arguments, type FakeWorkspace, fail, type Method } from './slack-web-methods';
 
-/** Methods beside messages: forms, steps of workflows, suggested prompts. */
+/** Methods beside messages: people, forms, steps of workflows, suggested prompts. */
 export const APP_METHODS: Readonly<Record<string, Method>> = {
+  'users.info': { scope: 'users:read', required: ['user'], run: tellUser },
   'views.open': { scope: undefined, required: ['trigger_id', 'view'], run: openView },
   'views.update': { scope: undefined, required: ['view_id', 'view'], run: updateView },
   'views.publish': { scope: undefined, required: ['user_id', 'view'], run: publishView },
@@ -27,6 +29,13 @@ export const APP_METHODS: Readonly<Record<string, Method>> = {
     run: setSuggestedPrompts,
   },
 };
+
+function tellUser({ user }: Arguments, { people }: FakeWorkspace): Arguments {
+  const person = people.get(String(user));
+  return person === undefined
+    ? fail('user_not_found')
+    : { ok: true, user: slackUser(String(user), person) };
+}
 
 function openView(call: Arguments, workspace: FakeWorkspace): Arguments {
   const trigger = String(call.trigger_id);

@@ -109,6 +109,8 @@ function checkBlock(block: Json): string[] {
   switch (block.type) {
     case 'divider':
       return [];
+    case 'image':
+      return checkImage(block);
     case 'header':
       return checkPlain('header', asJson(block.text), 150);
     case 'section':
@@ -128,6 +130,12 @@ function checkBlock(block: Json): string[] {
     default:
       return [`unknown block ${String(block.type)}`];
   }
+}
+
+function checkImage({ image_url: url, alt_text: alt }: Json): string[] {
+  const isPage = typeof url === 'string' && /^https?:\/\//.test(url) && url.length <= 3_000;
+  const isSaid = typeof alt === 'string' && alt.trim() !== '' && alt.length <= 2_000;
+  return [...(isPage ? [] : ['image: no address']), ...(isSaid ? [] : ['image: no alt_text'])];
 }
 
 /** The one line that may mention somebody: the person who pressed "Share". */

@@ -25,6 +25,10 @@ export const slackEvents = {
     };
     return wrap({ ...defaults, user: 'UBOT', event_ts: '1795435200.7', ...event }, envelope);
   },
+  teamJoined: (user: SlackPayload, envelope: SlackPayload = {}) => {
+    const event_ts = '1795435200.7';
+    return wrap({ type: 'team_join', user, cache_ts: 1795435200, event_ts }, envelope);
+  },
   tabOpened: (event: SlackPayload) => {
     return wrap(
       { type: 'app_home_opened', user: 'U1', channel: 'D1', tab: 'messages', ...event },

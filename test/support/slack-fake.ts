@@ -9,6 +9,7 @@ import { validateMessage } from './slack-blocks';
 import { createFakeSocket, type FakeSocket } from './slack-fake-socket';
 import { SLACK_MANIFEST } from './slack-manifest';
 import { createFakeOAuth, type FakeOAuth } from './slack-oauth';
+import type { FakePerson } from './slack-people';
 import { type Arguments, type FakeWorkspace, IDENTITY, WEB_METHODS } from './slack-web-methods';
 
 /** One call the fake received, in the order of arrival. `method` is `response_url` for those. */
@@ -63,8 +64,10 @@ export interface FakeSlackOptions {
   readonly botToken?: string;
   readonly appToken?: string;
   readonly scopes?: readonly string[];
-  /** Where the bot may post; a person's id stands for the direct message with them. */
+  /** Where the bot may post. */
   readonly channels?: readonly string[];
+  /** Who is there beside U1; may grow while it runs. */
+  readonly people?: ReadonlyMap<string, FakePerson>;
 }
 
 const METHODS = { ...WEB_METHODS, ...APP_METHODS };
@@ -83,7 +86,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
   const refusals: string[] = [];
   const faults = new Map<string, Fault[]>();
   const oauth = createFakeOAuth();
-  const workspace = createWorkspace(options.channels ?? ['C1', 'C2', 'D1', 'G1', 'U1']);
+  const workspace = createWorkspace(options);
   const server = createServer((request, response) => {
     void answer(request, response).catch(() => response.destroy());
   });
@@ -197,10 +200,12 @@ function tell(calls: readonly WebCall[]): string {
   return calls.map(({ method, answer }) => `${method} → ${JSON.stringify(answer)}`).join('; ');
 }
 
-function createWorkspace(channels: readonly string[]): FakeWorkspace {
+function createWorkspace(options: FakeSlackOptions): FakeWorkspace {
+  const { channels = ['C1', 'C2', 'D1', 'G1'], people = new Map([['U1', {}]]) } = options;
   let count = 0;
   return {
     channels: new Set(channels),
+    people,
     messages: new Map(),
     triggers: new Map(),
     views: new Set(),

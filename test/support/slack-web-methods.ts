@@ -1,4 +1,5 @@
 import { validateMessage } from './slack-blocks';
+import { directMessageOf, type FakePerson, refusePerson } from './slack-people';
 
 /** Arguments of a call, JSON fields parsed. */
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -6,6 +7,8 @@ export type Arguments = Readonly<Record<string, unknown>>;
 /** What the fake workspace knows. */
 export interface FakeWorkspace {
   readonly channels: ReadonlySet<string>;
+  /** Whoever can be written to directly. */
+  readonly people: ReadonlyMap<string, FakePerson>;
   /** `channel:ts` of every message, with its author and whether it is the bot's. */
   readonly messages: Map<string, { readonly isBots: boolean }>;
   /** What a person's click may still open: `fresh` until it is used, or until its three seconds are over. */
@@ -48,8 +51,9 @@ function postMessage(call: Arguments, workspace: FakeWorkspace): Arguments {
   const refusal = refuseMessage(call, workspace);
   if (refusal !== undefined) return refusal;
   const ts = workspace.nextTs();
-  workspace.messages.set(`${String(call.channel)}:${ts}`, { isBots: true });
-  return { ok: true, channel: call.channel, ts, message: { text: call.text } };
+  const channel = placeOf(call);
+  workspace.messages.set(`${channel}:${ts}`, { isBots: true });
+  return { ok: true, channel, ts, message: { text: call.text } };
 }
 
 function postEphemeral(call: Arguments, workspace: FakeWorkspace): Arguments {
@@ -65,9 +69,18 @@ function update(call: Arguments, workspace: FakeWorkspace): Arguments {
   return { ok: true, channel: call.channel, ts: call.ts, text: call.text };
 }
 
+/** A person's id stands for the direct message with them. */
+function placeOf({ channel }: Arguments): string {
+  return /^[UW]/.test(String(channel)) ? directMessageOf(String(channel)) : String(channel);
+}
+
 function refuseMessage(call: Arguments, workspace: FakeWorkspace): Arguments | undefined {
   const channel = String(call.channel);
-  if (!workspace.channels.has(channel)) return fail('channel_not_found');
+  const isPerson = /^[UW]/.test(channel);
+  const known = isPerson ? refusePerson(workspace.people.get(channel)) : undefined;
+  if (known !== undefined) return fail(known);
+  const isDirect = [...workspace.people.keys()].some((user) => directMessageOf(user) === channel);
+  if (!isPerson && !isDirect && !workspace.channels.has(channel)) return fail('channel_not_found');
   const { thread_ts: thread } = call;
   if (thread !== undefined && !workspace.messages.has(`${channel}:${String(thread)}`)) {
     return fail('thread_not_found');
