@@ -43,6 +43,11 @@ export function fitMessage(body: readonly Block[], tail: readonly Block[]): Bloc
   return [...kept, ...tail];
 }
 
+/** The blocks without their pictures: Slack refuses a whole message for one that it cannot fetch. */
+export function withoutPictures<T extends { readonly type: string }>(blocks: readonly T[]): T[] {
+  return blocks.filter(({ type }) => type !== 'image');
+}
+
 /** Characters of every text a person sees in the blocks, the way Slack adds them up for a message. */
 export function countText(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;

@@ -2,6 +2,7 @@ import type { webApi } from '@slack/bolt';
 import type { Catalogue } from '../../replies';
 import type { Logger } from '../../telemetry';
 import type { Answer } from './answering';
+import { withoutPictures } from './blocks';
 import { VIEW_CAPABILITIES } from './capabilities';
 import { type Home, renderHome, renderHomeAnswer } from './home';
 import type { ViewPress } from './parse-view';
@@ -47,8 +48,14 @@ async function publish(
   user: string,
   view: Home,
 ): Promise<void> {
+  const put = (blocks: Home['blocks']) =>
+    client.views.publish({ user_id: user, view: { ...view, blocks } });
+  const plainer = withoutPictures(view.blocks);
   try {
-    await client.views.publish({ user_id: user, view });
+    await put(view.blocks).catch((error: unknown) => {
+      if (plainer.length === view.blocks.length) throw error;
+      return put(plainer);
+    });
   } catch (error) {
     logger.error('slack-home-failed', { error: failureName(error) });
   }

@@ -1,4 +1,5 @@
 import { type RespondArguments, type RespondFn, webApi } from '@slack/bolt';
+import { withoutPictures } from './blocks';
 import type { Place } from './parse';
 import type { PressedMessage } from './parse-action';
 import type { RenderedMessage } from './render';
@@ -53,7 +54,7 @@ export async function whisper(
   );
 }
 
-/** Answers a command or a press privately through its `response_url`; one more try when the first fails. */
+/** Answers a command or a press privately through its `response_url`; one more try, without pictures, when the first fails. */
 export async function respondPrivately(
   respond: RespondFn,
   message: RenderedMessage,
@@ -65,7 +66,8 @@ export async function respondPrivately(
     ...QUIET,
     ...message,
   };
-  await respond(answer).catch(() => respond(answer));
+  const again = { ...answer, blocks: withoutPictures(message.blocks) };
+  await respond(answer).catch(() => respond(again));
 }
 
 /** Posts for everybody where a private answer stands, through its `response_url`; one try, so never twice. */
@@ -83,13 +85,9 @@ async function withPlainFallback(
   message: RenderedMessage,
   send: (content: { text: string; blocks: RenderedMessage['blocks'] }) => Promise<unknown>,
 ): Promise<void> {
-  // A picture that Slack cannot fetch costs the picture, not the buttons.
-  const unpictured = message.blocks.filter(({ type }) => type !== 'image');
-  const layouts = [
-    message.blocks,
-    ...(unpictured.length < message.blocks.length ? [unpictured] : []),
-    [],
-  ];
+  const plainer = withoutPictures(message.blocks);
+  const hasPicture = plainer.length < message.blocks.length;
+  const layouts = [message.blocks, ...(hasPicture ? [plainer] : []), []];
   for (const [index, blocks] of layouts.entries()) {
     try {
       await send({ text: message.text, blocks });
