@@ -1,10 +1,11 @@
 import type { types } from '@slack/bolt';
-import { type Catalogue, type Choice, DISCLAIMER } from '../../replies';
+import { type Catalogue, type Choice, DISCLAIMER, type NoticeReply } from '../../replies';
 import { type Block, context, lineSections, section } from './blocks';
 import { LIMITS } from './limits';
-import { COMMAND, FORGET_ACTION, HOME_ACTION, SERVICE_MENU } from './names';
+import { COMMAND, FORGET_ACTION, HOME_ACTION, LEARNING_PLACE, SERVICE_MENU } from './names';
 import type { RenderedMessage } from './render';
 import { plainElement, renderChoices } from './render-buttons';
+import { renderNotice } from './render-notice';
 import { escapeText } from './text';
 import { menu } from './views';
 
@@ -22,8 +23,11 @@ const WAYS = [
 const PRIVACY =
   '*Privacy* I keep what a conversation is about for 24 hours, and your votes on answers. I read only what is written to me, what I am asked about, and threads I take part in.';
 
-/** The start of the Home tab: how to ask, popular topics, a service to browse, privacy. */
-export function renderHome(catalogue: Catalogue): Home {
+/**
+ * The start of the Home tab: how to ask, the reader's own journey where `learning` tells of it, popular topics, a
+ * service to browse, privacy.
+ */
+export function renderHome(catalogue: Catalogue, learning?: NoticeReply): Home {
   const topics = catalogue.findControls('', LIMITS.popularTopics);
   return {
     type: 'home',
@@ -31,6 +35,7 @@ export function renderHome(catalogue: Catalogue): Home {
       { type: 'header', text: plainElement('Who is responsible on AWS: AWS, you, or both?') },
       ...lineSections(WAYS),
       { type: 'divider' },
+      ...renderLearning(learning),
       ...(topics.length === 0 ? [] : [section('*Popular topics*')]),
       ...renderChoices(topics.map(topicChoice), () => true),
       section('*Browse a service* See who does what on it, layer by layer.'),
@@ -59,6 +64,16 @@ export function renderHomeAnswer(catalogue: Catalogue, message: RenderedMessage)
       ...renderFooter(catalogue),
     ],
   };
+}
+
+function renderLearning(learning: NoticeReply | undefined): readonly Block[] {
+  if (learning === undefined) return [];
+  return [
+    section('*Learn who does what*'),
+    ...renderNotice(learning),
+    ...renderChoices(learning.choices, () => true, LEARNING_PLACE),
+    { type: 'divider' },
+  ];
 }
 
 function topicChoice({ id, name }: { readonly id: string; readonly name: string }): Choice {

@@ -48,5 +48,8 @@ export const SHARED_BY_BLOCK = 'demarc_shared_by';
 /** `action_id` of the way back to the start of the Home tab. */
 export const HOME_ACTION = 'demarc_home';
 
+/** Keeps the buttons of the Home tab's part on learning apart from its other choices. */
+export const LEARNING_PLACE = 'learn_';
+
 /** `action_id` of "Forget me". */
 export const FORGET_ACTION = 'demarc_forget_me';

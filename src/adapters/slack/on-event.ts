@@ -53,8 +53,9 @@ async function onTabOpened(
   desk: EventDesk,
   client: webApi.WebClient,
   event: unknown,
+  origin: Origin,
 ): Promise<void> {
-  await Promise.all([onHomeOpened(desk, client, event), offerPrompts(desk, client, event)]);
+  await Promise.all([onHomeOpened(desk, client, event, origin), offerPrompts(desk, client, event)]);
 }
 
 async function answerMessage(

@@ -44,6 +44,12 @@ export function parseViewPress(
   return isStart ? { view } : undefined;
 }
 
+/** Asks for the reader's own journey, for the start of the Home tab. */
+export function homeTurn(user: string, origin: Origin): Turn {
+  const lookup = { kind: 'learn', act: 'home' } as const;
+  return turnIn({ id: 'home', type: 'home', user }, origin, 'home', { kind: 'lookup', lookup });
+}
+
 /** Reads the submitted form; `lookup` is missing when nothing was picked. */
 export function parseLookupForm(
   body: unknown,

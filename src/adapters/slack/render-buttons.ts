@@ -6,18 +6,26 @@ import { CHOICE_ACTION, FEEDBACK_ACTION, FOLLOW_UPS_BLOCK, READINGS_BLOCK } from
 import { voteValue } from './parse-action';
 import { escapeText, labelText } from './text';
 
-/** Choices as buttons; those for which `isReading` holds replace their message when pressed. */
+/**
+ * Choices as buttons; those for which `isReading` holds replace their message when pressed.
+ *
+ * `place` keeps the ids apart where there are several such lists on one screen.
+ */
 export function renderChoices(
   choices: readonly Choice[],
   isReading: (choice: Choice) => boolean,
+  place = '',
 ): readonly Block[] {
   const shown = choices
     .filter((choice) => JSON.stringify(choice.lookup).length <= LIMITS.buttonValue)
     .slice(0, LIMITS.choices)
-    .map((choice, index) => ({ button: button(choice, index), isReading: isReading(choice) }));
+    .map((choice, index) => ({
+      button: button(choice, `${place}${index}`),
+      isReading: isReading(choice),
+    }));
   return [true, false].flatMap((replaces): readonly Block[] => {
     const elements = shown.filter((one) => one.isReading === replaces).map((one) => one.button);
-    const block_id = replaces ? READINGS_BLOCK : FOLLOW_UPS_BLOCK;
+    const block_id = `${replaces ? READINGS_BLOCK : FOLLOW_UPS_BLOCK}${place}`;
     return elements.length === 0 ? [] : [{ type: 'actions', block_id, elements }];
   });
 }
@@ -55,7 +63,7 @@ export function renderVotes(answerId: string): readonly Block[] {
   ];
 }
 
-function button(choice: Choice, index: number): types.Button {
+function button(choice: Choice, index: string): types.Button {
   return {
     type: 'button',
     action_id: `${CHOICE_ACTION}${index}`,

@@ -1,7 +1,6 @@
 import { webApi } from '@slack/bolt';
 import type { Sending } from '../../dialog';
-import { readString } from './payload';
-import { CROWDED_SECONDS } from './web-api';
+import { CROWDED_SECONDS, UnconnectedError } from './web-api';
 
 /**
  * Slack's words that this one person cannot be written to.
@@ -29,23 +28,12 @@ const CROWDED: readonly string[] = ['rate_limited', 'ratelimited'];
 /** What somebody has to put right, such as a token or a scope, takes its time. */
 const REPAIR_MS = 60 * 60_000;
 
-/** Failures before anything was sent. */
-const UNCONNECTED: readonly string[] = [
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-];
-
 /** What a failed call says of the message; `undefined` = nobody knows whether it was sent. */
 export function sendingOf(error: unknown): Sending | undefined {
   const crowded = crowdedMs(error);
   if (crowded !== undefined) return { kind: 'later', afterMs: crowded };
   if (error instanceof webApi.WebAPIRequestError) {
-    const code = readString(error.original, 'cause', 'code') ?? '';
-    return UNCONNECTED.includes(code) ? { kind: 'later' } : undefined;
+    return error.original instanceof UnconnectedError ? { kind: 'later' } : undefined;
   }
   if (!(error instanceof webApi.WebAPIPlatformError)) return undefined;
   const word = error.data.error;

@@ -66,7 +66,7 @@ export async function onSurfacePress(
   }
   const press = parseViewPress(body, action, origin);
   if (press === undefined) return false;
-  if (press.view.type === 'home') await onHomePress(desk, client, press);
+  if (press.view.type === 'home') await onHomePress(desk, client, press, origin);
   else if (press.turn !== undefined) await onModalPress(desk, client, press.view, press.turn);
   return true;
 }

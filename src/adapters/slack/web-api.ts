@@ -1,6 +1,7 @@
 import { webApi } from '@slack/bolt';
 import { createSilentLogger } from './bolt-logger';
 import type { SlackTiming } from './limits';
+import { readString } from './payload';
 
 /** `fetch` as Bolt calls it. */
 export type Fetch = webApi.FetchFunction;
@@ -29,6 +30,24 @@ export function createClientOptions(
   };
 }
 
+/** Failures of a connection before anything was sent. */
+const UNCONNECTED: readonly string[] = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+];
+
+/** Says that Slack was not reached, so that a call surely did nothing. */
+export class UnconnectedError extends Error {
+  constructor() {
+    super('Slack was not reached');
+    this.name = new.target.name;
+  }
+}
+
 /** How long Slack is left alone where it asks for that without saying how long. */
 export const CROWDED_SECONDS = 30;
 
@@ -44,7 +63,10 @@ export function createUnaskedOptions(
   return {
     ...createClientOptions(apiUrl, timing),
     fetch: async (url, init) => {
-      const response = await call(url, init);
+      const response = await call(url, init).catch((error: unknown) => {
+        const isUnsent = UNCONNECTED.includes(readString(error, 'cause', 'code') ?? '');
+        throw isUnsent ? new UnconnectedError() : error;
+      });
       if (response.status !== 429 || response.headers.get('retry-after') !== null) return response;
       return new Response(null, { status: 429, headers: { 'retry-after': `${CROWDED_SECONDS}` } });
     },
