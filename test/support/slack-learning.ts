@@ -75,7 +75,9 @@ export async function startLearningBot(
       return;
     }
     const form = type !== 'events_api';
-    const request = signedRequest(payload, { secret: SECRET, now: clock.now(), form });
+    // A connection of its own: one that was kept may be closed while a test thinks.
+    const headers = { connection: 'close' };
+    const request = signedRequest(payload, { secret: SECRET, now: clock.now(), form, headers });
     const { status } = await fetch(`${url}/slack/events`, request);
     if (status !== 200) throw new Error(`the bot said ${status}`);
   }

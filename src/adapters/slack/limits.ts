@@ -20,6 +20,8 @@ export const LIMITS = {
   buttonText: 75,
   /** As much of it as is surely shown: "may truncate with ~30 characters". */
   buttonShown: 30,
+  /** Lines of a notice that stand apart, each a block; more stand close together. */
+  airyLines: 12,
   /** `alt_text` of an image. */
   altText: 2_000,
   /** Label a screen reader speaks in place of a button's text. */

@@ -22,6 +22,11 @@ export function escapeFallback(value: string): string {
   return escapeWithin(tidy(value), LIMITS.fallbackText) || '–';
 }
 
+/** Escapes a row that stands between fences, where nothing but the fence and angle brackets has a meaning. */
+export function escapeRow(value: string): string {
+  return escapeWithin(value.replaceAll('`', 'ˋ').replace(/\p{Cc}/gu, ' '), LIMITS.sentence);
+}
+
 /** Text of a button: no escapes are needed there, so angle brackets become look-alikes. */
 export function labelText(value: string, max: number): string {
   return plainText(value.replaceAll('\n', ' '), max);
