@@ -21,7 +21,7 @@ const WAYS = [
 ];
 
 const PRIVACY =
-  '*Privacy* I keep what a conversation is about for 24 hours, and your votes on answers. I read only what is written to me, what I am asked about, and threads I take part in.';
+  '*Privacy* I keep what a conversation is about for 24 hours, your votes on answers and, once you learn, how far you are. I read only what is written to me, what I am asked about, and threads I take part in.';
 
 /**
  * The start of the Home tab: how to ask, the reader's own journey where `learning` tells of it, popular topics, a
@@ -88,7 +88,7 @@ function forgetButton(): types.Button {
     text: plainElement('Forget me'),
     confirm: {
       title: plainElement('Forget you?'),
-      text: plainElement('I will forget your own conversations with me and your votes on answers.'),
+      text: plainElement('I will forget your own conversations with me, your votes on answers and your journeys.'),
       confirm: plainElement('Forget me'),
       deny: plainElement('Cancel'),
       style: 'danger',
