@@ -3,6 +3,7 @@ import type { Reply } from '../replies';
 import { renewCertificate, showCertificate, verify } from './certificate-acts';
 import { pause, resume, SNOOZE_DAYS, snooze, stop } from './change-enrolment';
 import type { Enrolment } from './enrolment';
+import { showHome } from './home-act';
 import { LEAD_ACTS } from './lead-acts';
 import type { DeskParts, LearningAct, LearningRequest } from './learning-request';
 import { learnChoice, notice } from './notice';
@@ -18,8 +19,8 @@ import { setZone } from './zone-acts';
 /**
  * Creates the desk that does what learners ask for:
  * `continue`, `begin <journey>`, `done <step>`, `start <step>`, `ask`, `answer <seed> <question> <option>`, `pause`,
- * `resume`, `snooze <days>`, `stop`, `progress`, `certificate`, `renew`, `zone <name>`, `verify <id>`; and managers for:
- * `enrol <journey> <users>`, `enrol-for <manager> <journey> <users>`, `report`, `report people`, `report csv`, and with
+ * `resume`, `snooze <days>`, `stop`, `progress`, `home`, `certificate`, `renew`, `zone <name>`, `verify <id>`; and
+ * managers for: `enrol <journey> <users>`, `enrol-for <manager> <journey> <users>`, `report`, `report people`, `report csv`, and with
  * `report team <manager>` the same of another team. Anything else shows where they are.
  */
 export function createLearningDesk(parts: DeskParts): LearningDesk {
@@ -31,11 +32,16 @@ export function createLearningDesk(parts: DeskParts): LearningDesk {
       const manage = ownOf(LEAD_ACTS, word);
       if (manage) return manage(parts, person, words);
       const enrolment = currentOf(await parts.enrolments.exportPerson(person));
-      if (enrolment === undefined) return offer(parts);
-      const question = word === 'zone' ? undefined : await askZone(parts, enrolment);
-      return question ?? actOf(word)({ parts, enrolment, words });
+      if (word === 'home') return showHome(parts, person, enrolment);
+      return enrolment ? actOn({ parts, enrolment, words }, word) : offer(parts);
     },
   };
+}
+
+async function actOn(request: LearningRequest, word: string): Promise<Reply> {
+  const { parts, enrolment } = request;
+  const question = word === 'zone' ? undefined : await askZone(parts, enrolment);
+  return question ?? actOf(word)(request);
 }
 
 const ACTS: Readonly<Record<string, LearningAct>> = {

@@ -16,9 +16,9 @@ export function renderReport(
   report: TeamReport,
   knowledge?: KnowledgeBase,
 ): NoticeReply {
-  const { enrolled, started, finished, overdue, medianScore, hardest } = report;
+  const { medianScore, hardest } = report;
   return notice([
-    `The team of ${team}: ${enrolled} enrolled, ${started} started, ${finished} finished, ${overdue} overdue.`,
+    `The team of ${team}: ${countsOf(report)}`,
     medianScore === null
       ? 'Nobody has taken the final quiz yet.'
       : `Median score: ${medianScore} %.`,
@@ -27,6 +27,11 @@ export function renderReport(
         `Hard: ${nameOf(fact, knowledge)}, ${wrong} of ${asked} answers wrong.`,
     ),
   ]);
+}
+
+/** How many of a team are where, in one line. */
+export function countsOf({ enrolled, started, finished, overdue }: TeamReport): string {
+  return `${enrolled} enrolled, ${started} started, ${finished} finished, ${overdue} overdue.`;
 }
 
 function nameOf(id: string, knowledge: KnowledgeBase | undefined): string {

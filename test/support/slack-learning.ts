@@ -5,7 +5,7 @@ import { createApp } from '../../src/app';
 import { type Env, readConfig } from '../../src/config';
 import { aLogger, type RecordingLogger } from './builders';
 import { aClock, type FakeClock } from './clock';
-import { rightOption } from './quiz-solver';
+import { aStudent } from './quiz-answers';
 import { type SlackPayload, signedRequest, slackEvents } from './slack-events';
 import { type FakeSlack, startFakeSlack } from './slack-fake';
 import { directMessageOf, type FakePerson, slackUser } from './slack-people';
@@ -172,6 +172,8 @@ function labelOf(element: ScreenElement): string {
   return (element.text as { text?: string } | undefined)?.text ?? '';
 }
 
+const STUDENT = aStudent();
+
 /** The button of the right option of the question that is open on a screen, or of a wrong one; `undefined` = none is. */
 export function answerOn({ message, words }: Shown, isRight = true): string | undefined {
   const options = elementsOf(message).flatMap((each) => {
@@ -181,11 +183,8 @@ export function answerOn({ message, words }: Shown, isRight = true): string | un
   });
   const [first] = options;
   if (first === undefined) return undefined;
-  const right = rightOption(
-    first.seed,
-    words,
-    options.map(({ label }) => label),
-  );
+  const texts = options.map(({ label }) => label.replace(/^[A-D]: /, ''));
+  const right = STUDENT.rightOf(words, texts, first.seed);
   return options[isRight ? right : (right + 1) % options.length]?.label;
 }
 
