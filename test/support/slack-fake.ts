@@ -54,7 +54,7 @@ export interface FakeSlack {
   trigger(state?: 'fresh' | 'expired'): string;
   /** A workflow reaches the bot's step: the id of the execution and the token that may end it. */
   execute(): { readonly function_execution_id: string; readonly bot_access_token: string };
-  /** Settles when the condition holds; rejects after four seconds. */
+  /** Settles when the condition holds; rejects when patience is at an end. */
   until(condition: () => boolean, what: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -66,7 +66,9 @@ export interface FakeSlackOptions {
   readonly scopes?: readonly string[];
   /** Where the bot may post. */
   readonly channels?: readonly string[];
-  /** Who is there beside U1; may grow while it runs. */
+  /** How long a test waits for something, in milliseconds. */
+  readonly patience?: number;
+  /** Who is there; U1 alone when absent. */
   readonly people?: ReadonlyMap<string, FakePerson>;
 }
 
@@ -185,7 +187,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
       return { function_execution_id: `Fx${count}`, bot_access_token };
     },
     until: async (condition, what) => {
-      const end = performance.now() + PATIENCE_MS;
+      const end = performance.now() + (options.patience ?? PATIENCE_MS);
       while (!condition()) {
         if (performance.now() > end) throw new Error(`waited in vain: ${what}; ${tell(calls)}`);
         // A change usually comes from here; what the bot changes in itself shows at the next look.

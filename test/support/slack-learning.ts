@@ -13,6 +13,9 @@ import { elementsOf, type ScreenElement, wordsOf } from './slack-screen';
 
 const SECRET = 'shhh';
 
+/** The whole bot looks for its work once in a second, and machines are busy. */
+const PATIENCE_MS = 20_000;
+
 /** A message on somebody's screen. */
 export interface Shown {
   readonly ts: string;
@@ -38,6 +41,8 @@ export interface LearningBot {
   changes(user: string, count: number): Promise<Shown>;
   /** Somebody presses the first button with such a label on their last message, or on another one. */
   press(user: string, label: string | RegExp, on?: Shown): Promise<Shown>;
+  /** Somebody presses a button that stands in a channel, and gives what they alone then see. */
+  pressInChannel(user: string, label: string, on: Shown): Promise<Shown>;
   /** Opens the Home tab, or presses a button there, and gives what it then shows. */
   home(user: string, label?: string): Promise<Shown>;
   stop(): Promise<void>;
@@ -52,7 +57,7 @@ export async function startLearningBot(
   people: ReadonlyMap<string, FakePerson>,
   env: Env = {},
 ): Promise<LearningBot> {
-  const slack = await startFakeSlack({ people });
+  const slack = await startFakeSlack({ people, patience: PATIENCE_MS });
   const clock = aClock(MONDAY);
   const logger = aLogger();
   const folder = mkdtempSync(path.join(tmpdir(), 'demarc-learn-'));
@@ -133,6 +138,15 @@ export async function startLearningBot(
         ),
       );
       return changes(user, before + 1);
+    },
+    async pressInChannel(user, label, on) {
+      const whispers = () => slack.accepted('chat.postEphemeral');
+      const before = whispers().length;
+      const body = { user: { id: user }, message: { ts: slack.say('C1') } };
+      const action = { ...buttonOn(on, label), action_ts: nextTs() };
+      await deliver('interactive', slackEvents.press(action, body));
+      await slack.until(() => whispers().length > before, `a word to ${user}`);
+      return shownOf(whispers().at(-1)?.args ?? {}, '');
     },
     async home(user, label) {
       const shown = views().length;
