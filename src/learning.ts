@@ -4,11 +4,12 @@ import type { Config, NamedPerson } from './config';
 import type { Clock, LearningDesk, People, PersonRef, TenantRef } from './dialog';
 import type { Endpoint } from './http';
 import type { JobHandlers, Worker } from './jobs';
-import { type KnowledgeBase, loadJourneys } from './knowledge';
+import { type KnowledgeBase, loadHolidays, loadJourneys } from './knowledge';
 import {
   createCertifier,
   createDigestHandlers,
   createHandlers,
+  createHolidays,
   createLearningDesk,
   DEFAULT_JOURNEY,
   type DeskParts,
@@ -80,10 +81,12 @@ function createDeskParts(
   return {
     ...{ knowledge, clock },
     journeys: loadJourneys(knowledgeFolder),
+    holidaysOf: createHolidays(loadHolidays(knowledgeFolder), clock),
     enrolments: stores.enrolments,
     jobs: stores.jobs,
     newSeed: () => newId().slice(0, SEED_CHARACTERS),
     // Without a key nothing outlives the process that could sign.
+    isKeyPassing: encryptionKey === undefined,
     certifier: createCertifier(encryptionKey ?? randomBytes(32), previousKeys),
     profileOf: people.profileOf,
     // On a page of our own, the address is where the page is.

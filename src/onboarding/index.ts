@@ -7,6 +7,7 @@ export {
   createCertifier,
 } from './certifier';
 export { createHandlers } from './create-handlers';
+export { createHolidays } from './create-holidays';
 export { createLearningDesk } from './create-learning-desk';
 export { createDigestHandlers, scheduleDigests } from './digest';
 export { type CertificatePicture, drawCertificate } from './draw-certificate';
@@ -25,6 +26,7 @@ export {
 } from './enrolment';
 export type { EnrolmentCursor, EnrolmentStore, ErasedCounts, TeamRef } from './enrolment-store';
 export type { DeskParts, Look, Role } from './learning-request';
+export { type JourneyFault, lintJourneys } from './lint-journeys';
 export type { OnboardingParts } from './onboarding-parts';
 export { describeCertificate, renderCertificate, renderVerdict } from './render-certificate';
 export { peopleCsv, renderPeople } from './render-people';
