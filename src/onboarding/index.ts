@@ -28,9 +28,11 @@ export type { EnrolmentCursor, EnrolmentStore, ErasedCounts, TeamRef } from './e
 export type { DeskParts, Look, Role } from './learning-request';
 export { type JourneyFault, lintJourneys } from './lint-journeys';
 export type { OnboardingParts } from './onboarding-parts';
+export { createPreviewHandler, PREVIEW, previewJobs, previewJourney } from './preview';
 export { describeCertificate, renderCertificate, renderVerdict } from './render-certificate';
 export { peopleCsv, renderPeople } from './render-people';
 export { renderDigestLine, renderReport, reportCsv } from './render-report';
 export { isOverdue, reportTeam, type TeamReport } from './report-team';
 export { PASS_PERCENT } from './score';
 export { lookAtTeam, nameThem, type PersonLine, type TeamLook } from './team-look';
+export { listUnreachable, sendAgain } from './undelivered';
