@@ -27,7 +27,7 @@ export {
 export type { EnrolmentCursor, EnrolmentStore, ErasedCounts, TeamRef } from './enrolment-store';
 export type { DeskParts, Look, Role } from './learning-request';
 export { type JourneyFault, lintJourneys } from './lint-journeys';
-export type { OnboardingParts } from './onboarding-parts';
+export type { LearningEvent, OnboardingParts } from './onboarding-parts';
 export { createPreviewHandler, PREVIEW, previewJobs, previewJourney } from './preview';
 export { describeCertificate, renderCertificate, renderVerdict } from './render-certificate';
 export { peopleCsv, renderPeople } from './render-people';
