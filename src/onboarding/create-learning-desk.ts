@@ -38,10 +38,10 @@ export function createLearningDesk(parts: DeskParts): LearningDesk {
   };
 }
 
-async function actOn(request: LearningRequest, word: string): Promise<Reply> {
-  const { parts, enrolment } = request;
+async function actOn({ parts, words, ...found }: LearningRequest, word: string): Promise<Reply> {
+  const enrolment = await welcomeBack(parts, found.enrolment);
   const question = word === 'zone' ? undefined : await askZone(parts, enrolment);
-  return question ?? actOf(word)(request);
+  return question ?? actOf(word)({ parts, enrolment, words });
 }
 
 const ACTS: Readonly<Record<string, LearningAct>> = {
@@ -86,6 +86,16 @@ const ACTS: Readonly<Record<string, LearningAct>> = {
   certificate: showCertificate,
   zone: setZone,
 };
+
+/** Whoever writes can be written to again. */
+async function welcomeBack(parts: DeskParts, enrolment: Enrolment): Promise<Enrolment> {
+  if (enrolment.state !== 'unreachable') return enrolment;
+  const calendar = calendarOf(parts, enrolment, await journeyOf(parts, enrolment));
+  const updated = await updateEnrolment(parts, enrolment, (each) =>
+    each.state === 'unreachable' ? resume(each, calendar, parts.clock()) : each,
+  );
+  return updated ?? enrolment;
+}
 
 function actOf(word: string): LearningAct {
   return ownOf(ACTS, word) ?? ((request) => goOn(request));

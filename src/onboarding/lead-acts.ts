@@ -74,8 +74,12 @@ async function enrolAll(
   const enroller = await parts.profileOf(person);
   const zones = enroller.isZoneKnown === false ? {} : { enrollersZone: enroller.zone };
   const outcomes: (readonly [name: string, outcome: EnrolOutcome])[] = [];
-  for (const user of new Set(users.slice(0, AT_ONCE).filter((each) => !unknown.includes(each)))) {
-    const { name, zone, isZoneKnown, ...profile } = await parts.profileOf({ ...person, user });
+  const known = users.slice(0, AT_ONCE).filter((each) => !unknown.includes(each));
+  const asked = [...new Set(known)].map(async (user) => {
+    return [user, await parts.profileOf({ ...person, user })] as const;
+  });
+  // All at once: one after the other, fifty would take longer than anybody waits for an answer.
+  for (const [user, { name, zone, isZoneKnown, ...profile }] of await Promise.all(asked)) {
     const request = { ...profile, ...zones, ...(isZoneKnown !== false && { zone }) };
     const who = { person: { ...person, user }, journey: journey.id, team };
     outcomes.push([name, await enrol(parts, { ...request, ...who })]);
@@ -138,9 +142,11 @@ async function report(
   parts.onLook?.({ person, team, how });
   const shown = await nameThem(parts, look.people.slice(0, NAMED));
   const people = [...shown, ...look.people.slice(NAMED)];
-  return how === 'people'
-    ? renderPeople(name, people)
-    : renderCsv(parts, name, look.report, people);
+  if (how === 'people') {
+    const reply = renderPeople(name, people);
+    return { ...reply, text: `${reply.text}\nThis look is logged.` };
+  }
+  return renderCsv(parts, name, look.report, people);
 }
 
 function renderCsv(
