@@ -39,6 +39,16 @@ describe('somebody who joins a Slack workspace', () => {
     expect(await settled()).toEqual([{ platform: 'slack', tenant: 'T1', user: 'U7' }]);
   });
 
+  it('is known by what Slack said, without a question', async () => {
+    await join({ name: 'Ada Lovelace', zone: 'Asia/Tokyo' });
+    const [person] = await settled();
+
+    const profile = person && (await bot.adapter.people?.profileOf(person));
+
+    expect(profile).toEqual({ name: 'Ada Lovelace', zone: 'Asia/Tokyo' });
+    expect(bot.slack.accepted('users.info')).toEqual([]);
+  });
+
   it('is passed on once, however often Slack tells it', async () => {
     await join();
     await join();

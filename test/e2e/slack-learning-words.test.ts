@@ -167,6 +167,30 @@ describe('buttons of a journey on Slack', () => {
     expect(await accepted('chat.update')).toMatchObject({ channel: 'D1', ts });
   });
 
+  it('spare the workspace its few updates where the press may be answered at once', async () => {
+    const call = await posted();
+    const action = elementOf(call?.args, 'demarc_choice_');
+    const response_url = bot.slack.responseUrl();
+    const place = { channel: { id: 'D1' }, message: { ts: String(call?.answer?.ts) } };
+
+    await bot.deliver(slackEvents.press(action, { ...place, response_url }), { form: true });
+
+    expect(await accepted('response_url')).toMatchObject({ replace_original: true });
+    expect(bot.slack.accepted('chat.update')).toEqual([]);
+  });
+
+  it('are updated where the press cannot be answered at once', async () => {
+    const call = await posted();
+    const action = elementOf(call?.args, 'demarc_choice_');
+    const response_url = bot.slack.responseUrl();
+    bot.slack.inject('response_url', { status: 500 });
+    const place = { channel: { id: 'D1' }, message: { ts: String(call?.answer?.ts) } };
+
+    await bot.deliver(slackEvents.press(action, { ...place, response_url }), { form: true });
+
+    expect(await accepted('chat.update')).toMatchObject({ channel: 'D1' });
+  });
+
   it('answer whoever presses them in a channel, alone, and leave the message as it is', async () => {
     const call = await posted();
     const action = elementOf(call?.args, 'demarc_choice_');

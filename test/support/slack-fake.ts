@@ -16,6 +16,8 @@ import { type Arguments, type FakeWorkspace, IDENTITY, WEB_METHODS } from './sla
 export interface WebCall {
   readonly method: string;
   readonly token: string | undefined;
+  /** Where it was sent, such as `/response/1`. */
+  readonly path: string;
   readonly args: Arguments;
   /** Milliseconds of a clock that only goes forward. */
   readonly at: number;
@@ -231,7 +233,7 @@ async function readCall(request: IncomingMessage): Promise<WebCall> {
     const value = args[name];
     if (typeof value === 'string') args[name] = JSON.parse(value);
   }
-  return { method, token, args, at: performance.now() };
+  return { method, token, path, args, at: performance.now() };
 }
 
 function checkResponse(args: Arguments): Arguments {

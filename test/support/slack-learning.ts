@@ -7,7 +7,7 @@ import { aLogger, type RecordingLogger } from './builders';
 import { aClock, type FakeClock } from './clock';
 import { aStudent } from './quiz-answers';
 import { type SlackPayload, signedRequest, slackEvents } from './slack-events';
-import { type FakeSlack, startFakeSlack } from './slack-fake';
+import { type FakeSlack, startFakeSlack, type WebCall } from './slack-fake';
 import { directMessageOf, type FakePerson, slackUser } from './slack-people';
 import { elementsOf, type ScreenElement, wordsOf } from './slack-screen';
 
@@ -90,12 +90,21 @@ export async function startLearningBot(
     if (status !== 200) throw new Error(`the bot said ${status}`);
   }
 
+  /** The messages that presses may replace, by the path of the press's `response_url`. */
+  const pressed = new Map<string, { readonly user: string; readonly ts: string }>();
+  /** In whose direct messages a call has written or changed what. */
+  const placeOf = ({ method, path: at, args, answer }: WebCall) => {
+    if (answer?.ok !== true) return undefined;
+    if (args.replace_original === true) return pressed.get(at);
+    if (method !== 'chat.postMessage' && method !== 'chat.update') return undefined;
+    const user = String(args.channel).replace(/^D/, 'U');
+    return { user, ts: String(answer.ts) };
+  };
   const changesOf = (user: string): readonly Shown[] => {
-    const places = [user, directMessageOf(user)];
-    return slack.calls
-      .filter(({ method }) => method === 'chat.postMessage' || method === 'chat.update')
-      .filter(({ args, answer }) => answer?.ok === true && places.includes(String(args.channel)))
-      .map(({ args, answer }) => shownOf(args, String(answer?.ts)));
+    return slack.calls.flatMap((call) => {
+      const place = placeOf(call);
+      return place?.user === user ? [shownOf(call.args, place.ts)] : [];
+    });
   };
   const changes = async (user: string, count: number): Promise<Shown> => {
     await slack.until(() => {
@@ -137,13 +146,12 @@ export async function startLearningBot(
       const before = changesOf(user).length;
       const channel = directMessageOf(user);
       const container = { type: 'message', channel_id: channel, message_ts: on.ts };
-      await deliver(
-        'interactive',
-        slackEvents.press(
-          { ...buttonOn(on, label), action_ts: nextTs() },
-          { user: { id: user }, channel: { id: channel }, message: { ts: on.ts }, container },
-        ),
-      );
+      const response_url = slack.responseUrl();
+      pressed.set(new URL(response_url).pathname, { user, ts: on.ts });
+      const place = { channel: { id: channel }, message: { ts: on.ts }, container };
+      const body = { user: { id: user }, response_url, ...place };
+      const action = { ...buttonOn(on, label), action_ts: nextTs() };
+      await deliver('interactive', slackEvents.press(action, body));
       return changes(user, before + 1);
     },
     async pressInChannel(user, label, on) {

@@ -88,7 +88,9 @@ function forgetButton(): types.Button {
     text: plainElement('Forget me'),
     confirm: {
       title: plainElement('Forget you?'),
-      text: plainElement('I will forget your own conversations with me, your votes on answers and your journeys.'),
+      text: plainElement(
+        'I will forget your own conversations with me, your votes on answers and your journeys.',
+      ),
       confirm: plainElement('Forget me'),
       deny: plainElement('Cancel'),
       style: 'danger',

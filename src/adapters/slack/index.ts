@@ -47,13 +47,15 @@ export function createSlackAdapter(options: SlackOptions, ports: SlackPorts): Ad
     const team = teamId === undefined ? {} : { teamId };
     return new webApi.WebClient(token, { ...createClientOptions(options.apiUrl, timing), ...team });
   });
-  registerListeners(app, { ...createDesk(ports, timing, workspaces), clientOf });
-
+  const { apiUrl } = options;
   const { tokenOf } = workspaces;
-  const { clock } = ports;
+  const people = createPeople({ tokenOf, apiUrl, timing, clock: ports.clock, logger });
+  const { remember } = people;
+  registerListeners(app, { ...createDesk(ports, timing, workspaces), clientOf, remember });
+
   return {
     platform: 'slack',
-    people: createPeople({ tokenOf, apiUrl: options.apiUrl, timing, clock, logger }),
+    people,
     endpoints: [...transport.endpoints, ...workspaces.endpoints],
     async start() {
       await workspaces.start();
@@ -74,7 +76,7 @@ function createDesk(
   ports: SlackPorts,
   timing: SlackTiming,
   workspaces: Workspaces,
-): Omit<SurfaceDesk, 'clientOf'> {
+): Omit<SurfaceDesk, 'clientOf' | 'remember'> {
   const { dialog, deliveries, conversations, tenants, clock, catalogue, logger, metrics } = ports;
   return {
     answer: createAnswer(dialog, timing.dialog, logger),

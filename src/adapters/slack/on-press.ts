@@ -4,7 +4,7 @@ import type { Logger } from '../../telemetry';
 import type { Answer, Render } from './answering';
 import { isAboutLearning } from './learning-words';
 import type { IncomingPress } from './parse-action';
-import { post, replace, respondPrivately, whisper } from './posting';
+import { post, replace, replaceAtOnce, respondPrivately, whisper } from './posting';
 import { type RenderedMessage, renderSentence } from './render';
 import { renderPrivately } from './render-share';
 import { failureName } from './web-api';
@@ -26,7 +26,7 @@ export async function onPress(
       const replaces = press.kind === 'choice' && press.replaces && reply !== undefined;
       if (respond !== undefined) await respondPrivately(respond, message, replaces);
     } else {
-      await answerOpenly(client, press, reply, message).catch((error: unknown) => {
+      await answerOpenly(client, respond, press, reply, message).catch((error: unknown) => {
         // Under an answer shared where the bot is no member, only the response_url may speak.
         const isRefused = error instanceof webApi.WebAPIPlatformError;
         if (!isRefused || respond === undefined) throw error;
@@ -41,13 +41,16 @@ export async function onPress(
 /** Beside the message that carries the button, or in its place. */
 async function answerOpenly(
   client: webApi.WebClient,
+  respond: RespondFn | undefined,
   { kind, turn, on, replaces }: IncomingPress,
   reply: Reply | undefined,
   message: RenderedMessage,
 ): Promise<void> {
   // A journey is the presser's own, whoever else sees the button.
-  const isPersonal = isAboutLearning(turn) && turn.scope !== 'personal';
+  const isLearning = isAboutLearning(turn);
+  const isPersonal = isLearning && turn.scope !== 'personal';
   if (kind === 'feedback' || reply === undefined || isPersonal) await whisper(client, on, message);
+  else if (replaces && isLearning) await replaceAtOnce(client, respond, on, message);
   else if (replaces) await replace(client, on, message);
   else await post(client, on.place, message);
 }

@@ -8,7 +8,7 @@ import type { Workspaces } from './installing/workspaces';
 import type { SlackTiming } from './limits';
 import { createPace } from './pace';
 import { post } from './posting';
-import { createProfiles } from './profiles';
+import { createProfiles, type Profiles } from './profiles';
 import { renderReply } from './render';
 import { crowdedMs, sendingOf } from './sending';
 import { createClientOptions, createUnaskedOptions, failureName } from './web-api';
@@ -28,7 +28,13 @@ export interface PeopleParts {
  * Messages go out through clients of their own, which never try again by themselves: a second try could be a second
  * message, and a crowd of them must not hold back the answers that somebody waits for.
  */
-export function createPeople({ tokenOf, apiUrl, timing, clock, logger }: PeopleParts): People {
+export function createPeople({
+  tokenOf,
+  apiUrl,
+  timing,
+  clock,
+  logger,
+}: PeopleParts): People & Pick<Profiles, 'remember'> {
   const readers = createClientPool((token, teamId) => {
     return new webApi.WebClient(token, {
       ...createClientOptions(apiUrl, timing),
@@ -51,7 +57,7 @@ export function createPeople({ tokenOf, apiUrl, timing, clock, logger }: PeopleP
     return token === undefined ? undefined : pool(tenant, token, teamId);
   }
 
-  const profileOf = createProfiles((tenant) => clientIn(readers, tenant), clock);
+  const { profileOf, remember } = createProfiles((tenant) => clientIn(readers, tenant), clock);
 
   async function send(person: PersonRef, reply: Reply): Promise<Sending> {
     const { tenant, user } = person;
@@ -99,6 +105,7 @@ export function createPeople({ tokenOf, apiUrl, timing, clock, logger }: PeopleP
 
   return {
     profileOf,
+    remember,
     send: async (person, reply, signal) => {
       // Surely not sent, so another process may.
       return signal.aborted ? { kind: 'later', afterMs: 0 } : send(person, reply);

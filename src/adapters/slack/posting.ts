@@ -37,6 +37,22 @@ export async function replace(
   await withPlainFallback(message, (content) => client.chat.update({ ...which, ...content }));
 }
 
+/**
+ * Puts a message in the place of the one that carries the pressed button, through the `response_url` of the press
+ * where there is one: `chat.update` is allowed some fifty times a minute in a workspace, and a whole company may be
+ * answering questions.
+ */
+export async function replaceAtOnce(
+  client: Client,
+  respond: RespondFn | undefined,
+  on: PressedMessage,
+  message: RenderedMessage,
+): Promise<void> {
+  if (respond === undefined) return replace(client, on, message);
+  const answer: RespondArguments = { replace_original: true, ...QUIET, ...message };
+  await respond(answer).catch(() => replace(client, on, message));
+}
+
 /** Shows a message to one person only, in a thread or a channel's main flow. */
 export async function whisper(
   client: Client,

@@ -10,29 +10,45 @@ const KEPT = 5_000;
 /** Slack's words that there is nobody of that id here. */
 const NOBODY: readonly string[] = ['user_not_found', 'user_not_visible', 'users_not_found'];
 
-/** What Slack says of a person, remembered for ten minutes; rejects where Slack does not answer. */
-export type ProfileOf = (person: PersonRef) => Promise<LearnerProfile>;
+/** What Slack says of people, remembered for ten minutes. */
+export interface Profiles {
+  /** Rejects where Slack does not answer. */
+  profileOf(person: PersonRef): Promise<LearnerProfile>;
+  /** Takes what an event says of a person, so that nobody has to ask. `user` is Slack's description. */
+  remember(person: PersonRef, user: unknown): void;
+}
 
 /** Reads profiles by `users.info`; `clientOf` gives `undefined` where the bot is not installed. */
 export function createProfiles(
   clientOf: (tenant: string) => Promise<webApi.WebClient | undefined>,
   clock: Clock,
-): ProfileOf {
+): Profiles {
   const kept = new Map<string, { readonly profile: LearnerProfile; readonly until: number }>();
-  return async ({ tenant, user }) => {
-    const key = JSON.stringify([tenant, user]);
-    const last = kept.get(key);
-    if (last !== undefined && last.until > clock()) return last.profile;
-    const client = await clientOf(tenant);
-    const profile = client === undefined ? stranger(user) : await ask(client, user);
-    kept.delete(key);
-    kept.set(key, { profile, until: clock() + KEPT_MS });
+
+  function keep(person: PersonRef, profile: LearnerProfile): LearnerProfile {
+    kept.delete(keyOf(person));
+    kept.set(keyOf(person), { profile, until: clock() + KEPT_MS });
     for (const oldest of kept.keys()) {
       if (kept.size <= KEPT) break;
       kept.delete(oldest);
     }
     return profile;
+  }
+
+  return {
+    async profileOf(person) {
+      const last = kept.get(keyOf(person));
+      if (last !== undefined && last.until > clock()) return last.profile;
+      const client = await clientOf(person.tenant);
+      const { user } = person;
+      return keep(person, client === undefined ? stranger(user) : await ask(client, user));
+    },
+    remember: (person, user) => void keep(person, profileOf(user, person.user)),
   };
+}
+
+function keyOf({ tenant, user }: PersonRef): string {
+  return JSON.stringify([tenant, user]);
 }
 
 async function ask(client: webApi.WebClient, user: string): Promise<LearnerProfile> {
