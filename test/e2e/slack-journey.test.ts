@@ -83,6 +83,8 @@ describe.each(['http', 'socket'] as const)('a journey on Slack (%s)', (mode) => 
       image_url: `https://demarc.example/verify/${id}.png`,
       alt_text: expect.stringContaining('Ada Lovelace'),
     });
+    const picture = await fetch(`${bot.url}/verify/${id}.png`);
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
     expect((await bot.command('U2', `verify ${id}`)).words).toContain('Ada Lovelace');
     expect((await bot.command('U2', `verify ${id}X`)).words).not.toContain('Ada Lovelace');
   });
@@ -136,8 +138,9 @@ describe('journeys in a Slack workspace', () => {
     expect(['U1', 'U2', 'UGUEST1', 'UBOT1'].map((user) => tries(user).length)).toEqual([
       1, 1, 0, 0,
     ]);
-    const offer = await bot.command('UGUEST1', 'learn');
-    expect(offer.labels).toContain('Cloud basics: who does what');
+    await bot.write('UGUEST1', 'learn');
+    const refused = await bot.press('UGUEST1', 'Cloud basics: who does what');
+    expect(refused.words).toContain('guests and bots take no part');
   });
 
   it('count the first of two presses, and explain the second and a stale one in place', async () => {

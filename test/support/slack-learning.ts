@@ -26,6 +26,8 @@ export interface Shown {
 
 /** The whole bot with its journeys, in a workspace of people, at a time of the test's own. */
 export interface LearningBot {
+  /** The address of its one port. */
+  readonly url: string;
   readonly slack: FakeSlack;
   readonly clock: FakeClock;
   readonly logger: RecordingLogger;
@@ -119,6 +121,7 @@ export async function startLearningBot(
   const views = () => slack.accepted('views.publish');
 
   return {
+    url,
     slack,
     clock,
     logger,

@@ -24,6 +24,8 @@ function renderBlock(block: Fields): Html {
       return html`<div class="slack-section">${renderText(block.text)}</div>`;
     case 'context':
       return html`<div class="slack-context">${listOf(block.elements).map(renderText)}</div>`;
+    case 'image':
+      return html`<img class="slack-image" src="${String(block.image_url)}" alt="${String(block.alt_text)}">`;
     case 'divider':
       return html`<hr class="slack-divider">`;
     case 'actions':

@@ -67,6 +67,24 @@ describe('createLearningDesk', () => {
     expect(await readOf(bot)).toMatchObject({ state, score });
   });
 
+  it('asks the platform for a name in the last step alone', async () => {
+    let asked = 0;
+    const profileOf = async () => {
+      asked += 1;
+      return { name: 'Ada', zone: 'Europe/Berlin' };
+    };
+    const bot = anOnboarding({}, { profileOf });
+    await walk(bot);
+    const beforeTheEnd = asked;
+
+    await answerAll(bot, 'final-quiz', () => true);
+
+    // To begin: the time zone.
+    expect(beforeTheEnd).toBe(1);
+    expect(asked).toBeGreaterThan(beforeTheEnd);
+    expect((await bot.act('certificate')).text).toContain('Ada has completed');
+  });
+
   it('lets a learner try again with other questions', async () => {
     const bot = anOnboarding();
     await walk(bot);

@@ -51,6 +51,28 @@ describe('enrol by a manager', () => {
     expect((await teamOf(bot, 'M1')).map(({ person }) => person.user).sort()).toEqual(['U1', 'U2']);
   });
 
+  it('asks the platform for all people at once', async () => {
+    let waiting = 0;
+    let release: () => void = () => undefined;
+    const all = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const bot = anOnboarding(
+      {},
+      {
+        roleOf: () => 'manager',
+        profileOf: async ({ user }: PersonRef) => {
+          if (user !== 'M1') waiting += 1;
+          if (waiting === 3) release();
+          if (user !== 'M1') await all;
+          return { name: user, zone: 'UTC' };
+        },
+      },
+    );
+
+    expect((await bot.act('enrol - U1 U2 U3', MAX)).text).toContain('(3): U1, U2, U3.');
+  });
+
   it('takes a journey by its title, and names all where there is none of that name', async () => {
     const bot = aCompany();
 

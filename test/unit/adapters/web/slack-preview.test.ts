@@ -1,7 +1,7 @@
 import { renderReply } from '../../../../src/adapters/slack/render';
 import { renderMrkdwn } from '../../../../src/adapters/web/slack-mrkdwn';
 import { renderSlackMessage } from '../../../../src/adapters/web/slack-preview';
-import { anAnswer, anAnswerReply } from '../../../support/slack-replies';
+import { aNotice, anAnswer, anAnswerReply } from '../../../support/slack-replies';
 
 describe('renderMrkdwn', () => {
   it.each([
@@ -35,6 +35,16 @@ describe('renderSlackMessage', () => {
     expect(markup).toMatch(/<button class="slack-button" name="lookup" value="\{&quot;kind/);
     expect(markup).toContain('name="vote" value="not-right"');
     expect(markup).not.toContain('A block of the kind');
+  });
+
+  it('shows a picture with its words', () => {
+    const picture = { url: 'https://demarc.example/verify/7K.png', alt: 'Certificate of "Ada"' };
+
+    const markup = renderSlackMessage(renderReply({ ...aNotice(), picture }, 'answer-1')).markup;
+
+    expect(markup).toContain(
+      '<img class="slack-image" src="https://demarc.example/verify/7K.png" alt="Certificate of &quot;Ada&quot;">',
+    );
   });
 
   it('keeps hostile text as text', () => {
