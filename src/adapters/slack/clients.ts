@@ -8,6 +8,9 @@ export type ClientOf = (context: Context, given: Client) => Client;
 /** Gives the client of a place, a workspace or an organisation, for the token it has at the moment. */
 export type ClientPool = (place: string, token: string, teamId: string | undefined) => Client;
 
+/** Gives the client of a workspace or an organisation; `undefined` where the bot is not installed any more. */
+export type ClientIn = (tenant: string) => Promise<Client | undefined>;
+
 /** Keeps one client for each place, and a new one in its place once its token has changed. */
 export function createClientPool(
   create: (token: string, teamId: string | undefined) => Client,
