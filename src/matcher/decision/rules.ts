@@ -1,5 +1,6 @@
 import type { OutOfScope } from '../../knowledge';
 import type { Match, Topic } from '../match';
+import { agreed } from './agreed';
 import { beliefOf } from './belief';
 import { carriedTopic } from './carried-topic';
 import type { Evidence } from './evidence';
@@ -163,7 +164,7 @@ const vague: Rule = {
     const isAsked = isOpen || judged.ours >= THRESHOLDS.vagueOurs;
     const isVague = judged.vague >= (isOpen ? THRESHOLDS.vague : THRESHOLDS.surelyVague);
     if (isTalk || isOther || !isAsked || !isVague) return undefined;
-    return { kind: 'ambiguous', cause: 'vague', candidates: nearest(evidence, 3) };
+    return askBack(evidence, 'vague');
   },
 };
 
@@ -173,9 +174,15 @@ const closeCall: Rule = {
     const isClear = evidence.confidence >= THRESHOLDS.closeCall || namesTopic(evidence);
     // One question back is a help, a second one in a row an interrogation: the best reading answers.
     if (isClear || evidence.context.asked) return undefined;
-    return { kind: 'ambiguous', cause: 'close-call', candidates: nearest(evidence, 3) };
+    return askBack(evidence, 'close-call');
   },
 };
+
+/** Offers the best readings, or gives the first where the answer is the same for all. */
+function askBack(evidence: Evidence, cause: 'vague' | 'close-call'): Match {
+  const candidates = nearest(evidence, 3);
+  return agreed(evidence, candidates) ?? { kind: 'ambiguous', cause, candidates };
+}
 
 /** The best readings, each topic once although a general one and its sharper one meet on a service. */
 function nearest(evidence: Evidence, count: number): readonly Topic[] {
