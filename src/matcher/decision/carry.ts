@@ -38,11 +38,23 @@ function isPart({ mentions, words }: Message, service: string): boolean {
   });
 }
 
+/** Services of one kind, of which a common word may mean a part: "the database" of Aurora, but not IAM's users on S3. */
+function areKin({ services }: KnowledgeBase, one: string, other: string): boolean {
+  const classOf = (id: string) => services.get(id)?.class;
+  return classOf(one) === classOf(other);
+}
+
 /** The service that a message names; in a conversation an English word alone may ("glue?"). */
-function ownService(names: Names, message: Message, context: MatchContext): string | null {
+function ownService(
+  knowledge: KnowledgeBase,
+  names: Names,
+  message: Message,
+  context: MatchContext,
+): string | null {
   const isBare = contentWords(message, names).length === 0;
   const [named] = message.services;
-  if (named && context.service && !isBare && isPart(message, named)) return context.service;
+  const isKin = named && context.service && areKin(knowledge, named, context.service);
+  if (isKin && !isBare && isPart(message, named)) return context.service ?? null;
   const own = named ?? (isBare ? message.weakServices[0] : undefined);
   if (!own) return null;
   return (context.service && names.compose(context.service, own)) ?? own;
@@ -117,7 +129,7 @@ export function carryOver(
   if (!context.control && !context.service) {
     return { kind: 'none', service: message.services[0] ?? null, variant: null };
   }
-  const own = ownService(names, message, context);
+  const own = ownService(knowledge, names, message, context);
   const { service, variant, bears } = placeOf(knowledge, names, message, own, context);
   const content = contentWords(message, names, names.variantWords(service, variant)).length;
   const isMoved = own !== null && own !== context.service;

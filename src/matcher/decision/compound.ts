@@ -1,3 +1,4 @@
+import { findResponsibility, type KnowledgeBase, type ResponsibilityQuery } from '../../knowledge';
 import type { Match, Topic } from '../match';
 import { type Logistic, probability } from '../ranking/logistic';
 import { beliefOf } from './belief';
@@ -208,13 +209,45 @@ export function splitQuestions(
   const service = evidence.reading.message.services.length ? null : evidence.carried.service;
   const first = split(text, service, least);
   if (!first) return undefined;
-  const halves = first.halves.map((half, at) => {
-    const before = at === 0 ? service : (first.halves[0].carried.service ?? service);
+  const halves = first.halves.map((part, at) => {
+    const named = at === 0 ? (service ?? onlyService(evidence)) : null;
+    const half =
+      at === 0 && part.carried.service === null
+        ? placedOn(part, named, (given) => read(first.texts[0], given))
+        : part;
+    const before = at === 0 ? half.carried.service : (first.halves[0].carried.service ?? service);
     const again = split(first.texts[at] as string, before, KEPT_THIRD);
     return again?.halves.flatMap(topicsOf) ?? topicsOf(half);
   });
   const topics = halves.flat().filter(isFirst).slice(0, MOST_PARTS);
   return { kind: 'topics', topics, belief, runnerUp: null };
+}
+
+/** The one service that a message names. */
+function onlyService({ reading }: Evidence): string | null {
+  const [only, ...others] = reading.message.services;
+  return others.length === 0 ? (only ?? null) : null;
+}
+
+/** A first half without a service, read on the one that the other half names where that changes the answer: "patching and backups of RDS". */
+function placedOn(
+  half: Evidence,
+  service: string | null,
+  read: (service: string) => Evidence,
+): Evidence {
+  const control = half.reading.controls[0]?.id;
+  if (service === null || control === undefined) return half;
+  const general = partyOf(half.knowledge, { control });
+  const party = partyOf(half.knowledge, { control, service });
+  if (party === null || party === general) return half;
+  const placed = read(service);
+  return placed.reading.controls[0]?.id === control ? placed : half;
+}
+
+/** Whose a topic is; `null` where it is nobody's or depends. */
+function partyOf(knowledge: KnowledgeBase, query: ResponsibilityQuery): string | null {
+  const finding = findResponsibility(knowledge, query);
+  return finding.kind === 'responsibility' || finding.kind === 'general' ? finding.party : null;
 }
 
 /** True for a topic that none before it in the list asks of the same service. */
