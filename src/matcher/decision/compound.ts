@@ -41,7 +41,7 @@ const FORM = -2.6;
 const STANDS_OUT = 1.3;
 
 /** Probability from which a cut is kept: a cut where there is none costs a right answer. */
-const KEPT = 0.62;
+const KEPT = 0.55;
 
 /** The same for a message that states something: what follows is mostly a conclusion, not a second question. */
 const KEPT_PREMISE = 0.85;
