@@ -1,4 +1,5 @@
 import { assertNever } from '../errors';
+import { readModeKey } from '../knowledge';
 import type { Match, Offered, Topic, TopicDuty } from '../matcher';
 
 /** What the last turns of a conversation were about; enough to understand "and on Lambda?". */
@@ -58,6 +59,12 @@ function subjectOfAll(topics: readonly Topic[]): Subject {
   return { ...(last ? subjectOf(last) : {}), ...(also.length > 0 ? { also } : {}) };
 }
 
+/** The service and the mode under the key of either. */
+function placeUnder(key: string): Pick<Subject, 'service' | 'variant'> {
+  const [service, variant] = readModeKey(key);
+  return { service, ...(variant !== undefined && { variant }) };
+}
+
 /** The topic of a topic-like match, for the turns to come. */
 function subject(match: Match): Subject | undefined {
   switch (match.kind) {
@@ -69,7 +76,7 @@ function subject(match: Match): Subject | undefined {
       return { service: match.service, overview: match.side };
     case 'comparison':
       return {
-        service: match.services[1],
+        ...placeUnder(match.services[1]),
         compared: match.services.slice(0, 2),
         ...(match.control ? { control: match.control } : {}),
       };

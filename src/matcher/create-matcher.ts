@@ -4,10 +4,11 @@ import { bestForm, type Evidence } from './decision/evidence';
 import { pick } from './decision/pick';
 import { readPremise } from './decision/premise';
 import { RULES } from './decision/rules';
+import { onEachService } from './decision/several-services';
 import { wordForWord } from './decision/word-for-word';
 import { createGazetteer, nameWords } from './entities/gazetteer';
 import { createNames } from './entities/names';
-import type { ExplainedMatch, MatchContext, Matcher } from './match';
+import type { ExplainedMatch, Match, MatchContext, Matcher } from './match';
 import type { MatcherModel } from './model';
 import { readModel } from './model-file';
 import { createLinear } from './ranking/linear';
@@ -84,24 +85,31 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
       return message.services.length > 0 || content.some(isNamed);
     });
   };
+  const readPart = (part: string, service: string | null) =>
+    gather(part, service ? { service } : {});
+  /** What the message asks beside what was decided; `undefined` where that is all. */
+  const widen = (decided: ExplainedMatch, evidence: Evidence, text: string) => {
+    const { match, explanation } = decided;
+    const as = (rule: string, wider: Match) => ({
+      match: wider,
+      explanation: { ...explanation, rule },
+    });
+    const listed = onEachService(evidence, text, (part) => readPart(part, null), match);
+    if (listed) return as('one question about several services', listed);
+    if (explanation.rule === wordForWord.name) return undefined;
+    const split = splitQuestions(evidence, text, readPart, model.compound, match.kind);
+    if (split) return as('several questions in one', split);
+    if (match.kind === 'topics') return undefined;
+    const byPremise = decide(readPremise(evidence, text, readPart));
+    return byPremise.match.kind === 'topics' ? byPremise : undefined;
+  };
   return {
     match(typed, context = {}) {
       const text = correct(typed, context);
-      const readPart = (part: string, service: string | null) =>
-        gather(part, service ? { service } : {});
       const evidence = gather(text, context);
       const decided = decide(evidence);
-      const isWhole =
-        decided.explanation.rule === pick.name || decided.explanation.rule === wordForWord.name;
-      if (evidence.carried.kind === 'topic' || isWhole) return decided;
-      const split = splitQuestions(evidence, text, readPart, model.compound, decided.match.kind);
-      if (!split) {
-        if (decided.match.kind === 'topics') return decided;
-        const byPremise = decide(readPremise(evidence, text, readPart));
-        return byPremise.match.kind === 'topics' ? byPremise : decided;
-      }
-      const explanation = { ...decided.explanation, rule: 'several questions in one' };
-      return { match: split, explanation };
+      const isWhole = decided.explanation.rule === pick.name || evidence.carried.kind === 'topic';
+      return isWhole ? decided : (widen(decided, evidence, text) ?? decided);
     },
   };
 }

@@ -2,31 +2,18 @@ import { findResponsibility, type KnowledgeBase, type ResponsibilityQuery } from
 import type { Match, Topic } from '../match';
 import { type Logistic, probability } from '../ranking/logistic';
 import { beliefOf } from './belief';
+import { type Cut, cutsOf } from './cuts';
 import { type Evidence, formLead } from './evidence';
 import { topicOf } from './topic';
 
 /** Reads a part of the message on its own; `service` is what it takes over when it names none. */
 export type ReadPart = (text: string, service: string | null) => Evidence;
 
-/** Words and marks at which a message may fall into two questions. */
-const BOUNDARY = new RegExp(
-  [
-    String.raw`(?<=[?.;])\s+`,
-    String.raw`\s*\n\s*`,
-    String.raw`\s*[,;]?\s+(?:and also|and|n|plus|as well as|also|then|nor|while|whereas|likewise|vs\.?|versus|&|\+|\/)\s+`,
-    String.raw`,\s+`,
-    String.raw`\s[–—-]\s`,
-    String.raw`\s+\(?(?:[a-e\d]|i{1,3})[).:]\s*`,
-  ].join('|'),
-  'gi',
-);
-
 /** The same for a half that falls into two again: three questions in one message are rare. */
 const KEPT_THIRD = 0.8;
 
 /** The longest message that is searched for a second question, in characters. */
 const LONGEST = 600;
-const MOST_CUTS = 14;
 /** The shortest word that may be a question's whole half ("Aurora: backups, logs"), in characters. */
 const SHORTEST_PART = 4;
 const MOST_PARTS = 3;
@@ -63,26 +50,6 @@ export interface Split {
 /** Words enough to name a topic: one long one, or several. */
 function isPart(text: string): boolean {
   return text.includes(' ') || text.length >= SHORTEST_PART;
-}
-
-/** A place at which a message may fall into two questions. */
-interface Cut {
-  readonly left: string;
-  readonly right: string;
-  /** A mark that ends a sentence or counts items, not a mere comma or "and". */
-  readonly isMarked: boolean;
-}
-
-function cuts(text: string): readonly Cut[] {
-  const found: Cut[] = [];
-  for (const match of text.matchAll(BOUNDARY)) {
-    const left = text.slice(0, match.index).trim();
-    const right = text.slice(match.index + match[0].length).trim();
-    const isMarked = /[?;]$/.test(left) || /[\n/\d&+]/.test(match[0]);
-    if (isPart(left) && isPart(right)) found.push({ left, right, isMarked });
-    if (found.length >= MOST_CUTS) break;
-  }
-  return found;
 }
 
 function scoreOf(evidence: Evidence, control: string): number {
@@ -172,7 +139,8 @@ export function bestSplit(
 ): Split | undefined {
   if (text.length > LONGEST || !mayBeCompound(whole)) return undefined;
   let best: Split | undefined;
-  for (const cut of cuts(text)) {
+  for (const cut of cutsOf(text)) {
+    if (!isPart(cut.left) || !isPart(cut.right)) continue;
     const first = read(cut.left, service);
     const second = read(cut.right, first.carried.service ?? service);
     const split = weigh(whole, [first, second], cut);

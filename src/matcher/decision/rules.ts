@@ -9,7 +9,7 @@ import { pick } from './pick';
 import { best, type Rule } from './rule';
 import { THRESHOLDS } from './thresholds';
 import { topicOf } from './topic';
-import { comparison, narrowed, otherService, overview } from './whole-services';
+import { bareComparison, comparison, narrowed, otherService, overview } from './whole-services';
 import { wordForWord } from './word-for-word';
 
 function refuse(evidence: Evidence): Match {
@@ -224,6 +224,7 @@ export const RULES: readonly Rule[] = [
   smallTalk,
   sameTopic,
   otherCloud,
+  bareComparison,
   vague,
   notOurs,
   comparison,

@@ -1,4 +1,6 @@
+import { readModeKey } from '../../knowledge';
 import { contentWords } from '../reading/content-words';
+import { comparedOf } from './compared';
 import { type Evidence, formLead } from './evidence';
 import { best, type Rule } from './rule';
 import { THRESHOLDS } from './thresholds';
@@ -6,30 +8,39 @@ import { THRESHOLDS } from './thresholds';
 /** The longest message in which an English word alone may be a service. */
 const WEAK_WORDS = 9;
 
-/** The most services of one comparison: more pairs than four make are no help. */
-const MOST_COMPARED = 4;
-
 /** True when a comparison names anything besides its services and that it compares. */
 function namesMore({ knowledge, names, reading }: Evidence): boolean {
   const comparing = new Set(knowledge.lexicon.cues.compare.flatMap((cue) => cue.split(' ')));
   return contentWords(reading.message, names, comparing).length > 0;
 }
 
+/** Compares what stands side by side alone, which asks nothing else: "RDS vs RDS Custom". */
+export const bareComparison: Rule = {
+  name: 'two services side by side and nothing else',
+  decide: (evidence) => {
+    if (!evidence.reading.message.cues.compare || namesMore(evidence)) return undefined;
+    const [first, second, ...others] = comparedOf(evidence);
+    if (!first || !second) return undefined;
+    return { kind: 'comparison', services: [first, second, ...others], control: null };
+  },
+};
+
 /** Compares what the message names side by side. */
 export const comparison: Rule = {
   name: 'two services side by side',
   decide: (evidence) => {
-    const { services, weakServices } = evidence.reading.message;
-    const [first, second, ...others] = new Set([...services, ...weakServices]);
-    if (!first || !second) return undefined;
     const isTalk = evidence.context.compared !== undefined;
     const isForm = formLead(evidence, 'compare') > 0;
-    if (!isTalk && (!isForm || evidence.judged.comparison < THRESHOLDS.comparison))
-      return undefined;
+    if (!isTalk && !isForm) return undefined;
+    const [first, second, ...others] = comparedOf(evidence);
+    if (!first || !second) return undefined;
+    const isMode = [first, second].some((key) => readModeKey(key)[1] !== undefined);
+    const least = isMode ? THRESHOLDS.comparedModes : THRESHOLDS.comparison;
+    if (!isTalk && evidence.judged.comparison < least) return undefined;
     const hasTopic = best(evidence.reading.controls) >= THRESHOLDS.ownTopic && namesMore(evidence);
     return {
       kind: 'comparison',
-      services: [first, second, ...others.slice(0, MOST_COMPARED - 2)],
+      services: [first, second, ...others],
       control: hasTopic ? (evidence.reading.controls[0]?.id ?? null) : null,
     };
   },
