@@ -16,6 +16,7 @@ import {
   buildOverview,
   type Choice,
   type Reply,
+  shorten,
 } from '../replies';
 import { answerTopics, topicChoice } from './answer-topics';
 import { comparedEntries, serviceEntries, sharpened } from './look-up';
@@ -30,11 +31,28 @@ function askBack(knowledge: KnowledgeBase, match: Match & { kind: 'ambiguous' })
     if (!seen.has(choice.label)) choices.push(choice);
     seen.add(choice.label);
   }
+  const service = wholeOf(knowledge, match);
+  if (service) choices.push(service);
   const question =
     match.cause === 'vague'
       ? 'That could be several things. Which one do you mean?'
       : 'I am not sure which one you mean. Did you mean one of these?';
   return { kind: 'choice', question, choices };
+}
+
+/** The button for everything on the one service that a message without a topic names. */
+function wholeOf(
+  knowledge: KnowledgeBase,
+  { cause, candidates }: Match & { kind: 'ambiguous' },
+): Choice | undefined {
+  const [first] = candidates;
+  const service = knowledge.services.get(first?.service ?? '');
+  const isOne = candidates.every((each) => each.service === service?.id);
+  if (!service || !isOne || cause !== 'vague') return undefined;
+  return {
+    label: shorten(`Everything on ${service.name}`),
+    lookup: { kind: 'overview', service: service.id },
+  };
 }
 
 function smallTalk(knowledge: KnowledgeBase, id: string): Reply {

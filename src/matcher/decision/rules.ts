@@ -1,6 +1,6 @@
 import type { OutOfScope } from '../../knowledge';
-import type { Match, Topic } from '../match';
-import { agreed } from './agreed';
+import type { Match } from '../match';
+import { askBack, nearest } from './ask-back';
 import { beliefOf } from './belief';
 import { carriedTopic } from './carried-topic';
 import type { Evidence } from './evidence';
@@ -8,7 +8,6 @@ import { otherSide } from './other-side';
 import { pick } from './pick';
 import { best, type Rule } from './rule';
 import { THRESHOLDS } from './thresholds';
-import { topicOf } from './topic';
 import { bareComparison, comparison, narrowed, otherService, overview } from './whole-services';
 import { wordForWord } from './word-for-word';
 
@@ -152,7 +151,7 @@ const concept: Rule = {
 };
 
 const vague: Rule = {
-  name: 'too vague to answer without asking back',
+  name: 'too vague to tell the topic for certain',
   decide: (evidence) => {
     const { judged, context, reading } = evidence;
     const isEmpty = reading.message.cues.anaphora && judged.vague >= THRESHOLDS.surelyVague;
@@ -177,23 +176,6 @@ const closeCall: Rule = {
     return askBack(evidence, 'close-call');
   },
 };
-
-/** Offers the best readings, or gives the first where the answer is the same for all. */
-function askBack(evidence: Evidence, cause: 'vague' | 'close-call'): Match {
-  const candidates = nearest(evidence, 3);
-  return agreed(evidence, candidates) ?? { kind: 'ambiguous', cause, candidates };
-}
-
-/** The best readings, each topic once although a general one and its sharper one meet on a service. */
-function nearest(evidence: Evidence, count: number): readonly Topic[] {
-  const topics = new Map<string, Topic>();
-  for (const { id } of evidence.reading.controls) {
-    if (topics.size >= count) break;
-    const topic = topicOf(evidence, id, evidence.confidence);
-    if (!topics.has(topic.control)) topics.set(topic.control, topic);
-  }
-  return [...topics.values()];
-}
 
 const topic: Rule = {
   name: 'the best topic, clearly ahead',
