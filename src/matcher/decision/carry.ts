@@ -29,32 +29,24 @@ const SHORT = 5;
 /** Words before which a common word stands for a place: "and on the VMs?", but not "and the topics?". */
 const PLACING = new Set(['on', 'for', 'in', 'with', 'at']);
 
-/** True when only a common word means the service and the message says more: then it may mean a part of the one before. */
+/**
+ * True when only a common word means the service and the message says more: then it may mean a part of the one
+ * before. A word that is the service's own ("IAM users") means no part of another.
+ */
 function isPart({ mentions, words }: Message, service: string): boolean {
-  return mentions.every(({ service: one, strength, begin }) => {
+  return mentions.every(({ service: one, strength, begin, end }) => {
     const before = words.slice(Math.max(0, begin - 2), begin);
     const isPlace = before.some(({ lower }) => PLACING.has(lower));
-    return one !== service || (strength === 'soft' && !isPlace);
+    const isOwn = words.slice(begin, end).some(({ lower }) => lower === service);
+    return one !== service || (strength === 'soft' && !isPlace && !isOwn);
   });
 }
 
-/** Services of one kind, of which a common word may mean a part: "the database" of Aurora, but not IAM's users on S3. */
-function areKin({ services }: KnowledgeBase, one: string, other: string): boolean {
-  const classOf = (id: string) => services.get(id)?.class;
-  return classOf(one) === classOf(other);
-}
-
 /** The service that a message names; in a conversation an English word alone may ("glue?"). */
-function ownService(
-  knowledge: KnowledgeBase,
-  names: Names,
-  message: Message,
-  context: MatchContext,
-): string | null {
+function ownService(names: Names, message: Message, context: MatchContext): string | null {
   const isBare = contentWords(message, names).length === 0;
   const [named] = message.services;
-  const isKin = named && context.service && areKin(knowledge, named, context.service);
-  if (isKin && !isBare && isPart(message, named)) return context.service ?? null;
+  if (named && context.service && !isBare && isPart(message, named)) return context.service;
   const own = named ?? (isBare ? message.weakServices[0] : undefined);
   if (!own) return null;
   return (context.service && names.compose(context.service, own)) ?? own;
@@ -129,7 +121,7 @@ export function carryOver(
   if (!context.control && !context.service) {
     return { kind: 'none', service: message.services[0] ?? null, variant: null };
   }
-  const own = ownService(knowledge, names, message, context);
+  const own = ownService(names, message, context);
   const { service, variant, bears } = placeOf(knowledge, names, message, own, context);
   const content = contentWords(message, names, names.variantWords(service, variant)).length;
   const isMoved = own !== null && own !== context.service;

@@ -32,8 +32,9 @@ function besideItself(evidence: Evidence, id: string): readonly string[] {
  * nothing to compare.
  */
 export function comparedOf(evidence: Evidence): readonly string[] {
-  const { words, services, weakServices } = evidence.reading.message;
-  const named = [...new Set([...services, ...weakServices])];
+  const { words, services, weakServices, mentions } = evidence.reading.message;
+  const all = services.length > 1 ? [] : mentions.map(({ service }) => service);
+  const named = [...new Set([...services, ...weakServices, ...all])];
   for (const host of hostsOf(evidence, named)) {
     const [first, second] = evidence.names.modes(words, host);
     if (first && second) return [keyOf(host, first), keyOf(host, second)];

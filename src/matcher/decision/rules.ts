@@ -8,7 +8,7 @@ import { otherSide } from './other-side';
 import { pick } from './pick';
 import { best, type Rule } from './rule';
 import { THRESHOLDS } from './thresholds';
-import { bareComparison, comparison, narrowed, otherService, overview } from './whole-services';
+import { comparison, narrowed, otherService, overview, sideBySide } from './whole-services';
 import { wordForWord } from './word-for-word';
 
 function refuse(evidence: Evidence): Match {
@@ -206,7 +206,7 @@ export const RULES: readonly Rule[] = [
   smallTalk,
   sameTopic,
   otherCloud,
-  bareComparison,
+  sideBySide,
   vague,
   notOurs,
   comparison,

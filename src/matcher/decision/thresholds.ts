@@ -30,8 +30,6 @@ export const THRESHOLDS = {
   openOverview: 0.7,
   /** Two services are to be held side by side. */
   comparison: 0.8,
-  /** The same for two modes of one service, which few other messages name. */
-  comparedModes: 0.3,
   /** The whole split of a service is asked for. */
   overview: 0.35,
   /** Below both, of the judgement and of the form, a topic as good as the next one's stands against an overview. */

@@ -1,7 +1,7 @@
-import { readModeKey } from '../../knowledge';
+import type { Match } from '../match';
 import { contentWords } from '../reading/content-words';
 import { comparedOf } from './compared';
-import { type Evidence, formLead } from './evidence';
+import { bestForm, type Evidence, formLead } from './evidence';
 import { best, type Rule } from './rule';
 import { THRESHOLDS } from './thresholds';
 
@@ -14,14 +14,32 @@ function namesMore({ knowledge, names, reading }: Evidence): boolean {
   return contentWords(reading.message, names, comparing).length > 0;
 }
 
-/** Compares what stands side by side alone, which asks nothing else: "RDS vs RDS Custom". */
-export const bareComparison: Rule = {
-  name: 'two services side by side and nothing else',
+/** The comparison of what a message puts side by side, of a topic where it names one. */
+function compare(evidence: Evidence): Match | undefined {
+  const [first, second, ...others] = comparedOf(evidence);
+  if (!first || !second) return undefined;
+  const hasTopic = best(evidence.reading.controls) >= THRESHOLDS.ownTopic && namesMore(evidence);
+  return {
+    kind: 'comparison',
+    services: [first, second, ...others],
+    control: hasTopic ? (evidence.reading.controls[0]?.id ?? null) : null,
+  };
+}
+
+/** True when a message that compares asks nothing else, or who does what, or names a topic of ours. */
+function comparesDuties(evidence: Evidence): boolean {
+  const { who, us, price, howTo, trouble } = evidence.reading.message.cues;
+  if (!namesMore(evidence)) return true;
+  const isTopic = best(evidence.reading.controls) >= THRESHOLDS.clearTopic;
+  return (who || us || isTopic) && !(price || howTo || trouble);
+}
+
+/** Compares what stands side by side by a word for it: "RDS vs RDS Custom, who patches?". */
+export const sideBySide: Rule = {
+  name: 'two services side by side, by a word for it',
   decide: (evidence) => {
-    if (!evidence.reading.message.cues.compare || namesMore(evidence)) return undefined;
-    const [first, second, ...others] = comparedOf(evidence);
-    if (!first || !second) return undefined;
-    return { kind: 'comparison', services: [first, second, ...others], control: null };
+    const isSaid = evidence.reading.message.cues.compare && bestForm(evidence).label === 'compare';
+    return isSaid && comparesDuties(evidence) ? compare(evidence) : undefined;
   },
 };
 
@@ -31,18 +49,8 @@ export const comparison: Rule = {
   decide: (evidence) => {
     const isTalk = evidence.context.compared !== undefined;
     const isForm = formLead(evidence, 'compare') > 0;
-    if (!isTalk && !isForm) return undefined;
-    const [first, second, ...others] = comparedOf(evidence);
-    if (!first || !second) return undefined;
-    const isMode = [first, second].some((key) => readModeKey(key)[1] !== undefined);
-    const least = isMode ? THRESHOLDS.comparedModes : THRESHOLDS.comparison;
-    if (!isTalk && evidence.judged.comparison < least) return undefined;
-    const hasTopic = best(evidence.reading.controls) >= THRESHOLDS.ownTopic && namesMore(evidence);
-    return {
-      kind: 'comparison',
-      services: [first, second, ...others],
-      control: hasTopic ? (evidence.reading.controls[0]?.id ?? null) : null,
-    };
+    const isComparison = isForm && evidence.judged.comparison >= THRESHOLDS.comparison;
+    return isTalk || isComparison ? compare(evidence) : undefined;
   },
 };
 

@@ -5,6 +5,7 @@ import { decide } from './decide';
 import type { Evidence } from './evidence';
 import { readPremise } from './premise';
 import { onEachService } from './several-services';
+import { sideBySide } from './whole-services';
 import { wordForWord } from './word-for-word';
 
 /** What a message asks beside what was decided; `undefined` where that is all. */
@@ -20,6 +21,7 @@ export function createWiden(read: ReadPart, judgement: Logistic): Widen {
     const as = (rule: string, wider: Match): ExplainedMatch => {
       return { match: wider, explanation: { ...explanation, rule } };
     };
+    if (explanation.rule === sideBySide.name) return undefined;
     const listed = onEachService(evidence, text, (part) => read(part, null), match);
     if (listed) return as('one question about several services', listed);
     if (explanation.rule === wordForWord.name) return undefined;
