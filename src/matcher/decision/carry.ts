@@ -17,6 +17,9 @@ export interface Carried {
 /** Probability from which a message counts as leaning on the one before. */
 const LEANS = 0.2;
 
+/** Probability from which a message about another service asks the same of it. */
+const SURELY = 0.7;
+
 /** Score from which words that name a service also name a topic ("and NACLs?"). */
 const NAMED = 1.3;
 
@@ -81,6 +84,8 @@ interface Leaning {
   readonly bears: boolean;
   /** Names another service than the turns before. */
   readonly isMoved: boolean;
+  /** Names the topic that fits its words best. */
+  readonly isNamed: boolean;
   /** Best score of any other topic than the one before. */
   readonly other: number;
   /** Fitted probability that the message leans on another. */
@@ -88,11 +93,25 @@ interface Leaning {
 }
 
 /** True when the message names no topic of its own, but a service, a variant or nothing at all. */
-function takesTopic({ context, content, bears, isMoved, other, followUp }: Leaning): boolean {
+function takesTopic({
+  context,
+  content,
+  bears,
+  isMoved,
+  isNamed,
+  other,
+  followUp,
+}: Leaning): boolean {
   if (!context.control) return false;
   if (bears && content <= SHORT && other < STRONG) return true;
+  if (isMoved && !isNamed && followUp >= SURELY && content <= SHORT) return true;
   const isBare = content === 0 || (content === 1 && isMoved && followUp >= LEANS);
   return isBare && other < NAMED;
+}
+
+/** True when the words name the topic that fits them best. */
+function namesBest(names: Names, { message, controls: [first] }: Reading): boolean {
+  return first !== undefined && names.isNamed(message.words, first.id);
 }
 
 /** A service's own name draws topics to it ("ECS" the nodes), which count only where the words name them. */
@@ -127,7 +146,8 @@ export function carryOver(
   const isMoved = own !== null && own !== context.service;
   const other = scoreOfOther(reading, { context, names, content });
   const kept = { service, variant: variant ?? (isMoved ? null : (context.variant ?? null)) };
-  if (takesTopic({ context, content, bears, isMoved, other, followUp })) {
+  const isNamed = namesBest(names, reading);
+  if (takesTopic({ context, content, bears, isMoved, isNamed, other, followUp })) {
     return { kind: 'topic', ...kept };
   }
   const isOpen = !context.control && !own;
