@@ -75,13 +75,22 @@ function agreed(evidence: Evidence, candidates: readonly Topic[]): Match | undef
   return { kind: 'topics', topics: [first], belief: beliefOf(evidence), runnerUp: second ?? null };
 }
 
+/** Offers what people ask most, or shows a service on which there is hardly anything to choose from. */
+function offerMostAsked(evidence: Evidence): Match {
+  const candidates = mostAsked(evidence, OFFERED_TOPICS);
+  const { service } = evidence.carried;
+  return service && candidates.length < 2
+    ? { kind: 'overview', service, side: 'both' }
+    : { kind: 'ambiguous', cause: 'vague', candidates };
+}
+
 /**
  * Offers the best readings, or gives the first where the answer is the same for all. Where the message names no
  * topic, the topics that people ask most are offered.
  */
 export function askBack(evidence: Evidence, cause: 'vague' | 'close-call'): Match {
   if (cause === 'vague' && best(evidence.reading.controls) < THRESHOLDS.ownTopic) {
-    return { kind: 'ambiguous', cause, candidates: mostAsked(evidence, OFFERED_TOPICS) };
+    return offerMostAsked(evidence);
   }
   const candidates = likely(evidence);
   return agreed(evidence, candidates) ?? { kind: 'ambiguous', cause, candidates };
