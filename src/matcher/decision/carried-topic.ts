@@ -56,5 +56,5 @@ export function carriedTopic(evidence: Evidence): Match | undefined {
   if (!topic) return undefined;
   const belief = amountSupposed(evidence) ?? beliefOf(evidence);
   const duty = belief ? null : (sideAsked(evidence) ?? dutyBefore(evidence, topic));
-  return { kind: 'topics', topics: [...others, { ...topic, duty }], belief, runnerUp: null };
+  return { kind: 'topics', topics: [{ ...topic, duty }, ...others], belief, runnerUp: null };
 }

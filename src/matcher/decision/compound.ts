@@ -1,6 +1,7 @@
 import { findResponsibility, type KnowledgeBase, type ResponsibilityQuery } from '../../knowledge';
 import type { Match, Topic } from '../match';
 import { type Logistic, probability } from '../ranking/logistic';
+import type { Candidate } from '../reading/reading';
 import { beliefOf } from './belief';
 import { type Cut, cutsOf } from './cuts';
 import { type Evidence, formLead } from './evidence';
@@ -15,7 +16,7 @@ const KEPT_THIRD = 0.8;
 /** The longest message that is searched for a second question, in characters. */
 const LONGEST = 600;
 /** The shortest word that may be a question's whole half ("Aurora: backups, logs"), in characters. */
-const SHORTEST_PART = 4;
+const SHORTEST_PART = 3;
 const MOST_PARTS = 3;
 
 /** Score from which a half carries a topic of its own. */
@@ -56,11 +57,19 @@ function scoreOf(evidence: Evidence, control: string): number {
   return evidence.reading.controls.find(({ id }) => id === control)?.score ?? 0;
 }
 
-/** One topic asked of two services ("who scales EC2 and who scales DynamoDB?") is two questions. */
-function sameTopicStrength(left: Evidence, right: Evidence, score: number): number {
-  const [a] = left.reading.message.services;
-  const [b] = right.reading.message.services;
-  return a && b && a !== b ? score / 2 : 0;
+/** True for two values that are both there and not the same. */
+function areApart(one: string | null | undefined, other: string | null | undefined): boolean {
+  return Boolean(one && other && one !== other);
+}
+
+/** One topic asked of two services, of two modes of one or of both sides' parts is two questions. */
+function sameTopicStrength(left: Evidence, right: Evidence, { id, score }: Candidate): number {
+  const [[a], [b]] = [left.reading.message.services, right.reading.message.services];
+  if (areApart(a, b)) return score / 2;
+  const [one, other] = [topicOf(left, id, 1), topicOf(right, id, 1)];
+  const isApart =
+    areApart(one.variant, other.variant) || areApart(one.duty?.side, other.duty?.side);
+  return isApart ? score / 2 : 0;
 }
 
 /** True for topics with a border between them, which one question may touch on both sides. */
@@ -112,7 +121,7 @@ function weigh(whole: Evidence, halves: Split['halves'], cut: Cut): Split | unde
   if (!a || !b || Math.min(a.score, b.score) < CARRIES) return undefined;
   const strength =
     a.id === b.id
-      ? sameTopicStrength(left, right, Math.min(a.score, b.score))
+      ? sameTopicStrength(left, right, { id: a.id, score: Math.min(a.score, b.score) })
       : Math.min(a.score - scoreOf(right, a.id), b.score - scoreOf(left, b.id));
   if (strength <= 0) return undefined;
   return {
@@ -220,6 +229,10 @@ function partyOf(knowledge: KnowledgeBase, query: ResponsibilityQuery): string |
 
 /** True for a topic that none before it in the list asks of the same service. */
 function isFirst(topic: Topic, at: number, all: readonly Topic[]): boolean {
-  const isSame = (one: Topic) => one.control === topic.control && one.service === topic.service;
+  const isSame = (one: Topic) =>
+    one.control === topic.control &&
+    one.service === topic.service &&
+    one.variant === topic.variant &&
+    one.duty?.side === topic.duty?.side;
   return all.findIndex(isSame) === at;
 }

@@ -76,7 +76,7 @@ describe('carriedTopic', () => {
     expect(dutyAfter('and on Aurora?', { ...TALK, duty })).toEqual(duty);
   });
 
-  it('takes every topic of the answer before along, in their order', () => {
+  it('takes every topic of the answer before along, behind the one talked about', () => {
     const context = { ...TALK, also: [{ control: 'logging', service: 'ec2' }] };
     const carried = { kind: 'topic', service: 'aurora', variant: null } as const;
 
@@ -84,8 +84,8 @@ describe('carriedTopic', () => {
       carriedTopic(anEvidence(knowledge, { text: 'and on Aurora?', context, carried })),
     ).toMatchObject({
       topics: [
-        { control: 'logging', service: 'aurora' },
         { control: 'backups', service: 'aurora' },
+        { control: 'logging', service: 'aurora' },
       ],
     });
   });
