@@ -45,6 +45,31 @@ globalThis.inPage = {
     }
   },
 
+  /** Follows a link to an address of this page's server. */
+  follow(address) {
+    const link = document.createElement('a');
+    link.href = address;
+    document.body.append(link);
+    link.click();
+    link.remove();
+  },
+
+  /** Waits until the tables have all their cells. */
+  async drawn() {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let i = 0; i < 3; i += 1) await frame();
+    while (document.querySelector('[data-cells]')) await frame();
+  },
+
+  /** What the page holds, without what is only for its scripts. */
+  content() {
+    const main = document.getElementById('main').cloneNode(true);
+    for (const element of main.querySelectorAll('*')) {
+      for (const name of ['tabindex', 'data-topic', 'data-path']) element.removeAttribute(name);
+    }
+    return { title: document.title, markup: main.innerHTML };
+  },
+
   /** How far the page is wider than its window, in pixels. */
   overflow() {
     return document.documentElement.scrollWidth - document.documentElement.clientWidth;

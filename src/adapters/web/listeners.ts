@@ -33,7 +33,8 @@ export function createEndpoints(ports: WebPorts): readonly Endpoint[] {
       return { contentType: asset.contentType, content: asset.read(), headers: FILE_HEADERS };
     }),
   );
-  const explore: Handle = ({ url }) => onExplore(ports, addressOf(url));
+  const explore: Handle = ({ url, headers }) =>
+    onExplore(ports, addressOf(url), headers['demarc-cells'] === 'coded' ? 'coded' : 'written');
   return [
     endpoint('GET', '/', () => chat.welcome()),
     endpoint('POST', '/', chat.answerForm),

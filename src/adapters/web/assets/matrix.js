@@ -1,0 +1,97 @@
+// Moves over the matrix with arrow keys, and draws the cells of wide tables. Without it the cells are all there.
+(() => {
+  /** What can be in sight of a table: its own height, and the width of the window. */
+  const ROWS_IN_SIGHT = 36;
+  const NARROWEST_COLUMN = 60;
+  /** What a frame spends on the rest. */
+  const FRAME_MS = 5;
+
+  function prepare() {
+    for (const table of document.querySelectorAll('.matrix')) {
+      draw(table);
+      // One cell is in the order of the Tab key, arrows move from there.
+      const cells = table.querySelectorAll('td a');
+      for (const cell of cells) if (cell.tabIndex !== -1) cell.tabIndex = -1;
+      if (cells[0]) cells[0].tabIndex = 0;
+    }
+  }
+
+  /** Draws the coded cells: at once what can be in sight, the rest frame by frame; there may be sixteen thousand. */
+  function draw(table) {
+    const rows = codedRows(table);
+    if (rows.length === 0) return;
+    const fill = createPen(table);
+    const columns = Math.ceil(innerWidth / NARROWEST_COLUMN);
+    for (const row of rows.slice(0, ROWS_IN_SIGHT)) fill(row, columns);
+    const heads = [...table.querySelectorAll('thead th')].slice(columns + 1);
+    for (const head of heads) head.hidden = true;
+
+    function goOn() {
+      if (!table.isConnected) return;
+      for (const head of heads.splice(0)) head.hidden = false;
+      const until = performance.now() + FRAME_MS;
+      while (rows.length > 0 && performance.now() < until) fill(rows.shift());
+      if (rows.length > 0) requestAnimationFrame(goOn);
+    }
+    // Not in the frame that shows the first of them.
+    requestAnimationFrame(() => requestAnimationFrame(goOn));
+  }
+
+  function drawWhole() {
+    for (const table of document.querySelectorAll('.matrix')) {
+      const fill = createPen(table);
+      for (const row of codedRows(table)) fill(row);
+    }
+  }
+
+  function codedRows(table) {
+    return [...table.querySelectorAll('[data-cells]')];
+  }
+
+  /** Gives what draws the cells of a row: so many, or all. */
+  function createPen(table) {
+    const cells = [...document.querySelectorAll('.key .party')].map(createCell);
+    const paths = [...table.querySelectorAll('[data-path]')].map(({ dataset }) => dataset.path);
+    return (row, count = paths.length) => {
+      const { cells: coded, topic } = row.dataset;
+      for (let i = row.cells.length - 1; i < Math.min(count, paths.length); i += 1) {
+        const cell = cells[coded[i]].cloneNode(true);
+        cell.firstChild.setAttribute('href', paths[i] + topic);
+        row.append(cell);
+      }
+      if (row.cells.length > paths.length) delete row.dataset.cells;
+    };
+  }
+
+  function createCell({ className, textContent }) {
+    const cell = document.createElement('td');
+    cell.className = className.replace('party ', '');
+    cell.setAttribute('role', 'cell');
+    const link = document.createElement('a');
+    link.textContent = textContent;
+    link.tabIndex = -1;
+    cell.append(link);
+    return cell;
+  }
+
+  const MOVES = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] };
+
+  document.addEventListener('keydown', (event) => {
+    const cell = event.target.closest('.matrix td a');
+    const move = MOVES[event.key];
+    if (!cell || !move) return;
+    const rows = [...cell.closest('table').querySelectorAll('tbody tr:not(.group)')];
+    const row = cell.closest('tr');
+    const column = cell.closest('td').cellIndex + move[1];
+    const next = rows[rows.indexOf(row) + move[0]]?.cells[column]?.querySelector('td a');
+    if (!next) return;
+    event.preventDefault();
+    cell.tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
+  });
+
+  document.addEventListener('shown', prepare);
+  addEventListener('beforeprint', drawWhole);
+  prepare();
+})();
