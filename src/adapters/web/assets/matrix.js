@@ -16,32 +16,40 @@
     }
   }
 
-  /** Draws the coded cells: at once what can be in sight, the rest frame by frame; there may be sixteen thousand. */
+  /** Draws the coded cells: at once what can be in sight, then the rest; there may be sixteen thousand. */
   function draw(table) {
     const rows = codedRows(table);
     if (rows.length === 0) return;
     const fill = createPen(table);
     const columns = Math.ceil(innerWidth / NARROWEST_COLUMN);
     for (const row of rows.slice(0, ROWS_IN_SIGHT)) fill(row, columns);
-    const heads = [...table.querySelectorAll('thead th')].slice(columns + 1);
-    for (const head of heads) head.hidden = true;
-
-    function goOn() {
-      if (!table.isConnected) return;
-      for (const head of heads.splice(0)) head.hidden = false;
-      const until = performance.now() + FRAME_MS;
-      while (rows.length > 0 && performance.now() < until) fill(rows.shift());
-      if (rows.length > 0) requestAnimationFrame(goOn);
-    }
+    for (const head of headsOf(table).slice(columns)) head.hidden = true;
     // Not in the frame that shows the first of them.
-    requestAnimationFrame(() => requestAnimationFrame(goOn));
+    requestAnimationFrame(() => requestAnimationFrame(() => drawRest(table, rows, fill)));
+  }
+
+  function drawRest(table, rows, fill) {
+    if (!table.isConnected) return;
+    showHeads(table);
+    const until = performance.now() + FRAME_MS;
+    while (rows.length > 0 && performance.now() < until) fill(rows.shift());
+    if (rows.length > 0) requestAnimationFrame(() => drawRest(table, rows, fill));
   }
 
   function drawWhole() {
     for (const table of document.querySelectorAll('.matrix')) {
       const fill = createPen(table);
+      showHeads(table);
       for (const row of codedRows(table)) fill(row);
     }
+  }
+
+  function headsOf(table) {
+    return [...table.querySelectorAll('[data-path]')];
+  }
+
+  function showHeads(table) {
+    for (const head of table.querySelectorAll('thead [hidden]')) head.hidden = false;
   }
 
   function codedRows(table) {
@@ -51,7 +59,7 @@
   /** Gives what draws the cells of a row: so many, or all. */
   function createPen(table) {
     const cells = [...document.querySelectorAll('.key .party')].map(createCell);
-    const paths = [...table.querySelectorAll('[data-path]')].map(({ dataset }) => dataset.path);
+    const paths = headsOf(table).map(({ dataset }) => dataset.path);
     return (row, count = paths.length) => {
       const { cells: coded, topic } = row.dataset;
       for (let i = row.cells.length - 1; i < Math.min(count, paths.length); i += 1) {
