@@ -29,6 +29,17 @@ function answered(more) {
   });
 }
 
+let answerTime;
+
+/** Calls once the next frame is painted: its own message comes after it. */
+function afterPaint(call) {
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = call;
+    port2.postMessage(undefined);
+  });
+}
+
 globalThis.inPage = {
   /** Types a text and sends it; gives the milliseconds until the answer stands there. */
   async ask(text) {
@@ -45,6 +56,42 @@ globalThis.inPage = {
     }
   },
 
+  /**
+   * Waits for the next thing that a person does, then until `look` gives something else than before and that is
+   * painted. `answerTime` gives the milliseconds between.
+   */
+  watch(look) {
+    const before = look();
+    let begun;
+    const note = ({ timeStamp }) => {
+      begun ??= timeStamp;
+    };
+    const kinds = ['keydown', 'click', 'input', 'change'];
+    for (const kind of kinds) addEventListener(kind, note, { capture: true });
+    answerTime = new Promise((resolve, reject) => {
+      setTimeout(() => reject(new Error('no answer came within 10 s')), 10_000);
+      const observer = new MutationObserver(() => {
+        if (begun === undefined || look() === before) return;
+        observer.disconnect();
+        for (const kind of kinds) removeEventListener(kind, note, { capture: true });
+        afterPaint(() => resolve(performance.now() - begun));
+      });
+      const changes = { childList: true, subtree: true, attributes: true };
+      observer.observe(document, changes);
+    });
+  },
+
+  answerTime: () => answerTime,
+
+  /** Makes the next click ask the server whether it is well. */
+  askHealthOnClick() {
+    const ask = async () => {
+      const response = await fetch('/healthz');
+      document.body.dataset.health = `${await response.text()} ${Math.random()}`;
+    };
+    addEventListener('click', ask, { once: true });
+  },
+
   /** Follows a link to an address of this page's server. */
   follow(address) {
     const link = document.createElement('a');
@@ -57,7 +104,6 @@ globalThis.inPage = {
   /** Waits until the tables have all their cells. */
   async drawn() {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    for (let i = 0; i < 3; i += 1) await frame();
     while (document.querySelector('[data-cells]')) await frame();
   },
 

@@ -42,28 +42,27 @@
     if (left.size > KEPT_PAGES) left.delete(left.keys().next().value);
   }
 
-  function show({ main, title }) {
+  function show({ main, title }, top = 0) {
     document.getElementById('main').replaceWith(main);
     document.title = title;
     shown = location.pathname + location.search;
+    scrollTo({ top, behavior: 'instant' });
     document.dispatchEvent(new CustomEvent('shown'));
   }
 
   /** Shows a page from its top, and lets its heading be read out. */
   function showAnew(page) {
     show(page);
-    scrollTo({ top: 0, behavior: 'instant' });
     const heading = page.main.querySelector('h1');
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   }
 
   function showAgain(page) {
-    show(page);
+    show(page, page.top);
     const [scrollLeft, scrollTop] = page.table;
     Object.assign(page.main.querySelector('.scroll') ?? {}, { scrollLeft, scrollTop });
     page.focused?.focus({ preventScroll: true });
-    scrollTo({ top: page.top, behavior: 'instant' });
   }
 
   async function go(address) {

@@ -1,9 +1,10 @@
 // Moves over the matrix with arrow keys, and draws the cells of wide tables. Without it the cells are all there.
 (() => {
-  /** What can be in sight of a table: its own height, and the width of the window. */
-  const ROWS_IN_SIGHT = 36;
-  const NARROWEST_COLUMN = 60;
-  /** What a frame spends on the rest. */
+  /** The least that a row and a column take, in pixels: how many can be in sight. */
+  const ROW_HEIGHT = 26;
+  const COLUMN_WIDTH = 60;
+  /** The rest is drawn after what is in sight was shown, so many milliseconds in each frame. */
+  const PAUSE_MS = 100;
   const FRAME_MS = 5;
 
   function prepare() {
@@ -21,11 +22,12 @@
     const rows = codedRows(table);
     if (rows.length === 0) return;
     const fill = createPen(table);
-    const columns = Math.ceil(innerWidth / NARROWEST_COLUMN);
-    for (const row of rows.slice(0, ROWS_IN_SIGHT)) fill(row, columns);
+    const columns = Math.ceil(innerWidth / COLUMN_WIDTH);
     for (const head of headsOf(table).slice(columns)) head.hidden = true;
-    // Not in the frame that shows the first of them.
-    requestAnimationFrame(() => requestAnimationFrame(() => drawRest(table, rows, fill)));
+    const { top } = table.tBodies[0].getBoundingClientRect();
+    const inSight = Math.ceil((innerHeight - Math.max(top, 0)) / ROW_HEIGHT);
+    for (const row of rows.slice(0, Math.max(inSight, 1))) fill(row, columns);
+    setTimeout(() => drawRest(table, rows, fill), PAUSE_MS);
   }
 
   function drawRest(table, rows, fill) {
