@@ -4,7 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { openPlayground, type Playground } from '../support/playground';
 import { ROOT } from '../support/process';
 
-/** Takes the pictures of the documentation: each page in light, in dark and on a phone. */
+/** Takes the pictures of the documentation: each page in light, in dark and on a phone; all, or those named. */
 
 const FOLDER = path.join(ROOT, 'docs', 'screenshots');
 
@@ -32,10 +32,17 @@ async function showView(page: Page, tab: string, shown: string): Promise<void> {
   await page.evaluate('document.activeElement.blur()');
 }
 
+/** What is still to be set up, opened. */
+async function showSetup(page: Page): Promise<void> {
+  await page.locator('.setup summary').click();
+  await page.evaluate('document.activeElement.blur()');
+  await page.evaluate('window.scrollTo(0, 0)');
+}
+
 /** Pages by the name of their picture: the address, and what to do there. */
 const PAGES: Readonly<Record<string, readonly [at: string, act?: (page: Page) => Promise<void>]>> =
   {
-    start: ['/', (page) => page.locator('#text').blur()],
+    start: ['/', showSetup],
     answer: ['/', (page) => ask(page, 'Who patches the OS of RDS?')],
     slack: ['/', (page) => showView(page, 'In Slack', '.slack-message')],
     teams: ['/', (page) => showView(page, 'In Teams', '.teams-card')],
@@ -46,14 +53,21 @@ const PAGES: Readonly<Record<string, readonly [at: string, act?: (page: Page) =>
     topic: ['/explore/topics/guest-os-patching'],
   };
 
-async function takeAll(playground: Playground): Promise<void> {
+/** Pictures of more than the window shows. */
+const WHOLE: ReadonlySet<string> = new Set(['start']);
+
+async function takeAll(playground: Playground, names: readonly string[]): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
+  const wanted = Object.entries(PAGES).filter(
+    ([name]) => names.length === 0 || names.includes(name),
+  );
   for (const [look, options] of Object.entries(LOOKS)) {
-    for (const [name, [at, act]] of Object.entries(PAGES)) {
+    for (const [name, [at, act]] of wanted) {
       const { page, faults } = await playground.open(at, options);
       await act?.(page);
       if (faults.length > 0) throw new Error(`${at}: ${faults.join(', ')}`);
-      await page.screenshot({ path: path.join(FOLDER, `${name}-${look}.png`) });
+      const fullPage = WHOLE.has(name);
+      await page.screenshot({ path: path.join(FOLDER, `${name}-${look}.png`), fullPage });
       await page.context().close();
     }
   }
@@ -61,7 +75,7 @@ async function takeAll(playground: Playground): Promise<void> {
 
 void openPlayground().then(async (playground) => {
   try {
-    await takeAll(playground);
+    await takeAll(playground, process.argv.slice(2));
   } finally {
     await playground.close();
   }
