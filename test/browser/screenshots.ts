@@ -32,11 +32,17 @@ async function showView(page: Page, tab: string, shown: string): Promise<void> {
   await page.evaluate('document.activeElement.blur()');
 }
 
-/** What is still to be set up, opened. */
+/** What is still to be set up, opened; the window reaches down to Teams, for what follows is this machine's own. */
 async function showSetup(page: Page): Promise<void> {
   await page.locator('.setup summary').click();
   await page.evaluate('document.activeElement.blur()');
   await page.evaluate('window.scrollTo(0, 0)');
+  const last = await page.locator('.setup dl > div', { hasText: 'Azure Bot' }).boundingBox();
+  const field = await page.locator('#ask').boundingBox();
+  const { width } = page.viewportSize() ?? { width: 0 };
+  const height = Math.ceil((last?.y ?? 0) + (last?.height ?? 0) + (field?.height ?? 0)) + 32;
+  await page.setViewportSize({ width, height });
+  await page.mouse.move(0, 0);
 }
 
 /** Pages by the name of their picture: the address, and what to do there. */
@@ -53,9 +59,6 @@ const PAGES: Readonly<Record<string, readonly [at: string, act?: (page: Page) =>
     topic: ['/explore/topics/guest-os-patching'],
   };
 
-/** Pictures of more than the window shows. */
-const WHOLE: ReadonlySet<string> = new Set(['start']);
-
 async function takeAll(playground: Playground, names: readonly string[]): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const wanted = Object.entries(PAGES).filter(
@@ -66,8 +69,7 @@ async function takeAll(playground: Playground, names: readonly string[]): Promis
       const { page, faults } = await playground.open(at, options);
       await act?.(page);
       if (faults.length > 0) throw new Error(`${at}: ${faults.join(', ')}`);
-      const fullPage = WHOLE.has(name);
-      await page.screenshot({ path: path.join(FOLDER, `${name}-${look}.png`), fullPage });
+      await page.screenshot({ path: path.join(FOLDER, `${name}-${look}.png`) });
       await page.context().close();
     }
   }

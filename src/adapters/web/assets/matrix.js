@@ -2,7 +2,7 @@
 (() => {
   /** The least that a row and a column take, in pixels: how many can be in sight. */
   const ROW_HEIGHT = 26;
-  const COLUMN_WIDTH = 60;
+  const COLUMN_WIDTH = 56;
   /** The rest is drawn after what is in sight was shown, so many milliseconds in each frame. */
   const PAUSE_MS = 100;
   const FRAME_MS = 5;
