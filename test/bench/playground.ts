@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   const { isQuick, render } = readBenchOptions();
   const playground = await openPlayground();
   const rounds = isQuick ? 5 : 20;
-  const taken = await measureAll(playground, rounds).finally(() => playground.close());
+  const taken = await measureAll(playground, rounds).finally(() => void playground.close());
   const passedOf = (name: string) => (taken.get(name) ?? []).map(({ passed }) => passed);
   const nothing = median(passedOf(NOTHING.name));
   const rows = [...taken].map(([name, times]) => {

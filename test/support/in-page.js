@@ -87,7 +87,7 @@ globalThis.inPage = {
       const response = await fetch('/healthz');
       document.body.dataset.health = `${await response.text()} ${Math.random()}`;
     };
-    addEventListener('click', ask, { once: true });
+    addEventListener('click', () => void ask(), { once: true });
   },
 
   /** Follows a link to an address of this page's server. */
