@@ -3,8 +3,9 @@ import { attempt } from './attempt';
 import { type ConversationState, rememberMatch } from './conversation';
 import type { DialogParts } from './dialog-parts';
 import { explainAnswer } from './explain-answer';
+import { forgetPerson } from './forget-person';
 import { type Heard, hear, warned } from './hear';
-import { readCommand, readLearning } from './read-command';
+import { type Command, readCommand, readLearning } from './read-command';
 import { replyToMatch } from './reply-to-match';
 import { conversationKey, personOf, type Turn } from './turn';
 
@@ -15,15 +16,14 @@ export async function answerText(parts: DialogParts, turn: Turn, words: string):
 }
 
 async function answerHeard(parts: DialogParts, turn: Turn, heard: Heard): Promise<Reply> {
-  const key = conversationKey(turn.conversation);
   const command = readCommand(heard.asked);
-  if (command === 'help') return buildHelp();
-  if (command === 'forget') return forget(parts, key);
+  if (command !== undefined) return obey(parts, turn, command);
   const learning = turn.overheard ? undefined : readLearning(heard.asked);
   if (parts.learning && learning !== undefined) {
     return parts.learning.act(personOf(turn), learning);
   }
   const { knowledge, conversations } = parts;
+  const key = conversationKey(turn.conversation);
   const before = await attempt(parts, 'conversations', () => conversations.read(key));
   const explained = parts.matcher.match(heard.asked, before ?? {});
   const { match, explanation } = explained;
@@ -34,6 +34,13 @@ async function answerHeard(parts: DialogParts, turn: Turn, heard: Heard): Promis
   if (state) await remember(parts, turn, heard, state);
   if (reply.kind === 'fallback') await keepUnanswered(parts, turn, heard, reply.reason);
   return reply;
+}
+
+function obey(parts: DialogParts, turn: Turn, command: Command): Reply | Promise<Reply> {
+  if (command === 'help') return buildHelp();
+  // What people say to each other erases nobody.
+  const isAsked = command === 'forget-me' && turn.overheard !== true;
+  return isAsked ? forgetPerson(parts, turn) : forget(parts, conversationKey(turn.conversation));
 }
 
 async function forget(parts: DialogParts, key: string): Promise<Reply> {
