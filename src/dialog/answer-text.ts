@@ -5,7 +5,8 @@ import type { DialogParts } from './dialog-parts';
 import { explainAnswer } from './explain-answer';
 import { forgetPerson } from './forget-person';
 import { type Heard, hear, warned } from './hear';
-import { type Command, readCommand, readLearning } from './read-command';
+import { type Command, readCommand } from './read-command';
+import { readLearning } from './read-learning';
 import { replyToMatch } from './reply-to-match';
 import { conversationKey, personOf, type Turn } from './turn';
 
