@@ -1,14 +1,8 @@
-import {
-  type Config,
-  KEPT_QUESTIONS,
-  LOG_LEVELS,
-  PLAYGROUNDS,
-  type SlackConfig,
-  type TeamsConfig,
-} from './config';
+import { type Config, LOG_LEVELS, PLAYGROUNDS, type SlackConfig, type TeamsConfig } from './config';
 import { ConfigError } from './config-error';
 import { createEnvironment, type Env, type Environment, isLoopback } from './environment';
 import { readJourneys } from './read-journeys';
+import { readKeepQuestions } from './read-keep-questions';
 import { readSlack } from './read-slack';
 import { readKeys, readStorage } from './read-storage';
 import { readTeams } from './read-teams';
@@ -35,7 +29,7 @@ export function readConfig(env: Env): Config {
     logLevel: environment.readOneOf('LOG_LEVEL', LOG_LEVELS, (slack ?? teams) ? 'info' : 'warn'),
     playground,
     storage: readStorage(environment),
-    keepQuestions: environment.readOneOf('DEMARC_KEEP_QUESTIONS', KEPT_QUESTIONS, 'unanswered'),
+    keepQuestions: readKeepQuestions(environment),
     journeys: readJourneys(environment),
     ...readKeys(environment),
     ...(slack && { slack: Object.freeze(slack) }),

@@ -66,7 +66,8 @@ async function remember(
   heard: Heard,
   state: ConversationState,
 ): Promise<void> {
-  const question = parts.keepQuestions === 'all' ? keptWords(turn, heard) : undefined;
+  const isKept = parts.keepQuestions?.(turn.conversation) === 'all';
+  const question = isKept ? keptWords(turn, heard) : undefined;
   const answered = { id: turn.id, ...(question !== undefined && { question }) };
   const key = conversationKey(turn.conversation);
   await attempt(parts, 'conversations', () =>
@@ -80,7 +81,8 @@ async function keepUnanswered(
   heard: Heard,
   reason: string,
 ): Promise<void> {
-  const text = parts.keepQuestions === 'none' ? undefined : keptWords(turn, heard);
+  const isKept = parts.keepQuestions?.(turn.conversation) !== 'none';
+  const text = isKept ? keptWords(turn, heard) : undefined;
   if (text === undefined) return;
   const { platform, tenant } = turn.conversation;
   const question = { platform, tenant, text, reason, at: parts.clock() };
