@@ -89,12 +89,15 @@ function readPublicUrl(environment: Environment): string | undefined {
   const value = environment.read('PUBLIC_URL');
   if (value === undefined) return undefined;
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname))) {
+  const isHere = url?.protocol === 'http:' && isLoopback(url.hostname);
+  // It is logged, shown and put in front of paths.
+  const isPlain = url && url.username + url.password + url.search + url.hash === '';
+  if (isPlain && (url.protocol === 'https:' || isHere)) {
     return value.replace(/\/+$/, '');
   }
   environment.report(
     'PUBLIC_URL',
-    'is not an address the platforms can call: use one that begins with https://',
+    'is not an address the platforms can call: use one that begins with https://, without a password, "?" or "#"',
   );
   return undefined;
 }

@@ -362,6 +362,12 @@ describe('readConfig', () => {
     ],
     ['a log level of its own', { LOG_LEVEL: 'chatty' }, /^LOG_LEVEL is not valid: use debug, info/],
     [
+      'a public address with a password',
+      { PUBLIC_URL: 'https://me:hunter2@bot.example' },
+      /^PUBLIC_URL is not an address the platforms can call: (?!.*hunter2)/,
+    ],
+    ['a public address with a query', { PUBLIC_URL: 'https://bot.example/?a=b' }, /^PUBLIC_URL is/],
+    [
       'a plain public address',
       { PUBLIC_URL: 'http://bot.example' },
       /^PUBLIC_URL is not an address/,
