@@ -20,6 +20,8 @@ export interface SweepOptions {
   readonly isStopped?: () => boolean;
   /** Milliseconds of a clock that only goes forward. */
   readonly stopwatch?: () => number;
+  /** Leaves the process to others for so many milliseconds. */
+  readonly rest?: (milliseconds: number) => Promise<void>;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface SweepOptions {
 export async function sweep(
   engine: Pick<Engine, 'db' | 'purge'>,
   clock: Clock,
-  { isStopped = () => false, stopwatch = () => performance.now() }: SweepOptions = {},
+  { isStopped = () => false, stopwatch = () => performance.now(), rest = pause }: SweepOptions = {},
 ): Promise<number> {
   let deleted = 0;
   let rows = ROWS.first;
@@ -43,7 +45,7 @@ export async function sweep(
       isMore = count === rows;
       rows = nextRows(rows, took);
       // Whoever waits for an answer goes first.
-      await pause(took);
+      await rest(took);
     }
   }
   await engine.purge();
