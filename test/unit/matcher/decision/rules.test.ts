@@ -229,7 +229,7 @@ describe('RULES', () => {
     'take two services for a choice of product from a lead of out of scope on: %j',
     (score, kind) => {
       const parts = {
-        ...{ text: 'RDS or Lambda', forms: { compare: 2 } },
+        ...{ text: 'should we take RDS, Lambda', forms: { compare: 2 } },
         judged: { ours: 0.5, comparison: 0.95 },
         ...{ controls: [aCandidate('backups', 1)], outOfScope: [aCandidate('weather', score)] },
       };
