@@ -32,20 +32,19 @@ interface Figures {
 }
 
 async function measureRound(mentions: Mentions, figures: Figures): Promise<void> {
-  const before = await figures.subject.cost();
+  const before = await figures.subject.cpuMs();
   figures.rounds.push(await mentions.closed(figures.subject, ROUND, PEOPLE));
-  const after = await figures.subject.cost();
-  figures.cpuMs.push((after.cpuMs - before.cpuMs) / ROUND);
+  figures.cpuMs.push(((await figures.subject.cpuMs()) - before) / ROUND);
 }
 
 /** Resident bytes after the first thousand answers and after ten thousand. */
 async function measureGrowth(mentions: Mentions, subject: Subject, answered: number, last: number) {
   await mentions.closed(subject, 1_000 - answered, PEOPLE);
-  const { residentBytes: early } = await subject.cost();
+  const early = await subject.residentBytes();
   progress(`1,000 answers; ${last.toLocaleString('en')} to go`);
   return async (sinceThen: number) => {
     await mentions.closed(subject, last - 1_000 - sinceThen, PEOPLE);
-    return { early, late: (await subject.cost()).residentBytes };
+    return { early, late: await subject.residentBytes() };
   };
 }
 
