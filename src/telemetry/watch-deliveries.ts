@@ -13,5 +13,6 @@ export function watchDeliveries(
       if (!isFirst) metrics.count('demarc_duplicates_total', { platform });
       return isFirst;
     },
+    confirmed: async () => deliveries.confirmed?.(),
   };
 }

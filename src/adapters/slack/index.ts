@@ -11,13 +11,13 @@ import type { Workspaces } from './installing/workspaces';
 import { createIntake, type Intake } from './intake';
 import { type SlackTiming, TIMING } from './limits';
 import { registerListeners } from './listeners';
-import { createOnce } from './once';
+import { createClaims, createOnce } from './once';
 import type { SlackOptions, SlackPorts } from './options';
 import { createReceiver } from './receiver';
 import { createSocket } from './socket';
 import type { SurfaceDesk } from './surface-desk';
 import type { Transport } from './transport';
-import { createClientOptions } from './web-api';
+import { createClientOptions, createFetch } from './web-api';
 
 export { examineSlack, type SlackCredentials } from './examine';
 export type { SlackOAuth } from './installing/oauth';
@@ -32,19 +32,21 @@ export function createSlackAdapter(options: SlackOptions, ports: SlackPorts): Ad
   const intake = createIntake(timing.acknowledge, logger, ports.metrics);
   const transport = createTransport(options, ports, intake);
   const workspaces = createWorkspaces(options, ports, timing);
+  const fetch = createFetch(timing);
+  const createOptions = () => createClientOptions(options.apiUrl, timing, fetch);
 
   const app = new App({
     // Bolt is fed by the intake; it starts and stops nothing itself.
     receiver: { init: () => undefined, start: async () => undefined, stop: async () => undefined },
     authorize: workspaces.authorize,
-    clientOptions: createClientOptions(options.apiUrl, timing),
+    clientOptions: createOptions(),
     logger: createSilentLogger(),
     convoStore: false,
     deferInitialization: true,
   });
   const clientOf = createClients((token, teamId) => {
     const team = teamId === undefined ? {} : { teamId };
-    return new webApi.WebClient(token, { ...createClientOptions(options.apiUrl, timing), ...team });
+    return new webApi.WebClient(token, { ...createOptions(), ...team });
   });
   registerListeners(app, { ...createDesk(ports, timing, workspaces), clientOf });
 
@@ -72,9 +74,11 @@ function createDesk(
   workspaces: Workspaces,
 ): Omit<SurfaceDesk, 'clientOf'> {
   const { dialog, deliveries, conversations, tenants, clock, catalogue, logger, metrics } = ports;
+  const claims = createClaims(deliveries, timing.store, logger, metrics);
   return {
     answer: createAnswer(dialog, timing.dialog, logger),
-    once: createOnce(deliveries, timing.store, logger, metrics),
+    claims,
+    once: createOnce(claims),
     threads: createEngagedThreads(conversations, tenants, clock, timing.store, logger),
     suggestions: ports.suggestions ?? [],
     catalogue,
