@@ -8,6 +8,7 @@ import {
   type DeliveryStore,
   type Dialog,
   type DialogParts,
+  type PersonRef,
   replyToLookup,
   type SecretStore,
   type TenantStore,
@@ -15,6 +16,7 @@ import {
 import { createLegalPages, createMetricsEndpoint, watchEndpoint } from './http';
 import { createWorker, type JobHandlers, type JobStore } from './jobs';
 import { countStale, type KnowledgeBase, loadKnowledge } from './knowledge';
+import { catchUpBeside, createLearning, createPeople, type Learning } from './learning';
 import { type App, type Backing, createLifecycle } from './lifecycle';
 import { KNOWLEDGE_FOLDER, MODEL_FILE } from './locations';
 import { loadMatcher } from './matcher';
@@ -68,6 +70,8 @@ interface Ports {
   readonly installations?: SecretStore;
   readonly references: SecretStore;
   readonly show: (lookup: Lookup) => Reply | undefined;
+  /** To be told of every person, no guest and no bot, who joins a workspace. */
+  readonly joined: (person: PersonRef) => Promise<void>;
   readonly suggestions: readonly SuggestedQuestion[];
   readonly logger: Logger;
   readonly metrics: Metrics;
@@ -82,23 +86,26 @@ interface Ports {
  * Rejects with a `BotError` on broken data or a database that cannot be used, and leaves nothing open.
  */
 export async function createApp(config: Config, options: AppOptions): Promise<App> {
-  const { logger, clock = Date.now } = options;
-  const knowledge = loadKnowledge(options.knowledgeFolder ?? KNOWLEDGE_FOLDER);
+  const { logger, clock = Date.now, knowledgeFolder = KNOWLEDGE_FOLDER } = options;
+  const knowledge = loadKnowledge(knowledgeFolder);
   const matcher = loadMatcher(options.modelFile ?? MODEL_FILE, knowledge);
   const metrics = createMetrics();
-  const onStoreFailure = (store: string, cause: unknown) => {
-    metrics.count('demarc_store_failures_total', { store });
-    logger.error('store-failed', { store, ...describeFailure(cause) });
-  };
+  const onStoreFailure = createFailureReport(metrics, logger);
   const stores = await openStorage(config, clock, onStoreFailure);
   try {
     const watch = (dialog: Dialog) => watchDialog(dialog, metrics, logger);
+    const adapters: Adapter[] = [];
+    const learning = createLearning(config, {
+      ...{ knowledge, knowledgeFolder, stores, clock, logger, newId: randomUUID },
+      people: createPeople(() => adapters),
+    });
     const dialogParts: DialogParts = {
       ...{ knowledge, matcher, clock, onStoreFailure },
       ...storesOf(stores),
       keepQuestions: config.keepQuestions,
+      learning: learning.desk,
     };
-    const adapters = createAdapters(config, {
+    const ports: Ports = {
       dialog: watch(createDialog(dialogParts)),
       dialogParts,
       watch,
@@ -108,25 +115,31 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
       conversations: stores.conversations,
       tenants: stores,
       ...(config.slack?.oauth && { installations: stores.openSecrets().installations }),
-      // Nothing that opens a door is kept unencrypted: without a key it ends with the process.
-      references: config.encryptionKey
-        ? stores.openSecrets().references
-        : createMemorySecretStore(),
+      references: openReferences(config, stores),
       show: (lookup) => replyToLookup(knowledge, lookup),
       suggestions: suggestQuestions(knowledge, SUGGESTIONS),
       logger,
       metrics,
       clock,
       newId: randomUUID,
+      joined: learning.joined,
       onRefused: options.onRefused ?? (() => undefined),
-    });
+    };
+    adapters.push(...createAdapters(config, ports));
     readGauges(metrics, knowledge, stores.jobs, clock);
-    const backing = createBacking(options, stores, metrics, clock);
+    const backing = createBacking(options, stores, learning, metrics, clock);
     return createLifecycle(config, adapters, knowledge.version, logger, backing);
   } catch (error) {
     await stores.close();
     throw error;
   }
+}
+
+function createFailureReport(metrics: Metrics, logger: Logger) {
+  return (store: string, cause: unknown): void => {
+    metrics.count('demarc_store_failures_total', { store });
+    logger.error('store-failed', { store, ...describeFailure(cause) });
+  };
 }
 
 /** The code of the stores is loaded late: a command line that keeps nothing must not wait for it. */
@@ -140,13 +153,19 @@ function openStorage(
   return openStores({ storage, ...(keyring && { keyring }), clock, onFailure });
 }
 
+/** Nothing that opens a door is kept unencrypted: without a key it ends with the process. */
+function openReferences({ encryptionKey }: Config, { openSecrets }: Stores): SecretStore {
+  return encryptionKey ? openSecrets().references : createMemorySecretStore();
+}
+
 function storesOf({ conversations, feedback, unanswered, personal }: Stores) {
   return { conversations, feedback, unanswered, personal };
 }
 
 function createBacking(
-  { logger, handlers = {} }: AppOptions,
+  { logger, handlers: more }: AppOptions,
   { jobs, isReachable, close }: Stores,
+  learning: Learning,
   metrics: Metrics,
   clock: Clock,
 ): Backing {
@@ -154,9 +173,13 @@ function createBacking(
     metrics.count('demarc_jobs_settled_total', { kind, how });
   };
   const { describeKept } = require('./stores/sql') as typeof import('./stores/sql');
+  const handlers = { ...learning.handlers, ...more };
+  const worker = createWorker({
+    ...{ store: jobs, handlers, logger, clock, random: Math.random, onSettled },
+  });
   return {
     endpoints: [createMetricsEndpoint(metrics), ...createLegalPages(describeKept())],
-    worker: createWorker({ store: jobs, handlers, logger, clock, random: Math.random, onSettled }),
+    worker: catchUpBeside(worker, learning, logger),
     isReachable,
     close,
   };

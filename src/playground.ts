@@ -7,12 +7,13 @@ import {
   type DialogParts,
   explainLookup,
   explainMatch,
+  type LearningDesk,
   replyToLookup,
   type Turn,
   type WhyFact,
 } from './dialog';
 import { createChart, createSheets } from './explore';
-import type { Catalogue } from './replies';
+import type { Catalogue, NoticeReply } from './replies';
 import { createMemoryConversationStore } from './stores';
 
 /** What the playground is made from. */
@@ -36,7 +37,7 @@ export function createPlayground(
   const explained = new Map<string, readonly WhyFact[]>();
   const dialog = createDialog({
     ...dialogParts,
-    ...(exposure === 'public' && forgetfulStores(dialogParts)),
+    ...(exposure === 'public' && forgetfulParts(dialogParts)),
     onMatch: ({ id }, match) => explained.set(id, explainMatch(knowledge, match)),
   });
   return createWebAdapter({
@@ -74,7 +75,7 @@ function explainPressed({ knowledge }: DialogParts, { input }: Turn): readonly W
 }
 
 /** A page for everybody remembers what a conversation is about, in memory, and nothing that anybody wrote. */
-function forgetfulStores({ clock }: DialogParts): Partial<DialogParts> {
+function forgetfulParts({ clock, learning }: DialogParts): Partial<DialogParts> {
   const nothing = async () => undefined;
   return {
     conversations: createMemoryConversationStore(clock),
@@ -82,6 +83,20 @@ function forgetfulStores({ clock }: DialogParts): Partial<DialogParts> {
     unanswered: { record: nothing },
     personal: {},
     keepQuestions: 'none',
+    ...(learning && { learning: verifyOnly(learning) }),
+  };
+}
+
+const NOBODY_LEARNS: NoticeReply = {
+  kind: 'notice',
+  text: 'This page is open to everybody and keeps nothing about people, so nobody can learn here. Write “learn” to Demarc on Slack or Teams, or open the playground on a machine of your own.',
+  choices: [],
+};
+
+/** Checks certificates for anyone and keeps nothing about anybody. */
+function verifyOnly({ act }: LearningDesk): LearningDesk {
+  return {
+    act: async (person, words) => (/^verify /.test(words) ? act(person, words) : NOBODY_LEARNS),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { People } from '../dialog';
 import type { Endpoint } from '../http';
 
 /** What a look at one thing found. */
@@ -21,6 +22,8 @@ export interface Adapter {
   readonly platform: 'slack' | 'teams' | 'web';
   /** The paths it answers on the one port; empty when it dials out (Socket Mode). */
   readonly endpoints: readonly Endpoint[];
+  /** Whom it can write to unasked; nobody where absent. */
+  readonly people?: People;
   /** Connects and checks its credentials; rejects with a `BotError` that names the remedy. */
   start(): Promise<void>;
   /** Takes no new work, finishes what was acknowledged, within `deadlineMs`. */

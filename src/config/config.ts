@@ -73,6 +73,25 @@ export type StorageConfig =
   | { readonly kind: 'folder'; readonly folder: string }
   | { readonly kind: 'postgres'; readonly url: string };
 
+/** A workspace as a variable names it. */
+export interface NamedTenant {
+  readonly platform: string;
+  readonly tenant: string;
+}
+
+/** A person as a variable names them. */
+export interface NamedPerson extends NamedTenant {
+  readonly user: string;
+}
+
+/** Who does what with journeys. */
+export interface JourneysConfig {
+  readonly managers: readonly NamedPerson[];
+  readonly admins: readonly NamedPerson[];
+  /** Where people are enrolled when they join; `all` = everywhere. */
+  readonly onJoin: 'all' | readonly NamedTenant[];
+}
+
 /** The whole configuration of a running bot: checked, complete and frozen. */
 export interface Config {
   readonly host: string;
@@ -86,6 +105,7 @@ export interface Config {
   readonly storage: StorageConfig;
   /** Which questions may be kept in words. */
   readonly keepQuestions: KeptQuestions;
+  readonly journeys: JourneysConfig;
   /** 32 bytes. */
   readonly encryptionKey?: Buffer;
   /** Earlier keys of 32 bytes, which still open what they sealed; empty without `encryptionKey`. */

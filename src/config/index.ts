@@ -1,9 +1,11 @@
 export {
   type Config,
+  type JourneysConfig,
   KEPT_QUESTIONS,
   type KeptQuestions,
   LOG_LEVELS,
   type LogLevel,
+  type NamedPerson,
   type Playground,
   type SlackConfig,
   type SlackOAuthConfig,
@@ -16,4 +18,5 @@ export { ConfigError, type ConfigIssue } from './config-error';
 export type { Env } from './environment';
 export { readConfig } from './read-config';
 export { readStorageConfig } from './read-storage';
-export { VARIABLES, type Variable } from './variables';
+export type { Variable } from './variable';
+export { VARIABLES } from './variables';

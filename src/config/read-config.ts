@@ -8,6 +8,7 @@ import {
 } from './config';
 import { ConfigError } from './config-error';
 import { createEnvironment, type Env, type Environment, isLoopback } from './environment';
+import { readJourneys } from './read-journeys';
 import { readSlack } from './read-slack';
 import { readKeys, readStorage } from './read-storage';
 import { readTeams } from './read-teams';
@@ -35,10 +36,11 @@ export function readConfig(env: Env): Config {
     playground,
     storage: readStorage(environment),
     keepQuestions: environment.readOneOf('DEMARC_KEEP_QUESTIONS', KEPT_QUESTIONS, 'unanswered'),
+    journeys: readJourneys(environment),
     ...readKeys(environment),
     ...(slack && { slack: Object.freeze(slack) }),
     ...(teams && { teams: Object.freeze(teams) }),
-    notices: readNotices(environment),
+    notices: readNotices(environment, (slack ?? teams) !== undefined),
   };
   if (environment.issues.length > 0) throw new ConfigError(environment.issues);
   return Object.freeze(config);
@@ -68,9 +70,17 @@ function reportUnknown(env: Env, environment: Environment): void {
   }
 }
 
-function readNotices(environment: Environment): readonly string[] {
+function readNotices(environment: Environment, hasPlatform: boolean): readonly string[] {
   const isShadowed = environment.read('DATABASE_URL') && environment.read('DATA_DIR');
-  return isShadowed ? ['DATA_DIR has no effect: DATABASE_URL is set'] : [];
+  const isKeyless = hasPlatform && environment.read('DEMARC_ENCRYPTION_KEY') === undefined;
+  return [
+    ...(isShadowed ? ['DATA_DIR has no effect: DATABASE_URL is set'] : []),
+    ...(isKeyless
+      ? [
+          'DEMARC_ENCRYPTION_KEY is not set: certificates of journeys can be verified until this process ends, and by no other process; make a key with "openssl rand -base64 32"',
+        ]
+      : []),
+  ];
 }
 
 function readPort(environment: Environment): number {

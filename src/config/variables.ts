@@ -1,21 +1,5 @@
-/** One environment variable, as documents and error messages speak of it. */
-export interface Variable {
-  readonly name: string;
-  readonly group: 'Server' | 'Slack' | 'Microsoft Teams' | 'Storage' | 'Tests';
-  /** What it is: a noun phrase with a capital. */
-  readonly what: string;
-  /** Where to find its value, or what form it has. */
-  readonly where: string;
-  /** The value that holds when it is unset. */
-  readonly fallback?: string;
-  /** When it has to be set. */
-  readonly need: string;
-  /** Never printed, logged or echoed in an error. */
-  readonly secret: boolean;
-}
-
-const SLACK_APP = 'api.slack.com/apps, your app';
-const AZURE_BOT = 'the Azure portal, your Azure Bot, Configuration';
+import { PLATFORM_VARIABLES } from './platform-variables';
+import type { Variable } from './variable';
 
 /** Every variable Demarc reads, in the order documents list them. */
 export const VARIABLES: readonly Variable[] = [
@@ -63,112 +47,7 @@ export const VARIABLES: readonly Variable[] = [
     need: 'optional',
     secret: false,
   },
-  {
-    name: 'SLACK_BOT_TOKEN',
-    group: 'Slack',
-    what: 'The token the bot posts with, beginning with xoxb-',
-    where: `${SLACK_APP}, OAuth & Permissions`,
-    need: 'required for Slack in one workspace',
-    secret: true,
-  },
-  {
-    name: 'SLACK_SIGNING_SECRET',
-    group: 'Slack',
-    what: 'The secret that proves a request comes from Slack',
-    where: `${SLACK_APP}, Basic Information`,
-    need: 'required for Slack over HTTP',
-    secret: true,
-  },
-  {
-    name: 'SLACK_APP_TOKEN',
-    group: 'Slack',
-    what: 'The app-level token, beginning with xapp-; set = Socket Mode, no public address needed',
-    where: `${SLACK_APP}, Basic Information, App-Level Tokens (scope connections:write)`,
-    need: 'required for Slack over Socket Mode',
-    secret: true,
-  },
-  {
-    name: 'SLACK_CLIENT_ID',
-    group: 'Slack',
-    what: 'The app that workspaces install by OAuth; set = many workspaces, and no SLACK_BOT_TOKEN',
-    where: `${SLACK_APP}, Basic Information`,
-    need: 'required for many workspaces, with PUBLIC_URL and DEMARC_ENCRYPTION_KEY',
-    secret: false,
-  },
-  {
-    name: 'SLACK_CLIENT_SECRET',
-    group: 'Slack',
-    what: 'The secret that proves to Slack that it is this app',
-    where: `${SLACK_APP}, Basic Information`,
-    need: 'required for many workspaces',
-    secret: true,
-  },
-  {
-    name: 'SLACK_STATE_SECRET',
-    group: 'Slack',
-    what: 'The secret that proves that an installation began on this server',
-    where: 'openssl rand -base64 32',
-    need: 'required for many workspaces',
-    secret: true,
-  },
-  {
-    name: 'TEAMS_APP_ID',
-    group: 'Microsoft Teams',
-    what: 'The Microsoft App ID of the bot',
-    where: AZURE_BOT,
-    need: 'required for Teams',
-    secret: false,
-  },
-  {
-    name: 'TEAMS_TENANT_ID',
-    group: 'Microsoft Teams',
-    what: 'The tenant the bot belongs to',
-    where: AZURE_BOT,
-    need: 'required for Teams, unless TEAMS_APP_TYPE is MultiTenant',
-    secret: false,
-  },
-  {
-    name: 'TEAMS_APP_TYPE',
-    group: 'Microsoft Teams',
-    what: 'The type of the bot: SingleTenant, MultiTenant or UserAssignedMSI (managed identity)',
-    where: AZURE_BOT,
-    fallback: 'SingleTenant',
-    need: 'optional',
-    secret: false,
-  },
-  {
-    name: 'TEAMS_APP_PASSWORD',
-    group: 'Microsoft Teams',
-    what: 'The client secret of the bot',
-    where: 'the Azure portal, the app registration, Certificates & secrets',
-    need: 'required for Teams without a certificate or a managed identity',
-    secret: true,
-  },
-  {
-    name: 'TEAMS_CERTIFICATE_THUMBPRINT',
-    group: 'Microsoft Teams',
-    what: 'The thumbprint of the certificate used instead of a client secret',
-    where: 'the Azure portal, the app registration, Certificates & secrets',
-    need: 'optional, together with TEAMS_CERTIFICATE_KEY',
-    secret: false,
-  },
-  {
-    name: 'TEAMS_CERTIFICATE_KEY',
-    group: 'Microsoft Teams',
-    what: 'The private key of that certificate as PEM text; \\n stands for a line end',
-    where: 'the file you made the certificate from',
-    need: 'optional, together with TEAMS_CERTIFICATE_THUMBPRINT',
-    secret: true,
-  },
-  {
-    name: 'DEMARC_TEAMS_ANONYMOUS',
-    group: 'Microsoft Teams',
-    what: 'Accepts Teams activities without checking who sent them, for development on this machine',
-    where: 'true or false; loopback HOST only',
-    fallback: 'false',
-    need: 'optional',
-    secret: false,
-  },
+  ...PLATFORM_VARIABLES,
   {
     name: 'DATA_DIR',
     group: 'Storage',
@@ -209,6 +88,33 @@ export const VARIABLES: readonly Variable[] = [
     what: 'Which questions are kept in words, without secrets, for the people who keep the knowledge',
     where: 'unanswered, all (disputed ones too) or none',
     fallback: 'unanswered',
+    need: 'optional',
+    secret: false,
+  },
+  {
+    name: 'DEMARC_MANAGERS',
+    group: 'Journeys',
+    what: 'Who may enrol people on a journey and see how those people are doing',
+    where: 'platform:tenant:user for each, separated by commas, such as slack:T012AB3CD:U012AB3CD',
+    fallback: 'nobody',
+    need: 'optional',
+    secret: false,
+  },
+  {
+    name: 'DEMARC_TRAINING_ADMINS',
+    group: 'Journeys',
+    what: 'Who may enrol people for every manager and see every team of their workspace',
+    where: 'platform:tenant:user for each, separated by commas',
+    fallback: 'nobody',
+    need: 'optional',
+    secret: false,
+  },
+  {
+    name: 'DEMARC_LEARN_ON_JOIN',
+    group: 'Journeys',
+    what: 'Where people begin the first journey by themselves when they join',
+    where: 'platform:tenant for each, separated by commas, such as slack:T012AB3CD, or all',
+    fallback: 'nowhere',
     need: 'optional',
     secret: false,
   },

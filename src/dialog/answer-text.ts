@@ -4,7 +4,8 @@ import { type ConversationState, rememberMatch } from './conversation';
 import type { DialogParts } from './dialog-parts';
 import { explainAnswer } from './explain-answer';
 import { type Heard, hear, warned } from './hear';
-import { readCommand, readLearning } from './read-command';
+import { readCommand } from './read-command';
+import { readLearning } from './read-learning';
 import { replyToMatch } from './reply-to-match';
 import { conversationKey, personOf, type Turn } from './turn';
 

@@ -88,3 +88,33 @@ export interface SecretStore {
 export interface LearningDesk {
   act(person: PersonRef, act: string): Promise<Reply>;
 }
+
+/** What a platform knows of a person who learns. */
+export interface LearnerProfile {
+  /** As it stands on the certificate. */
+  readonly name: string;
+  /** IANA name; a name that is none counts as UTC. */
+  readonly zone: string;
+  /** False where the platform does not tell it: the person is asked once. */
+  readonly isZoneKnown?: boolean;
+  /** Whose holidays hold. */
+  readonly region?: string;
+  /** Bots and guests are never enrolled. */
+  readonly isGuest?: boolean;
+}
+
+/**
+ * What came of writing to a person: `sent`; `later` = surely not sent, to be tried again; `unreachable` = they take
+ * no messages, or are gone.
+ */
+export type Sending =
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'later'; readonly afterMs?: number }
+  | { readonly kind: 'unreachable' };
+
+/** The people of a platform, whom the bot may write to unasked. */
+export interface People {
+  profileOf(person: PersonRef): Promise<LearnerProfile>;
+  /** Rejects when nobody knows whether it was sent. */
+  send(person: PersonRef, reply: Reply, signal: AbortSignal): Promise<Sending>;
+}

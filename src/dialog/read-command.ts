@@ -17,16 +17,3 @@ export function readCommand(text: string): 'help' | 'forget' | undefined {
     .replace(/[.!]+$/, '');
   return Object.hasOwn(COMMANDS, plain) ? COMMANDS[plain] : undefined;
 }
-
-const LEARN =
-  /^\/?learn(?:\s+(pause|resume|snooze(?:\s+[135])?|stop|progress|certificate))?[.!]*$/i;
-const VERIFY = /^verify\s+(\S+)$/i;
-
-/** What a whole message asks of journeys, as an act of the `LearningDesk`: "learn", "learn pause", "verify 7K…". */
-export function readLearning(text: string): string | undefined {
-  const plain = text.trim();
-  const learn = LEARN.exec(plain);
-  if (learn) return learn[1]?.toLowerCase() ?? 'continue';
-  const id = VERIFY.exec(plain)?.[1];
-  return id === undefined ? undefined : `verify ${id}`;
-}

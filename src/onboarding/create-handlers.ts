@@ -1,9 +1,9 @@
+import type { People } from '../dialog';
 import type { JobHandlers, JobResult, LeasedJob } from '../jobs';
 import { openSession } from './answer-item';
 import { dayOf, nextOpening } from './calendar';
 import { markUnreachable, noteHeld, noteSent } from './change-enrolment';
 import type { Enrolment, MessageKind } from './enrolment';
-import type { LearnerMessenger } from './learner-messenger';
 import { calendarOf, journeyOf, type LearnerRef, type OnboardingParts } from './onboarding-parts';
 import { pickItems } from './pick-items';
 import { planMessage } from './plan-message';
@@ -22,7 +22,10 @@ const DONE: JobResult = { kind: 'done' };
  *
  * A message that may or may not have been sent is never sent again; the reminder that follows makes up for it.
  */
-export function createHandlers(parts: OnboardingParts, messenger: LearnerMessenger): JobHandlers {
+export function createHandlers(
+  parts: OnboardingParts,
+  messenger: Pick<People, 'send'>,
+): JobHandlers {
   return {
     [WAKE]: { repeat: 'again', run: (job) => wake(parts, job) },
     [SEND]: { repeat: 'never', run: (job, signal) => send(parts, messenger, job, signal) },
@@ -77,7 +80,7 @@ async function askAgain(
 
 async function send(
   parts: OnboardingParts,
-  messenger: LearnerMessenger,
+  messenger: Pick<People, 'send'>,
   job: LeasedJob,
   signal: AbortSignal,
 ): Promise<JobResult> {

@@ -9,6 +9,9 @@ import { updateEnrolment } from './update-enrolment';
 
 const PAGE = 200;
 
+/** Where people begin who did not choose. */
+export const DEFAULT_JOURNEY = 'cloud-basics';
+
 /** Whom to enrol where. */
 export interface EnrolRequest {
   readonly person: PersonRef;
@@ -56,13 +59,20 @@ export async function enrol(parts: OnboardingParts, request: EnrolRequest): Prom
 
 /**
  * Goes through all enrolments once: notes the facts that were corrected since a learner was asked about them, and
- * plans whatever a lost process left unplanned. Meant for the start of the bot; gives how many learners are told.
+ * plans whatever a lost process left unplanned. Meant for the start of the bot; gives how many learners are told. Told
+ * to stop, it leaves the rest to the next start.
  */
-export async function reviseEnrolments(parts: OnboardingParts): Promise<number> {
+export async function reviseEnrolments(
+  parts: OnboardingParts,
+  signal?: AbortSignal,
+): Promise<number> {
   let told = 0;
   for (let after: string | undefined, more = true; more; ) {
     const { enrolments, next } = await parts.enrolments.listAll(after, PAGE);
-    for (const each of enrolments) told += Number(await revise(parts, each));
+    for (const each of enrolments) {
+      if (signal?.aborted) return told;
+      told += Number(await revise(parts, each));
+    }
     after = next;
     more = next !== undefined;
   }

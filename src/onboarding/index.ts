@@ -9,7 +9,13 @@ export {
 export { createHandlers } from './create-handlers';
 export { createLearningDesk } from './create-learning-desk';
 export { type CertificatePicture, drawCertificate } from './draw-certificate';
-export { type EnrolOutcome, type EnrolRequest, enrol, reviseEnrolments } from './enrol';
+export {
+  DEFAULT_JOURNEY,
+  type EnrolOutcome,
+  type EnrolRequest,
+  enrol,
+  reviseEnrolments,
+} from './enrol';
 export {
   ENROLMENT_STATES,
   type Enrolment,
@@ -18,8 +24,7 @@ export {
 } from './enrolment';
 export type { EnrolmentCursor, EnrolmentStore, ErasedCounts, TeamRef } from './enrolment-store';
 export { type ErasureReceipt, forgetLearner } from './forget-learner';
-export type { LearnerMessenger, Sending } from './learner-messenger';
-export type { DeskParts, LearnerProfile } from './learning-request';
+export type { DeskParts } from './learning-request';
 export type { OnboardingParts } from './onboarding-parts';
 export { describeCertificate, renderCertificate, renderVerdict } from './render-certificate';
 export { renderDigestLine, renderReport, reportCsv } from './render-report';

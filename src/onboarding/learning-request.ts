@@ -1,20 +1,13 @@
-import type { PersonRef } from '../dialog';
+import type { People } from '../dialog';
 import type { Reply } from '../replies';
 import type { Certifier } from './certifier';
-import type { EnrolRequest } from './enrol';
 import type { Enrolment } from './enrolment';
 import type { OnboardingParts } from './onboarding-parts';
-
-/** What a platform knows of a person. */
-export type LearnerProfile = Omit<EnrolRequest, 'person' | 'journey'> & {
-  /** As it stands on the certificate. */
-  readonly name: string;
-};
 
 /** What the desk needs beside onboarding's own parts. */
 export interface DeskParts extends OnboardingParts {
   readonly certifier: Certifier;
-  readonly profileOf: (person: PersonRef) => Promise<LearnerProfile>;
+  readonly profileOf: People['profileOf'];
 }
 
 /** One request of a learner: their enrolment, and what they wrote after the word. */

@@ -190,7 +190,16 @@ export interface HelpReply {
 export interface NoticeReply {
   readonly kind: 'notice';
   readonly text: string;
+  /** What goes with it where pictures are shown; the words say it too. */
+  readonly picture?: Picture;
   readonly choices: readonly Choice[];
+}
+
+/** A picture, and what it shows in words for who cannot see it. */
+export interface Picture {
+  /** Absolute, but for a page of our own. */
+  readonly url: string;
+  readonly alt: string;
 }
 
 /** What any reply may carry beside its meaning. */

@@ -24,10 +24,16 @@ async function keptOf(env: Readonly<Record<string, string>>) {
   await post({ text: 'who patches the OS of RDS?', conversation: 'c1' });
   const followUp = await post({ text: 'and on EC2?', conversation: 'c1' });
   const vote = await post({ vote: 'not-right', reason: SAID, answerId: id, conversation: 'c1' });
+  const learn = await post({ text: 'learn', conversation: 'c1' });
+  const begin = await post({
+    lookup: { kind: 'learn', act: 'begin cloud-basics' },
+    conversation: 'c1',
+  });
   const { stdout, stderr } = await bot.stop();
   const files = readdirSync(DATA_DIR).map((name) => readFileSync(path.join(DATA_DIR, name)));
   rmSync(DATA_DIR, { recursive: true });
-  return { data: Buffer.concat(files).toString('latin1') + stdout + stderr, followUp, vote };
+  const data = Buffer.concat(files).toString('latin1') + stdout + stderr;
+  return { data, followUp, vote, learn, begin };
 }
 
 describe('demarc serve with DEMARC_PLAYGROUND=public', () => {
@@ -37,6 +43,15 @@ describe('demarc serve with DEMARC_PLAYGROUND=public', () => {
     expect(data).not.toContain(SAID);
     expect(vote.text).toContain('read-only');
     expect(followUp.text).toMatch(/^You · Guest OS patching on Amazon EC2/);
+  });
+
+  it('says in one line that nobody learns there, and enrols nobody', async () => {
+    const { data, learn, begin } = await keptOf({ DEMARC_PLAYGROUND: 'public' });
+
+    expect(learn.text).toMatch(/^This page is open to everybody .+ “learn” to Demarc on Slack/);
+    expect(begin.text).toBe(learn.text);
+    expect(data).not.toContain('cloud-basics');
+    expect((await keptOf({})).data).toContain('cloud-basics');
   });
 
   it('differs in this from a local page, whose unanswered questions are kept', async () => {

@@ -1,13 +1,11 @@
-import type { LearningDesk, PersonRef } from '../../src/dialog';
+import type { LearningDesk, People, PersonRef, Sending } from '../../src/dialog';
 import type { JobResult, LeasedJob } from '../../src/jobs';
 import { type Journey, type KnowledgeBase, loadJourneys, loadKnowledge } from '../../src/knowledge';
 import {
   createCertifier,
   createHandlers,
   createLearningDesk,
-  type LearnerMessenger,
   type OnboardingParts,
-  type Sending,
 } from '../../src/onboarding';
 import { makeItem } from '../../src/onboarding/make-item';
 import { sourceOf } from '../../src/onboarding/source-of';
@@ -65,7 +63,7 @@ export function anOnboarding(parts: Partial<OnboardingParts> = {}): TestOnboardi
   });
   const delivered: Delivered[] = [];
   const answers: Sending[] = [];
-  const messenger: LearnerMessenger = {
+  const messenger: Pick<People, 'send'> = {
     async send({ user }, reply) {
       const answer = answers.shift() ?? { kind: 'sent' };
       if (answer.kind === 'sent') delivered.push({ user, text: (reply as NoticeReply).text });

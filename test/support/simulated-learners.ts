@@ -1,4 +1,4 @@
-import type { LearningDesk, PersonRef } from '../../src/dialog';
+import type { LearningDesk, People, PersonRef } from '../../src/dialog';
 import type { JobStore, LeasedJob, NewJob } from '../../src/jobs';
 import { attempt } from '../../src/jobs/attempt';
 import type { Journey, KnowledgeBase } from '../../src/knowledge';
@@ -7,7 +7,6 @@ import {
   createHandlers,
   createLearningDesk,
   type EnrolmentStore,
-  type LearnerMessenger,
   type OnboardingParts,
 } from '../../src/onboarding';
 import { createDice, type Dice } from '../../src/onboarding/dice';
@@ -198,7 +197,7 @@ export class SimulatedBot {
   }
 
   /** A platform that is busy, or loses the connection before or after it has taken a message. */
-  #messenger(): LearnerMessenger {
+  #messenger(): Pick<People, 'send'> {
     return {
       send: async ({ user }, reply) => {
         const fate = this.dice(100);

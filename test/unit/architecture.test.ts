@@ -48,7 +48,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   http: { rooms: ['errors'], types: ['telemetry'], packages: /^(express|helmet)$/ },
   config: { rooms: ['errors'], packages: /^dotenv$/ },
-  'adapters/adapter': { rooms: ['errors'], types: ['http'] },
+  'adapters/adapter': { rooms: ['errors'], types: ['dialog', 'http'] },
   'adapters/console': ADAPTER,
   'adapters/web': {
     ...ADAPTER,
@@ -61,8 +61,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['adapters/adapter', 'http'],
     types: ['config', 'jobs', 'telemetry'],
   },
-  // The composition root sees every room and no package; the playground is the part of it that a page needs.
+  // The composition root sees every room and no package; the playground and learning are parts of it.
   app: { rooms: [] },
+  learning: { rooms: [] },
   playground: { rooms: [] },
   doctor: {
     rooms: [
@@ -99,7 +100,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 };
 
 /** What may put any rooms together. */
-const ROOTS = ['app', 'playground'];
+const ROOTS = ['app', 'learning', 'playground'];
 
 const files = readSourceFiles();
 const paths = new Set(files.map((file) => file.path));

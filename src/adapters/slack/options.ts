@@ -3,6 +3,7 @@ import type {
   ConversationStore,
   DeliveryStore,
   Dialog,
+  PersonRef,
   SecretStore,
   TenantStore,
 } from '../../dialog';
@@ -43,6 +44,8 @@ export interface SlackPorts {
   readonly conversations?: ConversationStore;
   /** Offered when somebody opens the messages tab; the first four are shown. */
   readonly suggestions?: readonly SuggestedQuestion[];
+  /** To be told of every person, no guest and no bot, who joins. */
+  readonly joined?: (person: PersonRef) => Promise<void>;
   readonly logger: Logger;
   readonly metrics?: Metrics;
   readonly clock: Clock;

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Agent } from 'undici';
-import type { Clock, DeliveryStore, Dialog, SecretStore } from '../../dialog';
+import type { Clock, DeliveryStore, Dialog, PersonRef, SecretStore } from '../../dialog';
 import { BotError } from '../../errors';
 import type { Catalogue, Lookup, Reply } from '../../replies';
 import type { Logger } from '../../telemetry';
@@ -41,6 +41,8 @@ export interface TeamsPorts {
   readonly catalogue: Catalogue;
   /** What a lookup shows apart from any conversation; `undefined` when the knowledge does not hold it. */
   readonly show: (lookup: Lookup) => Reply | undefined;
+  /** To be told of every person, no guest and no bot, who joins. */
+  readonly joined?: (person: PersonRef) => Promise<void>;
   readonly logger: Logger;
   readonly clock: Clock;
   /** From 0 to 1; spreads retries. */

@@ -40,6 +40,7 @@ describe('readConfig', () => {
       playground: 'local',
       storage: { kind: 'folder', folder: path.resolve('data') },
       keepQuestions: 'unanswered',
+      journeys: { managers: [], admins: [], onJoin: [] },
       previousKeys: [],
       notices: [],
     });
@@ -53,6 +54,36 @@ describe('readConfig', () => {
       folder: '/var/lib/demarc',
     });
     expect(readConfig({ DATABASE_URL: url }).storage).toEqual({ kind: 'postgres', url });
+  });
+
+  it('names managers, training admins and where people learn from the first day', () => {
+    const { journeys } = readConfig({
+      DEMARC_MANAGERS: 'slack:T1:U1, teams:tenant:29:1a_B',
+      DEMARC_TRAINING_ADMINS: 'slack:T1:U9',
+      DEMARC_LEARN_ON_JOIN: 'slack:T1,teams:tenant',
+    });
+
+    expect(journeys).toEqual({
+      managers: [
+        { platform: 'slack', tenant: 'T1', user: 'U1' },
+        { platform: 'teams', tenant: 'tenant', user: '29:1a_B' },
+      ],
+      admins: [{ platform: 'slack', tenant: 'T1', user: 'U9' }],
+      onJoin: [
+        { platform: 'slack', tenant: 'T1' },
+        { platform: 'teams', tenant: 'tenant' },
+      ],
+    });
+    expect(readConfig({ DEMARC_LEARN_ON_JOIN: 'all' }).journeys.onJoin).toBe('all');
+  });
+
+  it('says what certificates are worth without a key', () => {
+    const key = { DEMARC_ENCRYPTION_KEY: Buffer.alloc(32).toString('base64') };
+
+    expect(readConfig(SLACK).notices).toEqual([
+      expect.stringMatching(/^DEMARC_ENCRYPTION_KEY is not set: certificates .+ "openssl rand/),
+    ]);
+    expect(readConfig({ ...SLACK, ...key }).notices).toEqual([]);
   });
 
   it('listens on every address when a platform is configured and HOST is not', () => {
@@ -316,6 +347,17 @@ describe('readConfig', () => {
       'another kind of database',
       { DATABASE_URL: 'mysql://me:hunter2@db/demarc' },
       /^DATABASE_URL is not an address of a PostgreSQL database: use one like postgres:/,
+    ],
+    ['a manager without a workspace', { DEMARC_MANAGERS: 'U1' }, /^DEMARC_MANAGERS names somebody/],
+    [
+      'an admin without a person',
+      { DEMARC_TRAINING_ADMINS: 'slack:T1:' },
+      /^DEMARC_TRAINING_ADMINS names .+ platform:tenant:user/,
+    ],
+    [
+      'a person where a workspace belongs',
+      { DEMARC_LEARN_ON_JOIN: 'slack:T1:U1' },
+      /^DEMARC_LEARN_ON_JOIN names a workspace .+ platform:tenant/,
     ],
     ['a log level of its own', { LOG_LEVEL: 'chatty' }, /^LOG_LEVEL is not valid: use debug, info/],
     [

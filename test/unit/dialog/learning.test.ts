@@ -1,5 +1,5 @@
 import type { Turn } from '../../../src/dialog';
-import { readLearning } from '../../../src/dialog/read-command';
+import { readLearning } from '../../../src/dialog/read-learning';
 import { aConversation, aTurn } from '../../support/builders';
 import { aKnowledge } from '../../support/dialog-knowledge';
 import { aMatcher, anOpenDialog } from '../../support/dialog-parts';
@@ -18,16 +18,35 @@ describe('readLearning', () => {
     ['learn snooze 3', 'snooze 3'],
     ['LEARN Progress', 'progress'],
     ['verify 7KX0ABCDEFGH', 'verify 7KX0ABCDEFGH'],
+    ['learn zone Europe/Berlin', 'zone Europe/Berlin'],
+    ['learn zone', 'zone'],
+    ['enroll U1 U2', 'enrol - U1 U2'],
+    [
+      'Enrol U1, U2 and U3 in Cloud basics for developers.',
+      'enrol cloud-basics-for-developers U1 U2 U3',
+    ],
+    ['enroll U1 for U9 in cloud-basics', 'enrol-for U9 cloud-basics U1'],
+    ['enroll UABCDEFGH 29:1aB', 'enrol - UABCDEFGH 29:1aB'],
+    ['enroll', 'enrol -'],
+    ['report', 'report'],
+    ['Report CSV', 'report csv'],
+    ['report team U9 people', 'report team U9 people'],
   ])('takes "%s" as %s', (text, act) => {
     expect(readLearning(text)).toBe(act);
   });
 
-  it.each(['learn about S3', 'how do I learn AWS?', 'verify our backups on RDS', 'learn snooze 9'])(
-    'leaves "%s" to the matcher',
-    (text) => {
-      expect(readLearning(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    'learn about S3',
+    'how do I learn AWS?',
+    'verify our backups on RDS',
+    'learn snooze 9',
+    'enroll accounts in Control Tower',
+    'enroll devices for us',
+    'report abuse',
+    'report security findings to AWS',
+  ])('leaves "%s" to the matcher', (text) => {
+    expect(readLearning(text)).toBeUndefined();
+  });
 });
 
 describe('createDialog with a learning desk', () => {
