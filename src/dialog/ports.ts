@@ -31,11 +31,6 @@ export interface ConversationStore extends PersonalStore {
 export interface DeliveryStore {
   /** True for exactly one caller per id within 24 hours, across retries and replicas. */
   claim(id: string): Promise<boolean>;
-  /**
-   * Settles once the claims so far outlive the machine: what they were for may be shown then. Absent where a claim
-   * does when it settles.
-   */
-  confirmed?(): Promise<void>;
 }
 
 /** A vote on an answer. */

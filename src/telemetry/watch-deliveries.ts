@@ -13,6 +13,5 @@ export function watchDeliveries(
       if (!isFirst) metrics.count('demarc_duplicates_total', { platform });
       return isFirst;
     },
-    confirmed: async () => deliveries.confirmed?.(),
   };
 }

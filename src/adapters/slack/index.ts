@@ -11,7 +11,7 @@ import type { Workspaces } from './installing/workspaces';
 import { createIntake, type Intake } from './intake';
 import { type SlackTiming, TIMING } from './limits';
 import { registerListeners } from './listeners';
-import { createClaims, createOnce } from './once';
+import { createOnce } from './once';
 import type { SlackOptions, SlackPorts } from './options';
 import { createReceiver } from './receiver';
 import { createSocket } from './socket';
@@ -74,11 +74,9 @@ function createDesk(
   workspaces: Workspaces,
 ): Omit<SurfaceDesk, 'clientOf'> {
   const { dialog, deliveries, conversations, tenants, clock, catalogue, logger, metrics } = ports;
-  const claims = createClaims(deliveries, timing.store, logger, metrics);
   return {
     answer: createAnswer(dialog, timing.dialog, logger),
-    claims,
-    once: createOnce(claims),
+    once: createOnce(deliveries, timing.store, logger, metrics),
     threads: createEngagedThreads(conversations, tenants, clock, timing.store, logger),
     suggestions: ports.suggestions ?? [],
     catalogue,

@@ -2,7 +2,6 @@ import type { webApi } from '@slack/bolt';
 import type { Logger } from '../../telemetry';
 import type { Answer, AnsweredTurn } from './answering';
 import type { EngagedThreads } from './engaged-threads';
-import type { Claims } from './once';
 import type { IncomingMessage } from './parse';
 import { post, whisper } from './posting';
 import { renderSentence } from './render';
@@ -11,7 +10,6 @@ import { failureName } from './web-api';
 /** What answering messages needs. */
 export interface MessageDesk {
   readonly answer: Answer;
-  readonly claims: Claims;
   readonly once: (id: string) => Promise<boolean>;
   readonly threads: EngagedThreads;
   readonly logger: Logger;
@@ -34,7 +32,7 @@ export async function onMessage(
   const { turn, place } = incoming;
   try {
     if (turn.overheard === true && !(await desk.threads.has(turn.conversation))) return;
-    if (!(await desk.claims.first(turn.id))) return;
+    if (!(await desk.once(turn.id))) return;
     if (isMute(incoming)) {
       await desk.threads.leave(turn.conversation);
       await whisper(client, { place, user: turn.user.id }, renderSentence(MUTED));
@@ -46,8 +44,6 @@ export async function onMessage(
       const isEngaged = await desk.threads.has(turn.conversation);
       if (!isEngaged || !isSure(answered)) return;
     }
-    // The disk confirms the claim while the answer is made.
-    await desk.claims.confirmed();
     await post(client, place, answered.message);
     if (turn.scope !== 'personal') await desk.threads.enter(turn.conversation);
   } catch (error) {

@@ -4,7 +4,6 @@ import type { TeamsActivity } from './activity';
 import type { Answer } from './answering';
 import type { ConversationReferenceLike } from './cloud-adapter';
 import type { TeamsTiming } from './limits';
-import type { Claims } from './once';
 import type { References } from './references';
 import type { RepliedTurns } from './replied-turns';
 import type { TurnQueue } from './turn-queue';
@@ -34,7 +33,6 @@ export interface Outbox {
 /** What answering on any surface of Teams needs. */
 export interface Desk {
   readonly answer: Answer;
-  readonly claims: Claims;
   /** True for exactly one caller per id. */
   readonly once: (id: string) => Promise<boolean>;
   readonly catalogue: Catalogue;

@@ -14,7 +14,7 @@ import type { Desk } from './desk';
 import { LIMITS, type TeamsTiming, TIMING } from './limits';
 import { createListeners } from './listeners';
 import { ENDPOINT_PATH } from './names';
-import { createClaims, createOnce } from './once';
+import { createOnce } from './once';
 import { assertOptions, type TeamsOptions } from './options';
 import { createPace } from './pace';
 import { createProactiveSender, type SendProactively } from './proactive';
@@ -114,11 +114,9 @@ function createDesk(
   timing: TeamsTiming,
 ): Desk {
   const { logger, catalogue, show } = ports;
-  const claims = createClaims(ports.deliveries, timing.store, logger);
   return {
     answer: createAnswer(ports.dialog, logger),
-    claims,
-    once: createOnce(claims),
+    once: createOnce(ports.deliveries, timing.store, logger),
     catalogue,
     show,
     outbox,

@@ -16,8 +16,6 @@ export function onMessage(desk: Desk, arrival: Arrival, turn: Turn): void {
   void desk.posting.run(key, async () => {
     const answered = await answer;
     if (!answered) return;
-    // The disk confirms the claim while the answer is made.
-    await desk.claims.confirmed();
     const isPosted = await postReply(desk, arrival, turn, answered.reply);
     if (isPosted && turn.scope === 'personal' && !answered.isForgotten) {
       await desk.references.keep(destinationOf(arrival.activity), arrival.reference);
@@ -33,9 +31,7 @@ export function onEdit(desk: Desk, arrival: Arrival, { turn, question }: EditedQ
     const sent = desk.repliedTurns.findReply(question);
     if (!sent) return;
     const answered = await desk.thinking.run(key, () => answerOnce(desk, arrival, turn));
-    if (!answered) return;
-    await desk.claims.confirmed();
-    await updateReply(desk, arrival, turn, answered.reply, sent);
+    if (answered) await updateReply(desk, arrival, turn, answered.reply, sent);
   });
 }
 
@@ -52,7 +48,7 @@ async function answerOnce(
 ): Promise<Answered | undefined> {
   // The request is acknowledged before the answer takes the processor.
   await setImmediate();
-  if (!(await desk.claims.first(turn.id))) return undefined;
+  if (!(await desk.once(turn.id))) return undefined;
   if (turn.input.kind !== 'text') return desk.answer(turn, desk.timing.dialog);
   const asked = readSubcommand(turn.input.text, desk.catalogue, '');
   if (asked.kind === 'say') return { reply: { kind: 'notice', text: asked.text, choices: [] } };

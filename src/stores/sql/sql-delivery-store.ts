@@ -9,11 +9,15 @@ import { rowHash } from './row-key';
  * Creates a store whose claims hold across processes and restarts; the claims of one tick are one statement.
  *
  * Ids are kept by their hash, since some are made from the id of a person. A claim is told as soon as the database
- * knows it; the disk confirms it while its caller goes on.
+ * has it, from where it outlives the process; the disk confirms it while its caller goes on, and `onUnconfirmed` hears
+ * when it does not.
  */
-export function createSqlDeliveryStore(engine: Pick<Engine, 'db'>, clock: Clock): DeliveryStore {
+export function createSqlDeliveryStore(
+  engine: Pick<Engine, 'db'>,
+  clock: Clock,
+  onUnconfirmed: (cause: unknown) => void = () => undefined,
+): DeliveryStore {
   const take = keepQuery((rows) => insertFree(engine, rows));
-  let confirmed: Promise<void> = Promise.resolve();
   const claimAll = (ids: readonly string[]) =>
     new Promise<readonly boolean[]>((resolve, reject) => {
       const now = clock();
@@ -22,14 +26,16 @@ export function createSqlDeliveryStore(engine: Pick<Engine, 'db'>, clock: Clock)
       // In one order everywhere: two processes never wait for each other in a circle.
       const rows = [...new Set(keys)].sort();
       const query = take([...rows.flatMap((id) => [id, until]), until, now], rows.length);
-      confirmed = engine.db.connection().execute(async (connection) => {
+      let isTold = false;
+      const confirmed = engine.db.connection().execute(async (connection) => {
         const claimed = await connection.executeQuery(query);
         const free = new Set(claimed.rows.map(({ id }) => id));
         resolve(keys.map((key) => free.delete(key)));
+        isTold = true;
       });
-      confirmed.catch(reject);
+      confirmed.catch((cause: unknown) => (isTold ? onUnconfirmed(cause) : reject(cause)));
     });
-  return { claim: createBatch(claimAll), confirmed: () => confirmed };
+  return { claim: createBatch(claimAll) };
 }
 
 /** Takes the rows that nobody has, or whose time is over. */
