@@ -8,8 +8,9 @@ import { onAnswer } from './on-answer';
 import { createChat } from './on-chat';
 import { onExplore } from './on-explore';
 import type { WebPorts } from './ports';
+import { createRehearsal } from './rehearse';
 import { renderShell } from './render-shell';
-import { type Answer, json, page, send } from './respond';
+import { type Answer, createSend, json, page } from './respond';
 
 /** Answers one request of a page. */
 type Handle = (request: IncomingMessage, body: Buffer) => Promise<Answer> | Answer;
@@ -19,6 +20,8 @@ export function createEndpoints(ports: WebPorts): readonly Endpoint[] {
   const gate = createGate(ports.exposure, ports.clock);
   const answers = createKeptAnswers();
   const chat = createChat(ports, answers);
+  const rehearse = createRehearsal(ports);
+  const send = createSend();
   const endpoint = (method: 'GET' | 'POST', path: string, handle: Handle): Endpoint => ({
     method,
     path,
@@ -26,6 +29,8 @@ export function createEndpoints(ports: WebPorts): readonly Endpoint[] {
       const refusal = gate(request);
       const answer = refusal ? refuse(request, refusal) : await handle(request, body);
       await send(request, response, answer);
+      // While the browser draws its first page.
+      if (isPage(answer)) await rehearse();
     },
   });
   const files = createAssets().map((asset) =>
@@ -33,7 +38,8 @@ export function createEndpoints(ports: WebPorts): readonly Endpoint[] {
       return { contentType: asset.contentType, content: asset.read(), headers: FILE_HEADERS };
     }),
   );
-  const explore: Handle = ({ url }) => onExplore(ports, addressOf(url));
+  const explore: Handle = ({ url, headers }) =>
+    onExplore(ports, addressOf(url), headers['demarc-cells'] === 'coded' ? 'coded' : 'written');
   return [
     endpoint('GET', '/', () => chat.welcome()),
     endpoint('POST', '/', chat.answerForm),
@@ -43,6 +49,10 @@ export function createEndpoints(ports: WebPorts): readonly Endpoint[] {
     endpoint('GET', '/explore/*', explore),
     ...files,
   ];
+}
+
+function isPage({ status = 200, contentType }: Answer): boolean {
+  return status === 200 && contentType.startsWith('text/html');
 }
 
 /** A minute spares the files between two pages; a new version is there a minute later. */

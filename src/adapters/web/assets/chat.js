@@ -57,10 +57,11 @@
     switchTo(unused ?? open(crypto.randomUUID()));
   }
 
-  function show(place, ...elements) {
+  /** Adds below a question what belongs to it; the question leads the window. */
+  function show(place, question, ...elements) {
     const home = place === thread ? log : place.kept;
     home.append(...elements);
-    if (place === thread) elements[0]?.scrollIntoView({ block: 'start' });
+    if (place === thread) question.scrollIntoView({ block: 'start' });
   }
 
   function paragraph(className, text) {
@@ -109,13 +110,11 @@
     if (start) start.hidden = true;
     listThreads();
     const question = paragraph('question', words);
-    show(place, question);
+    show(place, question, question);
     const answer = await deliver(message);
     const elements = answer.html ? parse(answer.html) : [refused(answer.error ?? FAILED)];
-    show(place, ...elements);
-    if (place !== thread) return;
-    question.scrollIntoView({ block: 'start' });
-    field.focus({ preventScroll: true });
+    show(place, question, ...elements);
+    if (place === thread) field.focus({ preventScroll: true });
   }
 
   async function vote(form, message) {
