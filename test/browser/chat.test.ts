@@ -57,6 +57,19 @@ describeInBrowser('the chat', (playground) => {
     expect(faults).toEqual([]);
   });
 
+  it('opens a new thread on an address that is not secure', async () => {
+    const { page, faults } = await playground().open('/');
+    // As such an address has it: https://w3c.github.io/webcrypto/#Crypto-method-randomUUID
+    await page.evaluate('delete Crypto.prototype.randomUUID');
+
+    await ask(page, 'who patches the OS of EC2?');
+    await page.getByRole('link', { name: 'New thread' }).click();
+    await ask(page, 'and on RDS?');
+
+    expect(await page.locator('.reply').count()).toBe(1);
+    expect(faults).toEqual([]);
+  });
+
   it('goes the same way by keyboard alone', async () => {
     const { page, faults } = await playground().open('/');
     const { keyboard } = page;

@@ -15,6 +15,12 @@
   const threads = [];
   let thread = open(ask.elements.conversation.value);
 
+  // randomUUID is there on secure addresses alone; a public playground may have none.
+  function newId() {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  }
+
   function open(conversation) {
     const opened = { conversation, title: '', kept: document.createDocumentFragment() };
     threads.unshift(opened);
@@ -54,7 +60,7 @@
 
   function startThread() {
     const unused = threads.find(({ title }) => title === '');
-    switchTo(unused ?? open(crypto.randomUUID()));
+    switchTo(unused ?? open(newId()));
   }
 
   /** Adds below a question what belongs to it; the question leads the window. */
