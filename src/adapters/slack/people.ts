@@ -6,13 +6,15 @@ import type { Workspaces } from './installing/workspaces';
 import type { SlackTiming } from './limits';
 import { createPace } from './pace';
 import { createProfiles, type Profiles } from './profiles';
-import { createClientOptions, createUnaskedOptions } from './web-api';
+import { createClientOptions, createUnaskedOptions, type Fetch } from './web-api';
 import { createWriter } from './write-unasked';
 
 /** What knowing people and writing to them needs. */
 export interface PeopleParts {
   readonly tokenOf: Workspaces['tokenOf'];
   readonly apiUrl: string | undefined;
+  /** For what is read; shared with what answers. */
+  readonly fetch: Fetch;
   readonly timing: SlackTiming;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -27,11 +29,12 @@ export interface PeopleParts {
 export function createPeople({
   tokenOf,
   apiUrl,
+  fetch,
   timing,
   clock,
   logger,
 }: PeopleParts): People & Pick<Profiles, 'remember'> {
-  const readers = createClients(tokenOf, createClientOptions(apiUrl, timing));
+  const readers = createClients(tokenOf, createClientOptions(apiUrl, timing, fetch));
   const writers = createClients(tokenOf, createUnaskedOptions(apiUrl, timing));
   const { profileOf, remember } = createProfiles(readers, clock);
   const pace = createPace(timing, clock);

@@ -1,5 +1,7 @@
 import { webApi } from '@slack/bolt';
+import { Agent } from 'undici';
 import { createSilentLogger } from './bolt-logger';
+import { createLeanFetch } from './lean-fetch';
 import type { SlackTiming } from './limits';
 import { readString } from './payload';
 
@@ -7,7 +9,8 @@ import { readString } from './payload';
 export type Fetch = webApi.FetchFunction;
 
 /**
- * Settings of every Web API client: a time-out for each call, few tries, silence in the log.
+ * Settings of every Web API client: a time-out for each call, few tries, silence in the log. Clients that share a
+ * `fetch` share its connections.
  *
  * Bolt and its socket client write into the object they are given, so each gets its own. `headers` is never
  * set: Bolt would write one workspace's token into it and use it for all.
@@ -15,12 +18,13 @@ export type Fetch = webApi.FetchFunction;
 export function createClientOptions(
   apiUrl: string | undefined,
   timing: SlackTiming,
+  fetch: Fetch = createFetch(timing),
 ): webApi.WebClientOptions {
   return {
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
     logger: createSilentLogger(),
     allowAbsoluteUrls: false,
-    fetch: createFetch(timing),
+    fetch,
     retryConfig: {
       retries: timing.webApiRetries,
       factor: 2,
@@ -60,16 +64,16 @@ export function createUnaskedOptions(
   timing: SlackTiming,
 ): webApi.WebClientOptions {
   const call = createFetch({ ...timing, retryAfter: Number.POSITIVE_INFINITY });
+  const fetch: Fetch = async (url, init) => {
+    const response = await call(url, init).catch((error: unknown) => {
+      throw UNCONNECTED.includes(readString(error, 'code') ?? '') ? new UnconnectedError() : error;
+    });
+    const isUntold = response.status === 429 && response.headers.get('retry-after') === null;
+    if (!isUntold) return response;
+    return { ...response, headers: { get: () => `${CROWDED_SECONDS}`, entries: () => [] } };
+  };
   return {
-    ...createClientOptions(apiUrl, timing),
-    fetch: async (url, init) => {
-      const response = await call(url, init).catch((error: unknown) => {
-        const isUnsent = UNCONNECTED.includes(readString(error, 'cause', 'code') ?? '');
-        throw isUnsent ? new UnconnectedError() : error;
-      });
-      if (response.status !== 429 || response.headers.get('retry-after') !== null) return response;
-      return new Response(null, { status: 429, headers: { 'retry-after': `${CROWDED_SECONDS}` } });
-    },
+    ...createClientOptions(apiUrl, timing, fetch),
     rejectRateLimitedCalls: true,
     retryConfig: { retries: 0 },
   };
@@ -77,16 +81,15 @@ export function createUnaskedOptions(
 
 /** A `fetch` that gives up after the time of one call and never waits for a long `Retry-After`. */
 export function createFetch(timing: Pick<SlackTiming, 'webApiCall' | 'retryAfter'>): Fetch {
-  return async (url, init = {}) => {
-    const limit = AbortSignal.timeout(timing.webApiCall);
-    const signal = init.signal === undefined ? limit : AbortSignal.any([init.signal, limit]);
-    const response = await fetch(url, { ...init, signal });
+  const agent = new Agent({ connect: { timeout: timing.webApiCall } });
+  const fetch = createLeanFetch(agent, timing.webApiCall);
+  return async (url, init) => {
+    const response = await fetch(url, init);
     if (response.status !== 429) return response;
     const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
     if (seconds * 1000 <= timing.retryAfter) return response;
-    await response.body?.cancel();
     // Without the header the client fails the call at once instead of pausing its queue.
-    return new Response(null, { status: 429 });
+    return { ...response, headers: { get: () => null, entries: () => [] } };
   };
 }
 
