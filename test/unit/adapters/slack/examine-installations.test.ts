@@ -57,9 +57,9 @@ describe('examineInstallations', () => {
   });
 
   it('says which workspaces were installed before the app needed more', async () => {
-    const { message } = await examine([install('T1')], { scopes: [...SCOPES, 'users:read'] });
+    const { message } = await examine([install('T1')], { scopes: [...SCOPES, 'files:write'] });
 
-    expect(message).toMatch(/^of all 1, 1 do not work: T1 \(lacks users:read\): have the app /);
+    expect(message).toMatch(/^of all 1, 1 do not work: T1 \(lacks files:write\): have the app /);
   });
 
   it('is a fault where none works, and names ten of them', async () => {
