@@ -108,9 +108,9 @@ export function rememberMatch(
   services: readonly string[],
   at: number,
 ): ConversationState | undefined {
-  const now = subject(match, before?.control);
-  if (now) return { ...now, at };
   const [service] = services;
+  const now = subject(match, before?.control);
+  if (now) return { ...(service && match.kind === 'concept' && { service }), ...now, at };
   if (service) return { service, at };
   if (!before) return undefined;
   const { asked: _, ...kept } = before;

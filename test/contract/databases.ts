@@ -512,7 +512,7 @@ function describeStores(name: string, createStorage: () => Promise<TestStorage>)
           installations: createSqlSecretStore(engine, 'installation', createKeyring(KEY)),
         };
       },
-      10_000,
+      20_000,
     );
   });
 }
