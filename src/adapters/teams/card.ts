@@ -20,6 +20,15 @@ export interface FactSet {
   readonly facts: readonly { readonly title: string; readonly value: string }[];
 }
 
+/** A picture; `altText` says the same to whoever cannot see it. */
+export interface Image {
+  readonly type: 'Image';
+  readonly url: string;
+  readonly altText: string;
+  readonly size: 'Stretch';
+  readonly spacing?: 'Medium';
+}
+
 /** Elements that belong together. */
 export interface Container {
   readonly type: 'Container';
@@ -29,7 +38,7 @@ export interface Container {
 }
 
 /** What our cards are made of: the few elements of schema 1.5 that every Teams client draws. */
-export type CardElement = TextBlock | FactSet | Container;
+export type CardElement = TextBlock | FactSet | Container | Image;
 
 /** A button that sends its data with the form around it, as a message or into a dialog. */
 export interface SubmitAction {

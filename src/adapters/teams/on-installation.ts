@@ -1,5 +1,6 @@
 import { conversationKey, type Turn } from '../../dialog';
-import type { Arrival, Desk } from './desk';
+import type { Arrival } from './arrival';
+import type { Desk } from './desk';
 import { introduce } from './introduction';
 import { turnOf } from './parse';
 import { postReply } from './posting';

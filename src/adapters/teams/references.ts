@@ -4,6 +4,7 @@ import type { TeamsActivity } from './activity';
 import type { ConversationReferenceLike } from './cloud-adapter';
 import { failureFields } from './failure-fields';
 import { LIMITS } from './limits';
+import type { Locality } from './locality';
 import { splitConversation } from './parse';
 import { isPayload } from './payload';
 import { within } from './within';
@@ -12,6 +13,13 @@ import { within } from './within';
 export type Destination =
   | { readonly kind: 'person'; readonly tenant: string; readonly user: string }
   | { readonly kind: 'group'; readonly tenant: string; readonly channel: string };
+
+/** A place and where its person is. */
+export interface KeptPlace {
+  /** Without the id of a conversation where none has been opened yet. */
+  readonly reference: ConversationReferenceLike;
+  readonly locality: Locality;
+}
 
 /** What keeping references needs. */
 export interface ReferenceParts {
@@ -45,10 +53,18 @@ export class References {
     this.#parts = parts;
   }
 
-  /** Writes a place down unless it is known already. */
-  async keep(destination: Destination, reference: ConversationReferenceLike): Promise<void> {
+  /** Writes a place down unless it is known already, and where its person is as far as they told. */
+  async keep(
+    destination: Destination,
+    reference: ConversationReferenceLike,
+    { zone, region }: Locality = {},
+  ): Promise<void> {
     const key = keyOf(destination);
-    const place = placeOf(reference);
+    const place = {
+      ...placeOf(reference),
+      ...(zone !== undefined && { zone }),
+      ...(region !== undefined && { region }),
+    };
     const text = JSON.stringify(place);
     if (this.#written.get(key) === text) return;
     await this.#attempt('keep', () => this.#parts.store.write(key, place));
@@ -59,10 +75,22 @@ export class References {
     }
   }
 
-  /** The place, if it is known. */
+  /** The place, if it is known and there is a conversation already. */
   async find(destination: Destination): Promise<ConversationReferenceLike | undefined> {
-    const found = await this.#attempt('find', () => this.#parts.store.read(keyOf(destination)));
-    return isPayload(found) ? (found as ConversationReferenceLike) : undefined;
+    const kept = await this.locate(destination).catch(() => undefined);
+    return kept?.reference.conversation?.id === undefined ? undefined : kept.reference;
+  }
+
+  /** What is kept of a place; rejects when the store does not tell. */
+  async locate(destination: Destination): Promise<KeptPlace | undefined> {
+    const value = await this.#work('find', () => this.#parts.store.read(keyOf(destination)));
+    if (!isPayload(value)) return undefined;
+    const { zone, region, ...reference } = value;
+    const locality = {
+      ...(typeof zone === 'string' && { zone }),
+      ...(typeof region === 'string' && { region }),
+    };
+    return { reference: reference as ConversationReferenceLike, locality };
   }
 
   /** Forgets a place; false when the store did not do it. */
@@ -76,14 +104,29 @@ export class References {
     return done === true;
   }
 
-  async #attempt<T>(what: string, work: () => Promise<T>): Promise<T | undefined> {
+  #attempt<T>(what: string, work: () => Promise<T>): Promise<T | undefined> {
+    return this.#work(what, work).catch(() => undefined);
+  }
+
+  async #work<T>(what: string, work: () => Promise<T>): Promise<T> {
     try {
       return await within(work(), this.#parts.limit, 'the store of references');
     } catch (error) {
       this.#parts.logger.warn('reference-failed', { what, ...failureFields(error) });
-      return undefined;
+      throw error;
     }
   }
+}
+
+/** Where a chat with somebody can be opened once there is something to say: no conversation yet. */
+export function unopenedChat(
+  { bot, channelId, serviceUrl }: ConversationReferenceLike,
+  id: string,
+  tenant: string,
+): ConversationReferenceLike {
+  const conversation = { conversationType: 'personal', tenantId: tenant };
+  const reference = { bot: { id: bot?.id }, channelId, serviceUrl, user: { id }, conversation };
+  return JSON.parse(JSON.stringify(reference));
 }
 
 function keyOf(destination: Destination): string {
@@ -95,7 +138,7 @@ function keyOf(destination: Destination): string {
 /** Ids and the connector's address only: no names, and no activity, since a later message answers none. */
 function placeOf(reference: ConversationReferenceLike): ConversationReferenceLike {
   const { bot, channelId, conversation, serviceUrl, user } = reference;
-  const [id = ''] = (conversation?.id ?? '').split(';messageid=', 1);
+  const [id] = conversation?.id?.split(';messageid=', 1) ?? [];
   const { conversationType, isGroup, tenantId } = conversation ?? {};
   const place = {
     bot: { id: bot?.id },
