@@ -7,6 +7,9 @@ const ADA = aMember('Ada', 1, { name: 'Ada Lovelace' });
 const GRACE = aMember('Grace', 2, { name: 'Grace Hopper' });
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+// A whole journey is a hundred presses, and machines are busy.
+jest.setTimeout(30_000);
+
 describe('createTeamsAdapter with somebody who learns', () => {
   let room: TeamsClassroom;
   let url: string;
