@@ -178,7 +178,11 @@ function createBacking(
     ...{ store: jobs, handlers, logger, clock, random: Math.random, onSettled },
   });
   return {
-    endpoints: [createMetricsEndpoint(metrics), ...createLegalPages(describeKept())],
+    endpoints: [
+      createMetricsEndpoint(metrics),
+      ...createLegalPages(describeKept()),
+      ...learning.endpoints,
+    ],
     worker: catchUpBeside(worker, learning, logger),
     isReachable,
     close,

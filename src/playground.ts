@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import type { Adapter, Finding } from './adapters/adapter';
 import { createWebAdapter, type SetupState } from './adapters/web';
 import type { Config } from './config';
@@ -7,6 +8,7 @@ import {
   type DialogParts,
   explainLookup,
   explainMatch,
+  type LearnerProfile,
   type LearningDesk,
   replyToLookup,
   type Turn,
@@ -66,8 +68,23 @@ export function createPlayground(
         return render(reply);
       },
     },
+    ...(exposure === 'local' && { profileOf: async () => describeLocalPerson() }),
     readSetup: async () => (await examine()).map(describeFinding),
   });
+}
+
+/** As this machine calls whoever sits at it; some containers have no name for anybody. */
+function describeLocalPerson(): LearnerProfile {
+  return { name: readUserName() ?? 'You', zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+}
+
+function readUserName(): string | undefined {
+  try {
+    return userInfo().username;
+  } catch {
+    // There is no entry for this user: how the system says that it has no name.
+    return undefined;
+  }
 }
 
 function explainPressed({ knowledge }: DialogParts, { input }: Turn): readonly WhyFact[] {

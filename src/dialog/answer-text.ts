@@ -3,6 +3,7 @@ import { attempt } from './attempt';
 import { type ConversationState, rememberMatch } from './conversation';
 import type { DialogParts } from './dialog-parts';
 import { explainAnswer } from './explain-answer';
+import { forgetPerson } from './forget-person';
 import { type Heard, hear, warned } from './hear';
 import { readCommand } from './read-command';
 import { readLearning } from './read-learning';
@@ -20,6 +21,10 @@ async function answerHeard(parts: DialogParts, turn: Turn, heard: Heard): Promis
   const command = readCommand(heard.asked);
   if (command === 'help') return buildHelp();
   if (command === 'forget') return forget(parts, key);
+  if (command === 'forget-me' && !turn.overheard) {
+    await attempt(parts, 'conversations', () => parts.conversations.forget(key));
+    return forgetPerson(parts, turn);
+  }
   const learning = turn.overheard ? undefined : readLearning(heard.asked);
   if (parts.learning && learning !== undefined) {
     return parts.learning.act(personOf(turn), learning);

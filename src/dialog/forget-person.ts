@@ -30,7 +30,7 @@ export async function forgetPerson(parts: DialogParts, turn: Turn): Promise<Repl
   const left = failed.map(({ store }) => NAMES[store] ?? store).join(', ');
   const text =
     left === ''
-      ? 'Done. I have forgotten your own conversations with me and your votes. What a thread with others was about, I forget 24 hours after its last question.'
+      ? 'Done. I have forgotten your own conversations with me, your votes and your journeys. What a thread with others was about, I forget 24 hours after its last question.'
       : `I could not forget everything just now; what is left: ${left}. Please try again in a minute.`;
   return { kind: 'notice', text, choices: [] };
 }

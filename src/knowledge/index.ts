@@ -21,6 +21,7 @@ export {
   type SettledFinding,
 } from './find-responsibility';
 export {
+  DEFAULT_WINDOW,
   examinedFacts,
   type Journey,
   type JourneyStep,

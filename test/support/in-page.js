@@ -45,6 +45,17 @@ globalThis.inPage = {
     }
   },
 
+  /** What the last reply says, and its choices: what each is called and what it asks for. */
+  lastReply() {
+    const last = [...document.querySelectorAll('.reply')].at(-1);
+    const choices = [...(last?.querySelectorAll('.choices button') ?? [])];
+    return {
+      text: last?.textContent ?? '',
+      labels: choices.map((button) => button.textContent),
+      values: choices.map((button) => button.value),
+    };
+  },
+
   /** How far the page is wider than its window, in pixels. */
   overflow() {
     return document.documentElement.scrollWidth - document.documentElement.clientWidth;

@@ -126,14 +126,9 @@ function createStores(engine: Engine, { keyring, clock, onFailure }: StoreOption
     enrolments,
     personal: createPersonalStores(engine, clock),
     async forgetTenant(tenant) {
-      const stores: readonly TenantStore[] = [
-        conversations,
-        feedback,
-        unanswered,
-        jobs,
-        enrolments,
-      ];
-      await Promise.all(stores.map((store) => store.forgetTenant(tenant)));
+      // Enrolments before the jobs that are made from them.
+      const all = [conversations, feedback, unanswered, enrolments, jobs];
+      for (const store of all) await store.forgetTenant(tenant);
     },
     openSecrets: () => openSecrets(engine, keyring),
     isReachable: () => isReachable(engine),

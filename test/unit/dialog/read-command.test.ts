@@ -6,7 +6,8 @@ describe('readCommand', () => {
     [' Help! ', 'help'],
     ['HELP...', 'help'],
     ['?', 'help'],
-    ['forget me', 'forget'],
+    ['forget me', 'forget-me'],
+    ['forget this', 'forget'],
     ['Reset.', 'forget'],
   ])('reads %j as %s', (text, command) => {
     expect(readCommand(text)).toBe(command);
