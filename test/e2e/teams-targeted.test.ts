@@ -1,4 +1,5 @@
 import { startTeamsBot, type TeamsBot } from '../support/teams-bot';
+import { buttonsOf } from '../support/teams-card-walker';
 import {
   TEAMS_PEOPLE,
   TEAMS_PLACES,
@@ -51,7 +52,7 @@ describe('createTeamsAdapter with a private answer', () => {
     await bot.deliver(teams.targeted(url, 'who patches rds?'));
     const [line, asked] = await bot.connector.waitFor(2);
     expect([line, asked]).toMatchObject([{ isTargeted: true }, { isTargeted: true }]);
-    const actions = asked?.activity.attachments[0]?.content.actions ?? [];
+    const actions = buttonsOf(asked?.activity.attachments[0]?.content);
     expect(actions.at(-1)).toMatchObject({ verb: 'demarc_share', data: SHARE });
 
     const press = teams.execute(url, SHARE, { conversation: CHANNEL });

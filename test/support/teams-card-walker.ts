@@ -15,12 +15,26 @@ const ELEMENT_KEYS: Record<string, readonly string[]> = {
   TextBlock: ['text', 'wrap', 'size', 'weight', 'isSubtle', 'spacing', 'style'],
   FactSet: ['facts'],
   Container: ['items', 'separator', 'spacing'],
+  ActionSet: ['actions', 'spacing'],
   Image: ['url', 'altText', 'size', 'spacing'],
 };
 const ACTION_KEYS: Record<string, readonly string[]> = {
   'Action.Execute': ['title', 'verb', 'data', 'fallback'],
   'Action.Submit': ['title', 'data'],
 };
+
+/** A button as a client reads it. */
+export interface CardButton {
+  readonly type: string;
+  readonly title: string;
+  readonly data: unknown;
+}
+
+/** The buttons of a card, in a row or below each other. */
+export function buttonsOf(card: unknown): readonly CardButton[] {
+  const { body = [], actions } = (card ?? {}) as { body?: readonly Json[]; actions?: unknown };
+  return [...body.flatMap((each) => list(each.actions)), ...list(actions)] as never;
+}
 
 /**
  * Lists what is wrong with a card for Teams, each as `path: problem`; empty for a sound card.
@@ -83,6 +97,9 @@ function checkElement(element: Json, path: string, ids: Set<string>, report: Rep
   if (element.type === 'Container' && items.length === 0) report(path, 'is empty');
   items.forEach((item, index) => {
     checkElement(item, `${path}.items[${index}]`, ids, report);
+  });
+  list(element.actions).forEach((action, index) => {
+    checkAction(action, `${path}.actions[${index}]`, report);
   });
   const facts = list(element.facts);
   if (element.type === 'FactSet' && facts.length === 0) report(path, 'is empty');

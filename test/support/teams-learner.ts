@@ -1,3 +1,4 @@
+import { buttonsOf } from './teams-card-walker';
 import type { TeamsClassroom } from './teams-classroom';
 import {
   type ActivityJson,
@@ -11,7 +12,6 @@ import {
 /** A card as a client has it before its eyes; it is JSON from the wire. */
 export interface ShownCard {
   readonly body: readonly { readonly type: string; readonly text?: string }[];
-  readonly actions?: readonly { readonly title: string; readonly data: unknown }[];
 }
 
 /** Somebody who writes to the bot and presses its buttons, in a chat of their own unless `place` says otherwise. */
@@ -55,7 +55,7 @@ export function seat(
       return learner.pressAt(at);
     },
     async pressAt(index) {
-      const data = shown.card?.actions?.[index]?.data;
+      const data = buttonsOf(shown.card)[index]?.data;
       await nextCall(async () => {
         const response = await bot.deliver(teams.execute(url, data, parts));
         const { value } = (await response.json()) as { readonly value: ShownCard };
@@ -71,7 +71,7 @@ export function seat(
       return [shown.text, ...lines].filter(Boolean).join('\n');
     },
     get buttons() {
-      return shown.card?.actions?.map(({ title }) => title) ?? [];
+      return buttonsOf(shown.card).map(({ title }) => title);
     },
     get card() {
       return shown.card;

@@ -22,6 +22,10 @@ export const LIMITS = {
   actions: 6,
   /** Title of a button; about 40 are shown on a phone. */
   actionTitle: 60,
+  /** Characters that a row of buttons has room for on a phone of 360 points, their edges included. */
+  buttonRow: 44,
+  /** Characters that the edges of a button and its distance to the next take. */
+  buttonEdge: 5,
   /** Data of a button as JSON, in bytes; it stands in the card twice, and all buttons together must leave room. */
   actionDataBytes: 700,
   /** A name, a title or a label inside a line. */

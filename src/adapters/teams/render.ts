@@ -10,7 +10,8 @@ import { CARD_TYPE } from './names';
 import { renderActions } from './render-actions';
 import { renderAnswers, renderConcept } from './render-answer';
 import { renderComparison, renderOverview } from './render-lists';
-import { isLong, renderHelp, renderNotice, renderSentence } from './render-sentence';
+import { isLong, renderNotice } from './render-notice';
+import { renderHelp, renderSentence } from './render-sentence';
 
 /** A message for Teams, within every limit. */
 export interface TeamsMessage {
