@@ -115,7 +115,9 @@ export class TeamsCloudAdapter extends CloudAdapter {
       throw new DeliveryError('the connector names no chat', { attempts: 1, isUnsent: true });
     }
     const chat = { conversationType: 'personal', tenantId, id };
-    return JSON.parse(JSON.stringify({ ...reference, conversation: chat }));
+    const { channelId } = reference;
+    const place = { bot, channelId, serviceUrl, user, conversation: chat };
+    return JSON.parse(JSON.stringify(place));
   }
 
   /** What Teams says of a member of the reference's conversation; nothing of it is sure. */

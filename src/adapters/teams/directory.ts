@@ -9,7 +9,7 @@ import type { Locality } from './locality';
 import type { Outbox } from './outbox';
 import { isPayload, readString } from './payload';
 import { type Member, userIdOf } from './people-named';
-import { type References, unopenedChat } from './references';
+import { type KeptPlace, type References, unopenedChat } from './references';
 import { within } from './within';
 
 /** What the roster of a conversation says of somebody. */
@@ -80,24 +80,18 @@ export class Directory {
     const to = { kind: 'person', tenant, user } as const;
     // null = the store does not tell, so that nothing is written over.
     const kept = await references.locate(to).catch(() => null);
-    const key = keyOf(tenant, user);
-    const seen = this.#entries.get(key);
-    const place = seen?.reference ?? kept?.reference;
-    const id = seen?.id ?? place?.user?.id;
-    const asked =
-      seen?.member ?? (place && id ? await this.#askRoster(place, id, tenant) : undefined);
-    if (seen && asked) this.#write(key, { ...seen, member: asked });
-    const { zone, zoneNow, region } = { ...kept?.locality, ...seen?.locality };
-    const isGuest = asked?.isGuest === true;
-    if (seen && kept === undefined && !isGuest) {
+    const seen = this.#entries.get(keyOf(tenant, user));
+    const member = await this.#ask(tenant, user, seen, kept?.roster);
+    if (seen && kept !== null && !hasChat(kept) && !member?.isGuest) {
       await references.keep(to, unopenedChat(seen.reference, seen.id, tenant), seen.locality);
     }
+    const { zone, zoneNow = 'UTC', region } = { ...kept?.locality, ...seen?.locality };
     return {
-      name: asked?.name || seen?.name || user,
-      zone: zone ?? zoneNow ?? 'UTC',
+      name: member?.name || seen?.name || user,
+      zone: zone ?? zoneNow,
       isZoneKnown: zone !== undefined,
       ...(region !== undefined && { region }),
-      isGuest,
+      isGuest: member?.isGuest === true,
     };
   }
 
@@ -109,6 +103,22 @@ export class Directory {
   /** Forgets a person. */
   forget(tenant: string | undefined, user: string): void {
     this.#entries.delete(keyOf(tenant, user));
+  }
+
+  /** The roster's word on a person, where they were met last or first; asked once. */
+  async #ask(
+    tenant: string,
+    user: string,
+    seen: Entry | undefined,
+    kept: ConversationReferenceLike | undefined,
+  ): Promise<KnownMember | undefined> {
+    if (seen?.member) return seen.member;
+    const place = seen?.reference ?? kept;
+    const id = seen?.id ?? kept?.user?.id;
+    if (!place || id === undefined) return undefined;
+    const member = await this.#askRoster(place, id, tenant);
+    if (seen && member) this.#write(keyOf(tenant, user), { ...seen, member });
+    return member;
   }
 
   async #askRoster(
@@ -134,6 +144,10 @@ export class Directory {
     const [oldest] = this.#entries.keys();
     if (oldest !== undefined) this.#entries.delete(oldest);
   }
+}
+
+function hasChat(kept: KeptPlace | undefined): boolean {
+  return kept?.reference.conversation?.id !== undefined;
 }
 
 function keyOf(tenant: string | undefined, user: string): string {

@@ -18,6 +18,8 @@ export type Destination =
 export interface KeptPlace {
   /** Without the id of a conversation where none has been opened yet. */
   readonly reference: ConversationReferenceLike;
+  /** Where its person is on the roster: this conversation, or the one they were met in. */
+  readonly roster: ConversationReferenceLike;
   readonly locality: Locality;
 }
 
@@ -56,12 +58,13 @@ export class References {
   /** Writes a place down unless it is known already, and where its person is as far as they told. */
   async keep(
     destination: Destination,
-    reference: ConversationReferenceLike,
+    reference: ConversationReferenceLike | UnopenedChat,
     { zone, region }: Locality = {},
   ): Promise<void> {
     const key = keyOf(destination);
     const place = {
       ...placeOf(reference),
+      ...('metIn' in reference && { metIn: reference.metIn }),
       ...(zone !== undefined && { zone }),
       ...(region !== undefined && { region }),
     };
@@ -85,12 +88,18 @@ export class References {
   async locate(destination: Destination): Promise<KeptPlace | undefined> {
     const value = await this.#work('find', () => this.#parts.store.read(keyOf(destination)));
     if (!isPayload(value)) return undefined;
-    const { zone, region, ...reference } = value;
+    const { zone, region, metIn, ...place } = value;
+    const reference: ConversationReferenceLike = place;
     const locality = {
       ...(typeof zone === 'string' && { zone }),
       ...(typeof region === 'string' && { region }),
     };
-    return { reference: reference as ConversationReferenceLike, locality };
+    const { conversation } = reference;
+    const roster =
+      typeof metIn === 'string'
+        ? { ...reference, conversation: { ...conversation, id: metIn } }
+        : reference;
+    return { reference, roster: roster as ConversationReferenceLike, locality };
   }
 
   /** Forgets a place; false when the store did not do it. */
@@ -119,14 +128,21 @@ export class References {
 }
 
 /** Where a chat with somebody can be opened once there is something to say: no conversation yet. */
+export interface UnopenedChat extends ConversationReferenceLike {
+  /** The conversation on whose roster they are. */
+  readonly metIn: string;
+}
+
+/** Prepares a chat with somebody who was met in another conversation. */
 export function unopenedChat(
-  { bot, channelId, serviceUrl }: ConversationReferenceLike,
+  { bot, channelId, serviceUrl, conversation: place }: ConversationReferenceLike,
   id: string,
   tenant: string,
-): ConversationReferenceLike {
+): UnopenedChat {
   const conversation = { conversationType: 'personal', tenantId: tenant };
-  const reference = { bot: { id: bot?.id }, channelId, serviceUrl, user: { id }, conversation };
-  return JSON.parse(JSON.stringify(reference));
+  const [metIn] = place?.id?.split(';messageid=', 1) ?? [];
+  const from = { bot: { id: bot?.id }, channelId, serviceUrl };
+  return JSON.parse(JSON.stringify({ ...from, user: { id }, conversation, metIn }));
 }
 
 function keyOf(destination: Destination): string {
