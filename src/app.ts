@@ -96,7 +96,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     const watch = (dialog: Dialog) => watchDialog(dialog, metrics, logger);
     const adapters: Adapter[] = [];
     const learning = createLearning(config, {
-      ...{ knowledge, knowledgeFolder, stores, clock, logger, newId: randomUUID },
+      ...{ knowledge, knowledgeFolder, stores, clock, logger, metrics, newId: randomUUID },
       people: createPeople(() => adapters),
     });
     const dialogParts: DialogParts = {

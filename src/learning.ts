@@ -4,22 +4,26 @@ import type { Config, NamedPerson } from './config';
 import type { Clock, LearningDesk, People, PersonRef, TenantRef } from './dialog';
 import type { Endpoint } from './http';
 import type { JobHandlers, Worker } from './jobs';
-import { type KnowledgeBase, loadJourneys } from './knowledge';
+import { type KnowledgeBase, loadHolidays, loadJourneys } from './knowledge';
 import {
   createCertifier,
   createDigestHandlers,
   createHandlers,
+  createHolidays,
   createLearningDesk,
+  createPreviewHandler,
   DEFAULT_JOURNEY,
   type DeskParts,
   drawCertificate,
   enrol,
+  type LearningEvent,
+  PREVIEW,
   renderVerdict,
   reviseEnrolments,
   scheduleDigests,
 } from './onboarding';
 import type { Stores } from './stores/sql';
-import type { Logger } from './telemetry';
+import type { Logger, Metrics } from './telemetry';
 
 /** What journeys are put together from. */
 export interface LearningParts {
@@ -30,6 +34,7 @@ export interface LearningParts {
   readonly clock: Clock;
   readonly newId: () => string;
   readonly logger: Logger;
+  readonly metrics?: Pick<Metrics, 'count'>;
 }
 
 /** Journeys as the rest of the bot sees them. */
@@ -54,6 +59,7 @@ export function createLearning(config: Config, learning: LearningParts): Learnin
     desk: createLearningDesk(parts),
     handlers: {
       ...createHandlers(parts, people),
+      [PREVIEW]: createPreviewHandler(parts, people),
       ...createDigestHandlers(parts, people, (person) => includes(leads, person)),
     },
     endpoints: [createVerifyEndpoint(parts)],
@@ -75,15 +81,17 @@ export function createLearning(config: Config, learning: LearningParts): Learnin
 
 function createDeskParts(
   { journeys: config, encryptionKey, previousKeys, publicUrl }: Config,
-  { knowledge, knowledgeFolder, stores, people, clock, newId, logger }: LearningParts,
+  { knowledge, knowledgeFolder, stores, people, clock, newId, logger, metrics }: LearningParts,
 ): DeskParts {
   return {
     ...{ knowledge, clock },
     journeys: loadJourneys(knowledgeFolder),
+    holidaysOf: createHolidays(loadHolidays(knowledgeFolder), clock),
     enrolments: stores.enrolments,
     jobs: stores.jobs,
     newSeed: () => newId().slice(0, SEED_CHARACTERS),
     // Without a key nothing outlives the process that could sign.
+    isKeyPassing: encryptionKey === undefined,
     certifier: createCertifier(encryptionKey ?? randomBytes(32), previousKeys),
     profileOf: people.profileOf,
     // On a page of our own, the address is where the page is.
@@ -92,11 +100,26 @@ function createDeskParts(
       if (includes(config.admins, person)) return 'admin';
       return includes(config.managers, person) ? 'manager' : 'learner';
     },
+    onEvent: (event) => count(event, metrics),
     onLook({ person: { platform, tenant, user }, team, how }) {
       logger.info('team-looked-at', { platform, tenant, user, team, how });
     },
   };
 }
+
+function count(event: LearningEvent, metrics: LearningParts['metrics']): void {
+  if (event.kind === 'message') {
+    const labels = { kind: event.message, how: event.how };
+    metrics?.count('demarc_learning_messages_total', labels);
+  } else {
+    metrics?.count(COUNTED[event.kind], { journey: event.journey });
+  }
+}
+
+const COUNTED = {
+  enrolled: 'demarc_learning_enrolments_total',
+  certified: 'demarc_learning_certificates_total',
+} as const;
 
 function includes(people: readonly NamedPerson[], person: PersonRef): boolean {
   return people.some((each) => isTenantOf(person, each) && each.user === person.user);

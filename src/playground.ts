@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import type { Adapter, Finding } from './adapters/adapter';
 import { createWebAdapter, type SetupState } from './adapters/web';
 import type { Config } from './config';
@@ -8,13 +7,13 @@ import {
   type DialogParts,
   explainLookup,
   explainMatch,
-  type LearnerProfile,
   type LearningDesk,
   replyToLookup,
   type Turn,
   type WhyFact,
 } from './dialog';
 import { createChart, createSheets } from './explore';
+import { describeLocalPerson } from './local-person';
 import type { Catalogue, NoticeReply } from './replies';
 import { createMemoryConversationStore } from './stores';
 
@@ -71,20 +70,6 @@ export function createPlayground(
     ...(exposure === 'local' && { profileOf: async () => describeLocalPerson() }),
     readSetup: async () => (await examine()).map(describeFinding),
   });
-}
-
-/** As this machine calls whoever sits at it; some containers have no name for anybody. */
-function describeLocalPerson(): LearnerProfile {
-  return { name: readUserName() ?? 'You', zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
-}
-
-function readUserName(): string | undefined {
-  try {
-    return userInfo().username;
-  } catch {
-    // There is no entry for this user: how the system says that it has no name.
-    return undefined;
-  }
 }
 
 function explainPressed({ knowledge }: DialogParts, { input }: Turn): readonly WhyFact[] {

@@ -17,6 +17,6 @@ export {
 export { ConfigError, type ConfigIssue } from './config-error';
 export type { Env } from './environment';
 export { readConfig } from './read-config';
-export { readStorageConfig } from './read-storage';
+export { readEncryptionKeys, readStorageConfig } from './read-storage';
 export type { Variable } from './variable';
 export { VARIABLES } from './variables';

@@ -9,12 +9,17 @@ import { renderCertificate, renderVerdict } from './render-certificate';
 import { updateEnrolment } from './update-enrolment';
 import { goOn } from './walk-acts';
 
+const PASSING =
+  'It can be verified until this process ends: DEMARC_ENCRYPTION_KEY is not set, so the key that signed it is kept nowhere.';
+
 /** Shows a learner their certificate, with its picture where that can be looked at. */
 export async function showCertificate({ parts, enrolment }: LearningRequest): Promise<Reply> {
   const { certificate, person } = enrolment;
   const now = parts.clock();
   const verdict = certificate && parts.certifier.verify(certificate.token, now);
-  const reply = renderCertificate(verdict, parts.addressOf?.(person));
+  const shown = renderCertificate(verdict, parts.addressOf?.(person));
+  const isPassing = verdict?.kind === 'valid' && parts.isKeyPassing === true;
+  const reply = isPassing ? { ...shown, text: `${shown.text}\n${PASSING}` } : shown;
   const isEnding =
     verdict?.kind === 'valid' && isRenewable(verdict.certificate, dayOf(enrolment, now));
   return isEnding

@@ -100,6 +100,7 @@ async function send(
   const facts = (job.payload.facts ?? []) as readonly string[];
   const reply = renderMessage(kind, enrolment, journey, parts.knowledge, facts, now);
   const sending = await people.send(person, reply, signal);
+  parts.onEvent?.({ kind: 'message', message: kind, how: sending.kind });
   if (sending.kind === 'sent') return DONE;
   if (sending.kind === 'later') return { ...sending, kind: 'retry' };
   await updateEnrolment(parts, { person, journey: id }, markUnreachable);

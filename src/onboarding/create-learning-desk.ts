@@ -30,8 +30,9 @@ export function createLearningDesk(parts: DeskParts): LearningDesk {
       if (word === 'begin') return begin(parts, person, words[0] ?? '');
       const manage = ownOf(LEAD_ACTS, word);
       if (manage) return manage(parts, person, words);
-      const enrolment = currentOf(await parts.enrolments.exportPerson(person));
-      if (enrolment === undefined) return offer(parts);
+      const found = currentOf(await parts.enrolments.exportPerson(person));
+      if (found === undefined) return offer(parts);
+      const enrolment = await welcomeBack(parts, found);
       const question = word === 'zone' ? undefined : await askZone(parts, enrolment);
       return question ?? actOf(word)({ parts, enrolment, words });
     },
@@ -80,6 +81,16 @@ const ACTS: Readonly<Record<string, LearningAct>> = {
   certificate: showCertificate,
   zone: setZone,
 };
+
+/** Whoever writes can be written to again. */
+async function welcomeBack(parts: DeskParts, enrolment: Enrolment): Promise<Enrolment> {
+  if (enrolment.state !== 'unreachable') return enrolment;
+  const calendar = calendarOf(parts, enrolment, await journeyOf(parts, enrolment));
+  const updated = await updateEnrolment(parts, enrolment, (each) =>
+    each.state === 'unreachable' ? resume(each, calendar, parts.clock()) : each,
+  );
+  return updated ?? enrolment;
+}
 
 function actOf(word: string): LearningAct {
   return ownOf(ACTS, word) ?? ((request) => goOn(request));

@@ -57,6 +57,7 @@ export async function enrol(parts: OnboardingParts, request: EnrolRequest): Prom
   const isNew = await parts.enrolments.add(enrolment);
   const kept = isNew ? enrolment : ((await joinTeam(parts, request)) ?? enrolment);
   await schedule(parts, kept);
+  if (isNew) parts.onEvent?.({ kind: 'enrolled', journey: id });
   return { kind: isNew ? 'enrolled' : 'already', enrolment: kept };
 }
 

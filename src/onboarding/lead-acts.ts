@@ -138,9 +138,11 @@ async function report(
   parts.onLook?.({ person, team, how });
   const shown = await nameThem(parts, look.people.slice(0, NAMED));
   const people = [...shown, ...look.people.slice(NAMED)];
-  return how === 'people'
-    ? renderPeople(name, people)
-    : renderCsv(parts, name, look.report, people);
+  if (how === 'people') {
+    const reply = renderPeople(name, people);
+    return { ...reply, text: `${reply.text}\nThis look is logged.` };
+  }
+  return renderCsv(parts, name, look.report, people);
 }
 
 function renderCsv(

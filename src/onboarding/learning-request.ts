@@ -17,6 +17,8 @@ export interface Look {
 /** What the desk needs beside onboarding's own parts. */
 export interface DeskParts extends OnboardingParts {
   readonly certifier: Certifier;
+  /** True where the key of certificates ends with this process. */
+  readonly isKeyPassing?: boolean;
   readonly profileOf: People['profileOf'];
   /** Everybody is a learner where it is left out. */
   readonly roleOf?: (person: PersonRef) => Role;

@@ -44,10 +44,12 @@ export async function answer({ parts, enrolment, words }: LearningRequest): Prom
   const pressed = { seed, item: Number(item), option: Number(option) };
   const { name } = await parts.profileOf(enrolment.person);
   let result: AnswerResult = { outcome: 'stale', enrolment, item: null, score: null };
-  await updateEnrolment(parts, enrolment, (each) => {
+  const updated = await updateEnrolment(parts, enrolment, (each) => {
     result = answerItem(each, place, pressed);
     return certify(parts, each, result.enrolment, journey.title, name);
   });
+  const isNew = updated?.certificate?.id !== enrolment.certificate?.id;
+  if (isNew) parts.onEvent?.({ kind: 'certified', journey: journey.id });
   return renderAnswer(result, source);
 }
 

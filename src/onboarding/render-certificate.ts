@@ -17,7 +17,15 @@ export function renderCertificate(
   verdict: CertificateVerdict | null,
   address?: string,
 ): NoticeReply {
-  if (verdict === null || verdict.kind === 'forged') {
+  if (verdict?.kind === 'forged') {
+    return notice(
+      [
+        'You had a certificate, and the key that signed it is gone: this bot was restarted without DEMARC_ENCRYPTION_KEY. Pass the final quiz again for a new one.',
+      ],
+      [learnChoice('Renew', 'renew')],
+    );
+  }
+  if (verdict === null) {
     return notice(
       ['You get your certificate when you pass the final quiz.'],
       [learnChoice('Show where I am', 'continue')],

@@ -7,12 +7,16 @@ import type { PersonLine } from './team-look';
 export const NAMED = 30;
 
 /** A team's people one by one, in words. */
-export function renderPeople(team: string, people: readonly PersonLine[]): NoticeReply {
+export function renderPeople(
+  team: string,
+  people: readonly PersonLine[],
+  named: number = NAMED,
+): NoticeReply {
   if (people.length === 0) return notice([`Nobody is enrolled in the team of ${team} yet.`]);
-  const more = people.length - NAMED;
+  const more = people.length - named;
   return notice([
-    `The team of ${team}, one by one: ${people.length}. This look is logged.`,
-    ...people.slice(0, NAMED).map(describe),
+    `The team of ${team}, one by one: ${people.length}.`,
+    ...people.slice(0, named).map(describe),
     more > 0 ? `And ${more} more: “demarc report --people” shows all.` : '',
   ]);
 }

@@ -18,6 +18,9 @@ export interface CertificateView {
 /** Pictures are drawn once for many looks. */
 const KEPT_PICTURES = 20;
 
+/** What the pages look like; here too, since not every bot has the others. */
+const FILES: readonly string[] = ['/web/page.css', '/web/icon.svg'];
+
 const UNKNOWN =
   'This is no certificate of ours: there is none under this id. Check the twelve letters and digits of the id.';
 
@@ -28,7 +31,7 @@ const UNKNOWN =
 export function createVerifyPages(
   find: (id: string) => Promise<CertificateView | undefined>,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const style = createAssets().find(({ path }) => path === '/web/page.css');
+  const files = createAssets().filter(({ path }) => FILES.includes(path));
   const pictures = new Map<string, Buffer>();
   const pictureOf = (id: string, { draw }: CertificateView) => {
     const content = pictures.get(id) ?? draw();
@@ -38,9 +41,8 @@ export function createVerifyPages(
     return content;
   };
   const answer = async (name: string): Promise<Answer> => {
-    if (name === 'page.css' && style) {
-      return { contentType: style.contentType, content: style.read() };
-    }
+    const file = files.find(({ path }) => path === `/web/${name}`);
+    if (file) return { contentType: file.contentType, content: file.read() };
     const [, typed = '', isPicture] = /^([\w-]{1,40})(\.png)?$/.exec(name) ?? [];
     const id = typed.toUpperCase().replaceAll('-', '');
     const found = id === '' ? undefined : await find(id);
@@ -72,7 +74,7 @@ function frame(content: Html): string {
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <title>A certificate of Demarc</title>
-<link rel="icon" href="data:,">
+<link rel="icon" href="/verify/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/verify/page.css">
 </head>
 <body class="verify">

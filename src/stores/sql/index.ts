@@ -10,6 +10,7 @@ export { describeKept, KEPT, type KeptTable, TABLE_NAMES } from './kept';
 export { migrateStorage, planStorage } from './migrate-storage';
 export type { PendingMigration } from './migrator';
 export type { Storage } from './open-engine';
+export { type JourneyStores, openJourneys, type UndeliveredJob } from './open-journeys';
 export { openStores, type SecretStores, type StoreOptions, type Stores } from './open-stores';
 export {
   eraseFromStorage,

@@ -103,7 +103,7 @@ describe('report', () => {
     const other = await bot.act('report team M1 people', EVE);
     const admin = await bot.act('report team M1 people', BOSS);
 
-    expect(own.text).toMatch(/^The team of Learner M2, one by one: 1\. This look is logged\.$/m);
+    expect(own.text).toMatch(/^The team of Learner M2, one by one: 1\.$/m);
     expect(own.text).toContain('Learner U3, Cloud basics: who does what: running, 0 of 6 steps');
     expect(own.text).not.toContain('U1');
     expect(other.text).toMatch(/^Other managers’ teams are for training admins/);
@@ -145,7 +145,7 @@ describe('report', () => {
     await pass(bot, 12);
     const { text } = await bot.act('report people', MAX);
 
-    expect(text.split('\n').slice(1)).toEqual([
+    expect(text.split('\n').slice(1, -1)).toEqual([
       'Learner U2, Cloud basics: who does what: running, 0 of 6 steps, overdue',
       'Learner U1, Cloud basics: who does what: paused, 1 of 6 steps',
     ]);

@@ -89,6 +89,16 @@ describe('a learner whose time zone nobody knows', () => {
     ]);
   });
 
+  it('is left alone where they turn out to be a guest', async () => {
+    const bot = aBot(() => ({ ...UNKNOWN, isGuest: true }));
+    await enrol(bot.parts, { person: ADA, journey: 'cloud-basics' });
+
+    await pass(bot, 3);
+
+    expect(bot.delivered).toEqual([]);
+    expect(await readOf(bot)).toMatchObject({ state: 'stopped' });
+  });
+
   it('learns how to write a zone that is none', async () => {
     const bot = aBot();
     await bot.act('begin cloud-basics');
