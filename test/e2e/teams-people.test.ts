@@ -101,6 +101,20 @@ describe('people of the Teams adapter', () => {
       await before.stop();
     });
 
+    it('keeps a zone that later messages do not name again', async () => {
+      const references = createMemorySecretStore();
+      for (const parts of [IN_BERLIN, {}]) {
+        await bot.stop();
+        await start({ ports: { references } });
+        await meetAda(parts);
+      }
+
+      expect(await bot.adapter.people.profileOf(personOf(ADA))).toMatchObject({
+        zone: 'Europe/Berlin',
+        isZoneKnown: true,
+      });
+    });
+
     it('asks the roster once, however often it is asked', async () => {
       await meetAda();
       for (let times = 0; times < 3; times += 1) {

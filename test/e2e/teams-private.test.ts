@@ -135,14 +135,14 @@ describe('createTeamsAdapter where others read along', () => {
       return bot.turns.map(({ input }) => (input.kind === 'text' ? input.text : input.kind));
     };
 
-    it('hands on the ids under which they write themselves, each once, and not its own', async () => {
+    it('hands on the ids under which they write themselves, and not its own', async () => {
       await enroll(
-        `enroll <at>${ADA.name}</at>, <at>${GRACE.name}</at> and <at>${ADA.name}</at> in cloud basics`,
+        `enroll <at>${ADA.name}</at>, <at>${GRACE.name}</at> in cloud basics for <at>${ADA.name}</at>`,
         [ADA, GRACE, ADA],
       );
 
       expect(await asked()).toEqual([
-        `enroll ${ADA.aadObjectId} , ${GRACE.aadObjectId} and in cloud basics`,
+        `enroll ${ADA.aadObjectId} , ${GRACE.aadObjectId} in cloud basics for ${ADA.aadObjectId}`,
       ]);
       expect(bot.turns[0]?.conversation.owner).toBe(ADA.aadObjectId);
     });

@@ -12,8 +12,8 @@ const UNKNOWN =
   'I could not look up everybody you named just now, so I have done nothing yet. Please try again in a minute.';
 
 /**
- * Puts the directory's ids in the place of those by which Teams mentions people, each once: a mention carries an id
- * that only this bot knows, and the same person writes under the directory's.
+ * Puts the directory's ids in the place of those by which Teams mentions people: a mention carries an id that only this
+ * bot knows, and the same person writes under the directory's.
  */
 export async function namePeople(desk: Desk, arrival: Arrival, text: string): Promise<NamedPeople> {
   const words = text.split(/\s+/);
@@ -31,12 +31,6 @@ export async function namePeople(desk: Desk, arrival: Arrival, text: string): Pr
   );
   if (found.some(({ isKnown }) => !isKnown)) return { kind: 'unknown', text: UNKNOWN };
   const users = new Map(found.map(({ id, user }) => [id, user]));
-  const seen = new Set<string>();
-  const kept = words.flatMap((word) => {
-    const user = users.get(word) ?? word;
-    if (named.has(word) && (seen.has(user) || !users.has(word))) return [];
-    seen.add(user);
-    return [user];
-  });
-  return { kind: 'named', text: kept.join(' ') };
+  const kept = words.filter((word) => users.has(word) || !named.has(word));
+  return { kind: 'named', text: kept.map((word) => users.get(word) ?? word).join(' ') };
 }

@@ -21,7 +21,7 @@ export function onInstallation(desk: Desk, arrival: Arrival): void {
 type Job = (desk: Desk, arrival: Arrival, turn: Turn) => Promise<unknown>;
 
 const keep: Job = (desk, { activity, reference }) =>
-  desk.references.keep(destinationOf(activity), reference);
+  desk.references.keep(destinationOf(activity), reference, activity.locality);
 
 const forget: Job = (desk, { activity }) => desk.references.forget(destinationOf(activity));
 

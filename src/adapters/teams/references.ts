@@ -6,7 +6,7 @@ import { failureFields } from './failure-fields';
 import { LIMITS } from './limits';
 import type { Locality } from './locality';
 import { splitConversation } from './parse';
-import { isPayload } from './payload';
+import { isPayload, type Payload, readObject } from './payload';
 import { within } from './within';
 
 /** A person who has the bot in a chat of their own, or a group or team that has it. */
@@ -59,9 +59,11 @@ export class References {
   async keep(
     destination: Destination,
     reference: ConversationReferenceLike | UnopenedChat,
-    { zone, region }: Locality = {},
+    locality: Locality = {},
   ): Promise<void> {
     const key = keyOf(destination);
+    const before = locality.zone === undefined ? await this.#toldBefore(destination) : {};
+    const { zone, region } = { ...before, ...locality };
     const place = {
       ...placeOf(reference),
       ...('metIn' in reference && { metIn: reference.metIn }),
@@ -87,19 +89,16 @@ export class References {
   /** What is kept of a place; rejects when the store does not tell. */
   async locate(destination: Destination): Promise<KeptPlace | undefined> {
     const value = await this.#work('find', () => this.#parts.store.read(keyOf(destination)));
-    if (!isPayload(value)) return undefined;
-    const { zone, region, metIn, ...place } = value;
-    const reference: ConversationReferenceLike = place;
-    const locality = {
-      ...(typeof zone === 'string' && { zone }),
-      ...(typeof region === 'string' && { region }),
-    };
-    const { conversation } = reference;
-    const roster =
-      typeof metIn === 'string'
-        ? { ...reference, conversation: { ...conversation, id: metIn } }
-        : reference;
-    return { reference, roster: roster as ConversationReferenceLike, locality };
+    return isPayload(value) ? readKept(value) : undefined;
+  }
+
+  /** What a person told earlier, who does not say it again with every message. */
+  async #toldBefore(destination: Destination): Promise<Locality> {
+    if (destination.kind !== 'person') return {};
+    const written = this.#written.get(keyOf(destination));
+    if (written !== undefined) return readKept(JSON.parse(written)).locality;
+    const kept = await this.locate(destination).catch(() => undefined);
+    return kept?.locality ?? {};
   }
 
   /** Forgets a place; false when the store did not do it. */
@@ -143,6 +142,20 @@ export function unopenedChat(
   const [metIn] = place?.id?.split(';messageid=', 1) ?? [];
   const from = { bot: { id: bot?.id }, channelId, serviceUrl };
   return JSON.parse(JSON.stringify({ ...from, user: { id }, conversation, metIn }));
+}
+
+function readKept({ zone, region, metIn, ...reference }: Payload): KeptPlace {
+  const locality = {
+    ...(typeof zone === 'string' && { zone }),
+    ...(typeof region === 'string' && { region }),
+  };
+  const conversation = { ...readObject(reference, 'conversation'), id: metIn };
+  const roster = typeof metIn === 'string' ? { ...reference, conversation } : reference;
+  return {
+    reference: reference as ConversationReferenceLike,
+    roster: roster as ConversationReferenceLike,
+    locality,
+  };
 }
 
 function keyOf(destination: Destination): string {
