@@ -1,5 +1,5 @@
+import type { TeamsBot } from './teams-bot';
 import { buttonsOf } from './teams-card-walker';
-import type { TeamsClassroom } from './teams-classroom';
 import {
   type ActivityJson,
   IN_BERLIN,
@@ -30,9 +30,9 @@ export interface TeamsLearner {
   look(activity: PostedActivity | undefined): void;
 }
 
-/** Seats somebody in the classroom. */
+/** Seats somebody before a bot, in a classroom or in a process of its own. */
 export function seat(
-  { bot }: Pick<TeamsClassroom, 'bot'>,
+  { bot }: { readonly bot: Pick<TeamsBot, 'connector' | 'deliver'> },
   member: RosterEntry,
   place: ActivityJson = {},
 ): TeamsLearner {
