@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
+import { findFaults } from '../support/axe';
 import { describeInBrowser } from '../support/playground';
 import { aStudent } from '../support/quiz-answers';
-import { readPng } from '../support/read-png';
+import { readPngSize } from '../support/read-png';
 
 jest.setTimeout(180_000);
 
@@ -60,8 +61,9 @@ describeInBrowser('learning in the playground', (playground) => {
     expect(await picture.getAttribute('alt')).toMatch(/has completed .+ with 100 %/);
     const verified = await playground().open(`/verify/${id}`);
     expect(await verified.page.locator('main').innerText()).toMatch(/Genuine and good\./);
+    expect([...(await findFaults(page)), ...(await findFaults(verified.page))]).toEqual([]);
     const png = await fetch(`${playground().bot.url}/verify/${id.toLowerCase()}.png`);
-    const { width, height } = readPng(Buffer.from(await png.arrayBuffer()));
+    const [width, height] = readPngSize(Buffer.from(await png.arrayBuffer()));
     expect([png.headers.get('content-type'), width / height]).toEqual([
       'image/png',
       expect.closeTo(1200 / 848, 2),

@@ -1,4 +1,10 @@
-import { createHandlers, type Enrolment, enrol, reviseEnrolments } from '../../../src/onboarding';
+import {
+  createHandlers,
+  type Enrolment,
+  type EnrolmentStore,
+  enrol,
+  reviseEnrolments,
+} from '../../../src/onboarding';
 import { DAY_MS } from '../../support/clock';
 import { ADA, anEnrolment } from '../../support/learners';
 import { anOnboarding, type TestOnboarding } from '../../support/onboarding';
@@ -107,6 +113,26 @@ describe('createHandlers', () => {
     await bot.work();
 
     expect(bot.delivered).toHaveLength(1);
+  });
+
+  it('leaves no job of who is erased between a change and its jobs', async () => {
+    const bot = anOnboarding();
+    await join(bot, 'U1');
+    const { enrolments, jobs } = bot.parts;
+    const erase = async () => {
+      await enrolments.forgetPerson(ADA);
+      await jobs.forgetPerson(ADA);
+    };
+    const write: EnrolmentStore['write'] = async (enrolment) => {
+      const isWritten = await enrolments.write(enrolment);
+      await erase();
+      return isWritten;
+    };
+
+    await bot.work({ enrolments: { ...enrolments, write } });
+
+    expect(await jobs.count()).toMatchObject({ waiting: 0, due: 0 });
+    expect(bot.delivered).toEqual([]);
   });
 
   it('never repeats a message of which nobody knows whether it was sent', () => {
