@@ -11,7 +11,6 @@ export type Subcommand =
 export const SUBCOMMANDS: Readonly<Record<string, string>> = {
   'overview RDS': 'everything on one service',
   'diff EC2 Fargate': 'what changes between two services',
-  learn: 'teaches you who does what, a few minutes a day',
   'forget me': 'forgets your own conversations and votes',
   help: 'shows this',
 };

@@ -9,7 +9,7 @@ import { seat, type TeamsLearner } from '../support/teams-learner';
 import { startTeamsProcess, TEAMS_PASSWORD_ENV, type TeamsProcess } from '../support/teams-process';
 
 // A whole journey is a hundred presses.
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 
 const ADA = aMember('Ada', 1, { name: 'Ada Lovelace' });
 const GRACE = aMember('Grace', 2, { name: 'Grace Hopper' });
