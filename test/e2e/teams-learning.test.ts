@@ -111,6 +111,23 @@ describe('createTeamsAdapter with somebody who learns', () => {
     expect(hers?.session?.answers).toEqual([null, null]);
   });
 
+  it('asks once for the time zone of who has a client that does not tell it', async () => {
+    const ada = seat(room, ADA, { localTimezone: '', localTimestamp: '' });
+    await ada.write('learn');
+    await ada.press('Cloud basics: who does what');
+    expect(ada.said).toContain('What time is it for you?');
+    const [london = ''] = ada.buttons.filter((title) => title.includes('London'));
+    await ada.press(london);
+    expect(ada.said).toContain('Noted: I write in the working hours of Europe/London.');
+    await ada.write('learn');
+
+    expect(ada.said).toContain('step 1 of 6');
+    expect(await room.parts.enrolments.read(personOf(ADA), 'cloud-basics')).toMatchObject({
+      zone: 'Europe/London',
+      zoneDoubt: null,
+    });
+  });
+
   it('refuses a guest, by their role, their sign-in name or their organisation', async () => {
     const guests = [
       aMember('Gil', 3, { userRole: 'guest' }),

@@ -58,7 +58,7 @@ export const LIMITS = {
   rememberedPlaces: 10_000,
   /** People whose names and whereabouts are remembered, so that the roster is not asked again. */
   rememberedPeople: 10_000,
-  /** People named in one message who are looked up; the others are left out. */
+  /** People named in one message who are looked up: as many as are enrolled with one. */
   namedPeople: 50,
   /** Turns waiting for their answer; more are refused so that memory stays bounded. */
   pendingTurns: 1_000,

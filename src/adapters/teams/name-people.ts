@@ -31,6 +31,5 @@ export async function namePeople(desk: Desk, arrival: Arrival, text: string): Pr
   );
   if (found.some(({ isKnown }) => !isKnown)) return { kind: 'unknown', text: UNKNOWN };
   const users = new Map(found.map(({ id, user }) => [id, user]));
-  const kept = words.filter((word) => users.has(word) || !named.has(word));
-  return { kind: 'named', text: kept.map((word) => users.get(word) ?? word).join(' ') };
+  return { kind: 'named', text: words.map((word) => users.get(word) ?? word).join(' ') };
 }
