@@ -29,8 +29,9 @@ export async function onPress(
   if (failure !== undefined) return sentenceAtCard(apology(failure));
   desk.logger.info('turn-answered', { platform: 'teams', kind: reply.kind });
   const { replyToId } = arrival.activity;
-  const isShown = surface === 'inserted' || (isPrivate(turn) && surface !== 'targeted');
-  if (replyToId !== undefined && !isShown) {
+  // Neither a card in somebody's own message, nor one of a journey that others see.
+  const isOthersToo = surface === 'inserted' || (isPrivate(turn) && surface !== 'targeted');
+  if (replyToId !== undefined && !isOthersToo) {
     const pressed = desk.repliedTurns.find(deliveryId(arrival.activity, replyToId));
     const known = desk.repliedTurns.findReply(pressed);
     const sent = known ?? { card: replyToId, isTargeted: surface === 'targeted' };
