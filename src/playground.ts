@@ -14,14 +14,17 @@ import {
 } from './dialog';
 import { createChart, createSheets } from './explore';
 import { describeLocalPerson } from './local-person';
-import type { Catalogue, NoticeReply } from './replies';
+import { type Catalogue, EXAMPLE_QUESTIONS, type NoticeReply } from './replies';
 import { createMemoryConversationStore } from './stores';
+import type { Metrics } from './telemetry';
 
 /** What the playground is made from. */
 export interface PlaygroundParts {
   readonly dialogParts: DialogParts;
   /** Counts and logs what the dialog replies. */
   readonly watch: (dialog: Dialog) => Dialog;
+  /** Its library is loaded by the first use. */
+  readonly metrics: Pick<Metrics, 'render'>;
   readonly catalogue: Catalogue;
   readonly newId: () => string;
   /** Looks at what a restart would find. */
@@ -31,9 +34,9 @@ export interface PlaygroundParts {
 /** Creates the playground: the bot in a browser, with what Slack and Teams would show and why. */
 export function createPlayground(
   exposure: Config['playground'],
-  { dialogParts, watch, examine, catalogue, newId }: PlaygroundParts,
+  { dialogParts, watch, metrics, examine, catalogue, newId }: PlaygroundParts,
 ): Adapter {
-  const { knowledge, clock } = dialogParts;
+  const { knowledge, matcher, clock } = dialogParts;
   const chart = createChart(knowledge);
   const explained = new Map<string, readonly WhyFact[]>();
   const dialog = createDialog({
@@ -55,6 +58,10 @@ export function createPlayground(
       explained.delete(turn.id);
       return facts;
     },
+    preparations: [
+      () => metrics.render(),
+      ...EXAMPLE_QUESTIONS.map((text) => () => explainMatch(knowledge, matcher.match(text, {}))),
+    ],
     platforms: {
       slack: (reply, answerId) => {
         const { renderReply } =

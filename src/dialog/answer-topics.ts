@@ -111,7 +111,7 @@ function leadFor(belief: Belief | null, party: Verdict): string | null {
  * needs more than a reading of the act.
  */
 function partMeant({ duty }: Topic, belief: Belief | null): Topic['duty'] {
-  return belief && duty && belief.side !== duty.side ? null : duty;
+  return belief && duty && duty.id === null && belief.side !== duty.side ? null : duty;
 }
 
 /** Answers one to three topics, each with its verdict, duties and source. */

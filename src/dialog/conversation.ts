@@ -1,4 +1,5 @@
 import { assertNever } from '../errors';
+import { readModeKey } from '../knowledge';
 import type { Match, Offered, Topic, TopicDuty } from '../matcher';
 
 /** What the last turns of a conversation were about; enough to understand "and on Lambda?". */
@@ -51,25 +52,31 @@ function subjectOf(topic: Topic): Subject {
   return { ...offeredOf(topic), ...(topic.duty ? { duty: topic.duty } : {}) };
 }
 
-/** The last topic is the one talked about; the others come along. */
-function subjectOfAll(topics: readonly Topic[]): Subject {
-  const last = topics.at(-1);
-  const also = topics.slice(0, -1).map(offeredOf);
-  return { ...(last ? subjectOf(last) : {}), ...(also.length > 0 ? { also } : {}) };
+/** The topic talked about stays it, else the last becomes it; the others come along. */
+function subjectOfAll(topics: readonly Topic[], before: string | undefined): Subject {
+  const main = topics.find(({ control }) => control === before) ?? topics.at(-1);
+  const also = topics.filter((topic) => topic !== main).map(offeredOf);
+  return { ...(main ? subjectOf(main) : {}), ...(also.length > 0 ? { also } : {}) };
 }
 
-/** The topic of a topic-like match, for the turns to come. */
-function subject(match: Match): Subject | undefined {
+/** The service and the mode under the key of either. */
+function placeUnder(key: string): Pick<Subject, 'service' | 'variant'> {
+  const [service, variant] = readModeKey(key);
+  return { service, ...(variant !== undefined && { variant }) };
+}
+
+/** The topic of a topic-like match, for the turns to come; `before` is the control talked about until now. */
+function subject(match: Match, before: string | undefined): Subject | undefined {
   switch (match.kind) {
     case 'topics':
-      return subjectOfAll(match.topics);
+      return subjectOfAll(match.topics, before);
     case 'concept':
       return { concept: match.concept };
     case 'overview':
       return { service: match.service, overview: match.side };
     case 'comparison':
       return {
-        service: match.services[1],
+        ...placeUnder(match.services[1]),
         compared: match.services.slice(0, 2),
         ...(match.control ? { control: match.control } : {}),
       };
@@ -101,7 +108,7 @@ export function rememberMatch(
   services: readonly string[],
   at: number,
 ): ConversationState | undefined {
-  const now = subject(match);
+  const now = subject(match, before?.control);
   if (now) return { ...now, at };
   const [service] = services;
   if (service) return { service, at };

@@ -1,13 +1,23 @@
-import { type Control, findResponsibility, type KnowledgeBase, type Service } from '../knowledge';
+import {
+  type Control,
+  findResponsibility,
+  type KnowledgeBase,
+  type Service,
+  type ServiceMode,
+} from '../knowledge';
 import type { ComparedEntry, OverviewEntry } from '../replies';
 
-/** The finding for every control that arises on a service, in the order of the controls. */
+/** The finding for every control that arises on a service, or in one of its modes, in the order of the controls. */
 export function serviceEntries(
   knowledge: KnowledgeBase,
-  service: Service,
+  { service, variant }: ServiceMode,
 ): readonly OverviewEntry[] {
   return [...knowledge.controls.values()].flatMap((control) => {
-    const finding = findResponsibility(knowledge, { control: control.id, service: service.id });
+    const finding = findResponsibility(knowledge, {
+      control: control.id,
+      service: service.id,
+      variant,
+    });
     if (finding.kind === 'responsibility') {
       const { party, aws, customer, source } = finding;
       return { control, party, aws, customer, source };
@@ -26,15 +36,14 @@ export function serviceEntries(
   });
 }
 
-/** Both services' findings side by side for every control that arises on either. */
+/** The findings of two services or modes side by side, for every control that arises on either. */
 export function comparedEntries(
   knowledge: KnowledgeBase,
-  first: Service,
-  second: Service,
+  first: ServiceMode,
+  second: ServiceMode,
 ): readonly ComparedEntry[] {
   const [before, after] = [first, second].map(
-    (service) =>
-      new Map(serviceEntries(knowledge, service).map((entry) => [entry.control.id, entry])),
+    (each) => new Map(serviceEntries(knowledge, each).map((entry) => [entry.control.id, entry])),
   );
   return [...knowledge.controls.values()].flatMap((control) => {
     const sides = [before?.get(control.id) ?? null, after?.get(control.id) ?? null] as const;

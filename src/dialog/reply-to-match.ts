@@ -1,5 +1,11 @@
 import { assertNever } from '../errors';
-import type { KnowledgeBase } from '../knowledge';
+import {
+  findMode,
+  type KnowledgeBase,
+  modeKey,
+  type Service,
+  type ServiceMode,
+} from '../knowledge';
 import type { Match } from '../matcher';
 import {
   type AskedSide,
@@ -10,6 +16,7 @@ import {
   buildOverview,
   type Choice,
   type Reply,
+  shorten,
 } from '../replies';
 import { answerTopics, topicChoice } from './answer-topics';
 import { comparedEntries, serviceEntries, sharpened } from './look-up';
@@ -24,11 +31,28 @@ function askBack(knowledge: KnowledgeBase, match: Match & { kind: 'ambiguous' })
     if (!seen.has(choice.label)) choices.push(choice);
     seen.add(choice.label);
   }
+  const service = wholeOf(knowledge, match);
+  if (service) choices.push(service);
   const question =
     match.cause === 'vague'
       ? 'That could be several things. Which one do you mean?'
       : 'I am not sure which one you mean. Did you mean one of these?';
   return { kind: 'choice', question, choices };
+}
+
+/** The button for everything on the one service that a message without a topic names. */
+function wholeOf(
+  knowledge: KnowledgeBase,
+  { cause, candidates }: Match & { kind: 'ambiguous' },
+): Choice | undefined {
+  const [first] = candidates;
+  const service = knowledge.services.get(first?.service ?? '');
+  const isOne = candidates.every((each) => each.service === service?.id);
+  if (!service || !isOne || cause !== 'vague') return undefined;
+  return {
+    label: shorten(`Everything on ${service.name}`),
+    lookup: { kind: 'overview', service: service.id },
+  };
 }
 
 function smallTalk(knowledge: KnowledgeBase, id: string): Reply {
@@ -76,21 +100,30 @@ export function overviewReply(
 ): Reply | undefined {
   const service = knowledge.services.get(id);
   if (!service) return undefined;
-  return buildOverview(knowledge, service, serviceEntries(knowledge, service), view);
+  return buildOverview(knowledge, service, serviceEntries(knowledge, { service }), view);
 }
 
-/** A page of a comparison; `undefined` where the knowledge does not hold both of the first two services. */
+/** A service in a mode as comparisons name it, under the key of both. */
+function asCompared({ service, variant }: ServiceMode): Service {
+  if (variant === undefined) return service;
+  return { ...service, id: modeKey(service.id, variant), name: `${service.name} (${variant})` };
+}
+
+/**
+ * A page of a comparison of services or their modes, by their keys; `undefined` where the knowledge does not hold
+ * both of the first two.
+ */
 export function comparisonReply(
   knowledge: KnowledgeBase,
-  ids: readonly string[],
+  keys: readonly string[],
   view: { readonly control: string | null; readonly page: number },
 ): Reply | undefined {
-  const [one, two, ...others] = ids;
-  const [first, second] = [one, two].map((id) => knowledge.services.get(id ?? ''));
+  const [first, second, ...others] = keys.map((key) => findMode(knowledge, key));
   if (!first || !second) return undefined;
+  const more = others.flatMap((other) => other ?? []);
   return buildComparison(knowledge, comparedEntries(knowledge, first, second), {
     ...view,
-    services: [first, second, ...others.flatMap((id) => knowledge.services.get(id) ?? [])],
-    asked: view.control ? sharpened(knowledge, view.control, [first, second]) : [],
+    services: [asCompared(first), asCompared(second), ...more.map(asCompared)],
+    asked: view.control ? sharpened(knowledge, view.control, [first.service, second.service]) : [],
   });
 }

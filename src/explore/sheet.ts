@@ -52,7 +52,7 @@ export function createSheets(knowledge: KnowledgeBase, chart: Chart): Sheets {
 
 function sheetOf(knowledge: KnowledgeBase, chart: Chart, service: Service): Sheet {
   const entries = new Map(
-    serviceEntries(knowledge, service).map((entry) => [entry.control.id, entry]),
+    serviceEntries(knowledge, { service }).map((entry) => [entry.control.id, entry]),
   );
   const serviceClass = knowledge.classes.get(service.class);
   return {
@@ -81,7 +81,7 @@ function compare(
   second: Service,
 ): Comparison {
   const columns = [placeOf(first), placeOf(second)];
-  const entries = comparedEntries(knowledge, first, second);
+  const entries = comparedEntries(knowledge, { service: first }, { service: second });
   const groups = Object.entries(groupWords(first, second)).flatMap(([group, words]) => {
     const rows = chart.layers.flatMap(({ topics }) =>
       topics

@@ -48,4 +48,5 @@ export {
   type ServiceClass,
   type Variant,
 } from './service';
+export { findMode, modeKey, readModeKey, type ServiceMode } from './service-mode';
 export type { Source } from './source';

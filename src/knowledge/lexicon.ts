@@ -40,6 +40,11 @@ export interface Lexicon {
     readonly all: readonly string[];
     readonly none: readonly string[];
   };
+  /** How people put a side's part as all of it or none: "so AWS does nothing?". */
+  readonly amounts: {
+    readonly everything: readonly string[];
+    readonly nothing: readonly string[];
+  };
   /** How people take back what they said: "not EC2, ECS". */
   readonly corrections: {
     /** What follows is not meant. */

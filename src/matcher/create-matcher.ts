@@ -1,13 +1,10 @@
-import { CUE_FAMILIES, type KnowledgeBase } from '../knowledge';
-import { splitQuestions } from './decision/compound';
-import { bestForm, type Evidence } from './decision/evidence';
+import type { KnowledgeBase } from '../knowledge';
+import { decide } from './decision/decide';
 import { pick } from './decision/pick';
-import { readPremise } from './decision/premise';
-import { RULES } from './decision/rules';
-import { wordForWord } from './decision/word-for-word';
+import { createWiden } from './decision/widen';
 import { createGazetteer, nameWords } from './entities/gazetteer';
 import { createNames } from './entities/names';
-import type { ExplainedMatch, MatchContext, Matcher } from './match';
+import type { MatchContext, Matcher } from './match';
 import type { MatcherModel } from './model';
 import { readModel } from './model-file';
 import { createLinear } from './ranking/linear';
@@ -16,44 +13,8 @@ import { contentWords } from './reading/content-words';
 import { gatherEvidence } from './reading/gather';
 import { createDutyRanking, createDutyReader } from './reading/read-duty';
 import { createReader } from './reading/read-message';
-import type { Reading } from './reading/reading';
 import { createCorrections } from './text/rejected';
 import { createSpelling, isKnownWord } from './text/spelling';
-
-const EXPLAINED_READINGS = 5;
-
-function readings(reading: Reading) {
-  const label = (family: string, list: Reading['controls']) =>
-    list.slice(0, EXPLAINED_READINGS).map(({ id, score }) => ({ label: `${family}:${id}`, score }));
-  return [
-    ...label('control', reading.controls),
-    ...label('concept', reading.concepts),
-    ...label('out-of-scope', reading.outOfScope),
-    ...label('small-talk', reading.smallTalk),
-  ]
-    .sort((a, b) => b.score - a.score)
-    .slice(0, EXPLAINED_READINGS);
-}
-
-function decide(evidence: Evidence): ExplainedMatch {
-  for (const rule of RULES) {
-    const match = rule.decide(evidence);
-    if (!match) continue;
-    return {
-      match,
-      explanation: {
-        rule: rule.name,
-        services: evidence.reading.message.services,
-        cues: CUE_FAMILIES.filter((family) => evidence.reading.message.cues[family]),
-        readings: readings(evidence.reading),
-        ours: evidence.judged.ours,
-        confidence: evidence.confidence,
-        form: bestForm(evidence),
-      },
-    };
-  }
-  throw new TypeError('no rule decided: the knowledge holds no control');
-}
 
 /** Makes a trained model ready to match. */
 export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Matcher {
@@ -84,24 +45,16 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
       return message.services.length > 0 || content.some(isNamed);
     });
   };
+  const readPart = (part: string, service: string | null) =>
+    gather(part, service ? { service } : {});
+  const widen = createWiden(readPart, model.compound);
   return {
     match(typed, context = {}) {
       const text = correct(typed, context);
-      const readPart = (part: string, service: string | null) =>
-        gather(part, service ? { service } : {});
       const evidence = gather(text, context);
       const decided = decide(evidence);
-      const isWhole =
-        decided.explanation.rule === pick.name || decided.explanation.rule === wordForWord.name;
-      if (evidence.carried.kind === 'topic' || isWhole) return decided;
-      const split = splitQuestions(evidence, text, readPart, model.compound, decided.match.kind);
-      if (!split) {
-        if (decided.match.kind === 'topics') return decided;
-        const byPremise = decide(readPremise(evidence, text, readPart));
-        return byPremise.match.kind === 'topics' ? byPremise : decided;
-      }
-      const explanation = { ...decided.explanation, rule: 'several questions in one' };
-      return { match: split, explanation };
+      const isWhole = decided.explanation.rule === pick.name || evidence.carried.kind === 'topic';
+      return isWhole ? decided : (widen(decided, evidence, text) ?? decided);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { People, PersonRef } from '../dialog';
 import type { JobHandlers, JobResult, LeasedJob, NewJob } from '../jobs';
 import { DEFAULT_WINDOW } from '../knowledge';
-import { addDays, dayOf, isZone, nextOpening, openingOn } from './calendar';
+import { isZone, nextOpening } from './calendar';
 import { notice } from './notice';
 import { calendarOf, type OnboardingParts } from './onboarding-parts';
 import { renderDigestLine } from './render-report';
@@ -68,24 +68,17 @@ async function plan(
   const person = payload.person as PersonRef;
   if (!isManager(person)) return DONE;
   const now = parts.clock();
-  const profile = await people.profileOf(person);
-  const zone = isZone(profile.zone) ? profile.zone : 'UTC';
-  const calendar = calendarOf(
-    parts,
-    { zone, region: profile.region ?? null },
-    { window: DEFAULT_WINDOW },
-  );
+  const { zone, region = null } = await people.profileOf(person);
   const week = Math.floor((now - FIRST_SUNDAY) / WEEK_MS);
-  // Sunday noon of the week that is on; the day after it is the Monday, wherever they are.
-  const sunday = dayOf({ zone: 'UTC' }, FIRST_SUNDAY + week * WEEK_MS);
-  const opening = openingOn(calendar, addDays(sunday, 1));
   await parts.jobs.enqueue([
     {
-      key: `${SEND_DIGEST}:${JSON.stringify(person)}:${sunday}`,
+      // Doing this again adds nothing.
+      key: `${SEND_DIGEST}:${JSON.stringify(person)}:${week}`,
       kind: SEND_DIGEST,
       owner: person,
-      payload: { person, zone, region: profile.region ?? null },
-      dueAt: Math.max(opening, nextOpening(calendar, now)),
+      payload: { person, zone: isZone(zone) ? zone : 'UTC', region },
+      // It waits for their hours by itself.
+      dueAt: now,
     },
     digestJob(person, week + 1),
   ]);

@@ -57,6 +57,19 @@ describeInBrowser('the chat', (playground) => {
     expect(faults).toEqual([]);
   });
 
+  it('opens a new thread on an address that is not secure', async () => {
+    const { page, faults } = await playground().open('/');
+    // As such an address has it: https://w3c.github.io/webcrypto/#Crypto-method-randomUUID
+    await page.evaluate('delete Crypto.prototype.randomUUID');
+
+    await ask(page, 'who patches the OS of EC2?');
+    await page.getByRole('link', { name: 'New thread' }).click();
+    await ask(page, 'and on RDS?');
+
+    expect(await page.locator('.reply').count()).toBe(1);
+    expect(faults).toEqual([]);
+  });
+
   it('goes the same way by keyboard alone', async () => {
     const { page, faults } = await playground().open('/');
     const { keyboard } = page;
@@ -167,19 +180,6 @@ describeInBrowser('the chat', (playground) => {
     expect(await page.locator('.reply').count()).toBe(2);
     expect(await lastReply(page).innerText()).toContain('Guest OS patching on Amazon RDS');
     expect(faults).toEqual([]);
-  });
-
-  it('answers within 100 ms', async () => {
-    const { page } = await playground().open('/');
-    await ask(page, EXAMPLES[0] ?? '');
-
-    const times: number[] = [];
-    for (const text of [...EXAMPLES, ...EXAMPLES, ...EXAMPLES]) {
-      times.push(await page.evaluate<number>(`inPage.ask(${JSON.stringify(text)})`));
-    }
-
-    // The quickest: whatever else the machine does while it tests delays the others.
-    expect(Math.min(...times)).toBeLessThan(100);
   });
 
   it.each(['/', '/explore', '/explore?columns=all'])(

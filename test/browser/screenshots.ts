@@ -4,7 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { openPlayground, type Playground } from '../support/playground';
 import { ROOT } from '../support/process';
 
-/** Takes the pictures of the documentation: each page in light, in dark and on a phone. */
+/** Takes the pictures of the documentation: each page in light, in dark and on a phone; all, or those named. */
 
 const FOLDER = path.join(ROOT, 'docs', 'screenshots');
 
@@ -44,10 +44,23 @@ async function showView(page: Page, tab: string, shown: string): Promise<void> {
   await page.evaluate('document.activeElement.blur()');
 }
 
+/** What is still to be set up, opened; the window reaches down to Teams, for what follows is this machine's own. */
+async function showSetup(page: Page): Promise<void> {
+  await page.locator('.setup summary').click();
+  await page.evaluate('document.activeElement.blur()');
+  await page.evaluate('window.scrollTo(0, 0)');
+  const last = await page.locator('.setup dl > div', { hasText: 'Azure Bot' }).boundingBox();
+  const field = await page.locator('#ask').boundingBox();
+  const { width } = page.viewportSize() ?? { width: 0 };
+  const height = Math.ceil((last?.y ?? 0) + (last?.height ?? 0) + (field?.height ?? 0)) + 32;
+  await page.setViewportSize({ width, height });
+  await page.mouse.move(0, 0);
+}
+
 /** Pages by the name of their picture: the address, and what to do there. */
 const PAGES: Readonly<Record<string, readonly [at: string, act?: (page: Page) => Promise<void>]>> =
   {
-    start: ['/', (page) => page.locator('#text').blur()],
+    start: ['/', showSetup],
     answer: ['/', (page) => ask(page, 'Who patches the OS of RDS?')],
     learn: ['/', learn],
     slack: ['/', (page) => showView(page, 'In Slack', '.slack-message')],
@@ -59,10 +72,13 @@ const PAGES: Readonly<Record<string, readonly [at: string, act?: (page: Page) =>
     topic: ['/explore/topics/guest-os-patching'],
   };
 
-async function takeAll(playground: Playground): Promise<void> {
+async function takeAll(playground: Playground, names: readonly string[]): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
+  const wanted = Object.entries(PAGES).filter(
+    ([name]) => names.length === 0 || names.includes(name),
+  );
   for (const [look, options] of Object.entries(LOOKS)) {
-    for (const [name, [at, act]] of Object.entries(PAGES)) {
+    for (const [name, [at, act]] of wanted) {
       const { page, faults } = await playground.open(at, options);
       await act?.(page);
       if (faults.length > 0) throw new Error(`${at}: ${faults.join(', ')}`);
@@ -74,7 +90,7 @@ async function takeAll(playground: Playground): Promise<void> {
 
 void openPlayground().then(async (playground) => {
   try {
-    await takeAll(playground);
+    await takeAll(playground, process.argv.slice(2));
   } finally {
     await playground.close();
   }

@@ -146,6 +146,7 @@ export function aLexicon({ cues, ...parts }: LexiconParts = {}): Lexicon {
     fillers: [],
     frames: [],
     picks: { places: [], last: [], all: [], none: [] },
+    amounts: { everything: [], nothing: [] },
     corrections: { before: [], after: [], turns: [] },
     ...parts,
     cues: { ...none, ...cues } as Lexicon['cues'],

@@ -22,6 +22,7 @@ export function webPorts(
     },
     lookUp: (lookup) => (lookup.kind === 'control' ? anAnswerReply() : undefined),
     explain: () => [{ name: 'rule', values: ['the best topic, clearly ahead'] }],
+    preparations: [],
     platforms: {
       slack: (_reply, answerId) => ({ blocks: [], text: `Slack's form of ${answerId}` }),
       teams: () => ({ text: '**AWS** <b>', attachments: [] }),

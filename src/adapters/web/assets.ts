@@ -17,6 +17,7 @@ const FILES: readonly (readonly [path: string, contentType: string, find: () => 
   ['/web/views.js', SCRIPT, own('views.js')],
   ['/web/teams.js', SCRIPT, own('teams.js')],
   ['/web/explore.js', SCRIPT, own('explore.js')],
+  ['/web/matrix.js', SCRIPT, own('matrix.js')],
   ['/web/icon.svg', 'image/svg+xml', own('icon.svg')],
   ['/web/inter-400.woff2', FONT, own('fonts/inter-400.woff2')],
   ['/web/inter-600.woff2', FONT, own('fonts/inter-600.woff2')],

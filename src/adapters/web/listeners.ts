@@ -9,8 +9,9 @@ import { onAnswer } from './on-answer';
 import { createChat } from './on-chat';
 import { onExplore } from './on-explore';
 import type { WebPorts } from './ports';
+import { createRehearsal } from './rehearse';
 import { renderShell } from './render-shell';
-import { type Answer, json, page, send } from './respond';
+import { type Answer, createSend, json, page } from './respond';
 
 /** Answers one request of a page. */
 type Handle = (request: IncomingMessage, body: Buffer) => Promise<Answer> | Answer;
@@ -20,6 +21,8 @@ export function createEndpoints(ports: WebPorts, inbox: Inbox): readonly Endpoin
   const gate = createGate(ports.exposure, ports.clock);
   const answers = createKeptAnswers();
   const chat = createChat(ports, answers, inbox);
+  const rehearse = createRehearsal(ports);
+  const send = createSend();
   const endpoint = (method: 'GET' | 'POST', path: string, handle: Handle): Endpoint => ({
     method,
     path,
@@ -27,6 +30,8 @@ export function createEndpoints(ports: WebPorts, inbox: Inbox): readonly Endpoin
       const refusal = gate(request);
       const answer = refusal ? refuse(request, refusal) : await handle(request, body);
       await send(request, response, answer);
+      // While the browser draws its first page.
+      if (isPage(answer)) await rehearse();
     },
   });
   const files = createAssets().map((asset) =>
@@ -34,7 +39,8 @@ export function createEndpoints(ports: WebPorts, inbox: Inbox): readonly Endpoin
       return { contentType: asset.contentType, content: asset.read(), headers: FILE_HEADERS };
     }),
   );
-  const explore: Handle = ({ url }) => onExplore(ports, addressOf(url));
+  const explore: Handle = ({ url, headers }) =>
+    onExplore(ports, addressOf(url), headers['demarc-cells'] === 'coded' ? 'coded' : 'written');
   return [
     endpoint('GET', '/', () => chat.welcome()),
     endpoint('POST', '/', chat.answerForm),
@@ -45,6 +51,10 @@ export function createEndpoints(ports: WebPorts, inbox: Inbox): readonly Endpoin
     endpoint('GET', '/explore/*', explore),
     ...files,
   ];
+}
+
+function isPage({ status = 200, contentType }: Answer): boolean {
+  return status === 200 && contentType.startsWith('text/html');
 }
 
 /** A minute spares the files between two pages; a new version is there a minute later. */

@@ -8,14 +8,15 @@ import { renderExploreShell } from './render-explore';
 import { readView, renderMatrixPage } from './render-matrix';
 import { renderSearch } from './render-search';
 import { renderServicePage } from './render-service';
+import type { CellForm } from './render-table';
 import { renderTopicPage } from './render-topic';
 import { type Answer, page } from './respond';
 
 /** Answers everything under `/explore`; an address leads to the same page for as long as its ids exist. */
-export function onExplore(ports: WebPorts, url: URL): Answer {
+export function onExplore(ports: WebPorts, url: URL, form: CellForm): Answer {
   const sent = exportAt(ports, url) ?? foundAt(ports, url);
   if (sent) return sent;
-  const markup = pageAt(ports, url);
+  const markup = pageAt(ports, url, form);
   if (markup !== undefined) return page(markup);
   return page(
     renderExploreShell({
@@ -27,13 +28,17 @@ export function onExplore(ports: WebPorts, url: URL): Answer {
   );
 }
 
-function pageAt(ports: WebPorts, { pathname, searchParams }: URL): string | undefined {
+function pageAt(
+  ports: WebPorts,
+  { pathname, searchParams }: URL,
+  form: CellForm,
+): string | undefined {
   const [, , room, id = '', control, rest] = pathname.split('/').map(decode);
   if (rest !== undefined) return undefined;
   switch (room) {
     case undefined:
     case '':
-      return renderMatrixPage(ports, readView(searchParams));
+      return renderMatrixPage(ports, readView(searchParams), form);
     case 'search':
       return renderSearch(ports, searchParams.get('q') ?? '');
     case 'compare':

@@ -40,6 +40,8 @@ export interface WebPorts {
   readonly lookUp: (lookup: Lookup) => Reply | undefined;
   /** How a turn was understood, asked right after it was answered; empty for what was no question. */
   readonly explain: (turn: Turn) => readonly WhyFact[];
+  /** Steps that make ready what a question needs; they take some milliseconds each and remember nothing. */
+  readonly preparations: readonly (() => unknown)[];
   readonly platforms: PlatformRenderers;
   /** `public` = open to everybody: read-only, limited in pace, and silent about this installation. */
   readonly exposure: 'local' | 'public';

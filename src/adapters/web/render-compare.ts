@@ -2,8 +2,8 @@ import { html } from './html';
 import { comparePath, servicePath } from './paths';
 import type { WebPorts } from './ports';
 import { renderExploreShell, renderExports, renderKey, renderTrail } from './render-explore';
-import { renderMatrix } from './render-matrix';
 import { renderComparePicker } from './render-search';
+import { renderTable } from './render-table';
 
 /** What moves between two services; `undefined` when one of them is not known. */
 export function renderComparePage(
@@ -27,7 +27,7 @@ ${renderComparePicker(chart, first.id, second.id)}
 <section aria-labelledby="moves-title">
 <h2 id="moves-title" class="visually-hidden">Topic by topic</h2>
 ${renderKey()}
-${renderMatrix(matrix)}
+${renderTable(matrix)}
 ${renderExports((format) => comparePath(first.id, second.id, format))}
 </section>`;
   return renderExploreShell({ title: matrix.title, main });

@@ -14,7 +14,7 @@ export function renderExploreShell({
     title: `${title} · Demarc`,
     current: 'explore',
     styles: ['explore.css'],
-    scripts: ['explore.js'],
+    scripts: ['matrix.js', 'explore.js'],
     main: html`<main id="main">${main}</main>`,
   });
 }

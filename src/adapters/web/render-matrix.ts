@@ -1,18 +1,17 @@
 import {
   type Chart,
-  type Matrix,
   type MatrixView,
   PARTIES,
   PARTY_WORDS,
-  type Place,
   selectMatrix,
   shortName,
 } from '../../explore';
 import { type Html, html } from './html';
-import { cellPath, servicePath, topicPath } from './paths';
+import { servicePath } from './paths';
 import type { WebPorts } from './ports';
 import { renderExploreShell, renderExports, renderKey } from './render-explore';
 import { renderComparePicker, renderSearchField } from './render-search';
+import { type CellForm, renderTable } from './render-table';
 
 const FIELDS = ['columns', 'layer', 'party', 'words'] as const;
 
@@ -22,8 +21,7 @@ export function readView(query: URLSearchParams): MatrixView {
 }
 
 /** The matrix of topics against classes, or against the services of one class or of all. */
-export function renderMatrixPage(ports: WebPorts, view: MatrixView): string {
-  const { chart } = ports;
+export function renderMatrixPage({ chart }: WebPorts, view: MatrixView, form: CellForm): string {
   const matrix = selectMatrix(chart, view);
   const exported = new URLSearchParams();
   for (const name of FIELDS) if (view[name]) exported.set(name, view[name]);
@@ -34,45 +32,11 @@ ${renderFilter(chart, view)}
 <section id="matrix" aria-labelledby="matrix-title">
 <h2 id="matrix-title">${matrix.title}</h2>
 ${renderKey()}
-${matrix.groups.length > 0 ? renderMatrix(matrix) : html`<p class="empty">No topic fits this filter. <a href="/explore">Show all of them</a>.</p>`}
+${matrix.groups.length > 0 ? renderTable(matrix, form) : html`<p class="empty">No topic fits this filter. <a href="/explore">Show all of them</a>.</p>`}
 ${renderExports((format) => `/explore/matrix.${format}?${exported}`)}
 </section>
 ${renderDirectory(chart)}`;
   return renderExploreShell({ title: 'Explore', main });
-}
-
-/** Topics against places as a table that scrolls inside itself; each cell opens its answer. */
-export function renderMatrix(matrix: Matrix): Html {
-  const { columns, groups } = matrix;
-  const heads = columns.map(
-    (place) =>
-      html`<th scope="col"><a href="${placePath(place)}"><span>${shortName(place.name)}</span></a></th>`,
-  );
-  const bodies = groups.map(
-    ({
-      title,
-      rows,
-    }) => html`<tbody><tr class="group"><th scope="rowgroup" colspan="${columns.length + 1}"><span>${title}</span></th></tr>
-${rows.map(
-  ({ id, name, cells }) =>
-    html`<tr><th scope="row"><a href="${topicPath(id)}">${name}</a></th>${cells.map((party, i) => {
-      const place = columns[i];
-      return (
-        place &&
-        html`<td class="party-${party}"><a href="${cellPath(place, id)}">${PARTY_WORDS[party]}</a></td>`
-      );
-    })}</tr>`,
-)}</tbody>`,
-  );
-  const kind = columns.length <= 4 ? 'few' : 'many';
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Table: ${matrix.title}"><table class="matrix ${kind}">
-<thead><tr><th scope="col">Topic</th>${heads}</tr></thead>
-${bodies}
-</table></div>`;
-}
-
-function placePath({ kind, id }: Place): string {
-  return kind === 'service' ? servicePath(id) : `/explore?${new URLSearchParams({ columns: id })}`;
 }
 
 function renderFilter({ classes, layers }: Chart, view: MatrixView): Html {

@@ -15,25 +15,36 @@ const compress = promisify(gzip);
 const COMPRESSIBLE = /^(text\/|application\/json|image\/svg)/;
 
 /** Sends an answer, compressed where that helps and the browser takes it. Nothing is stored on the way. */
-export async function send(
+export type Send = (
   request: IncomingMessage,
   response: ServerResponse,
-  { status = 200, contentType, content, headers = {} }: Answer,
-): Promise<void> {
-  const isCompressed =
-    content.length >= COMPRESS_FROM_BYTES &&
-    COMPRESSIBLE.test(contentType) &&
-    /\bgzip\b/.test(String(request.headers['accept-encoding']));
-  const body = isCompressed ? await compress(content) : content;
-  response.writeHead(status, {
-    'content-type': contentType,
-    'content-length': body.length,
-    'cache-control': 'no-store',
-    vary: 'accept-encoding',
-    ...(isCompressed && { 'content-encoding': 'gzip' }),
-    ...headers,
-  });
-  response.end(body);
+  answer: Answer,
+) => Promise<void>;
+
+/** Creates what sends answers; content that is sent again is compressed once. */
+export function createSend(): Send {
+  const compressed = new WeakMap<Buffer, Promise<Buffer>>();
+  const compressOnce = (content: Buffer) => {
+    const body = compressed.get(content) ?? compress(content);
+    compressed.set(content, body);
+    return body;
+  };
+  return async (request, response, { status = 200, contentType, content, headers = {} }) => {
+    const isCompressed =
+      content.length >= COMPRESS_FROM_BYTES &&
+      COMPRESSIBLE.test(contentType) &&
+      /\bgzip\b/.test(String(request.headers['accept-encoding']));
+    const body = isCompressed ? await compressOnce(content) : content;
+    response.writeHead(status, {
+      'content-type': contentType,
+      'content-length': body.length,
+      'cache-control': 'no-store',
+      vary: 'accept-encoding',
+      ...(isCompressed && { 'content-encoding': 'gzip' }),
+      ...headers,
+    });
+    response.end(body);
+  };
 }
 
 /** A page as an answer. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createAssets } from './assets';
 import { type Html, html } from './html';
-import { type Answer, page, send } from './respond';
+import { type Answer, createSend, page } from './respond';
 
 /** A certificate that was found, as a page shows it. */
 export interface CertificateView {
@@ -32,6 +32,7 @@ export function createVerifyPages(
   find: (id: string) => Promise<CertificateView | undefined>,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const files = createAssets().filter(({ path }) => FILES.includes(path));
+  const send = createSend();
   const pictures = new Map<string, Buffer>();
   const pictureOf = (id: string, { draw }: CertificateView) => {
     const content = pictures.get(id) ?? draw();

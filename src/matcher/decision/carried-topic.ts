@@ -4,14 +4,32 @@ import { beliefOf } from './belief';
 import type { Evidence } from './evidence';
 import { topicOf } from './topic';
 
+type Belief = (Match & { kind: 'topics' })['belief'];
+
 /** Confidence of a topic that was taken over rather than read. */
 const CARRIED_CONFIDENCE = 0.8;
 
 /** The side whose part a short addition asks for ("and on our side?"); `null` where it names neither or both. */
 function sideAsked(evidence: Evidence): Topic['duty'] {
   const { cues, services } = evidence.reading.message;
-  if (services.length > 0 || cues.us === cues.aws || beliefOf(evidence)) return null;
+  if (services.length > 0 || cues.us === cues.aws) return null;
   return { id: null, side: cues.us ? 'customer' : 'aws' };
+}
+
+/** True when the message holds one of the phrases as whole words. */
+function says({ reading }: Evidence, phrases: readonly string[]): boolean {
+  const text = ` ${reading.message.words.map(({ lower }) => lower).join(' ')} `;
+  return phrases.some((phrase) => text.includes(` ${phrase} `));
+}
+
+/** What a side's part put as all or none supposes: "so AWS does nothing?" that it is the customer's. */
+function amountSupposed(evidence: Evidence): Belief {
+  const { cues } = evidence.reading.message;
+  const { everything, nothing } = evidence.knowledge.lexicon.amounts;
+  if (cues.us === cues.aws) return null;
+  const [side, other] = cues.us ? (['customer', 'aws'] as const) : (['aws', 'customer'] as const);
+  if (says(evidence, nothing)) return { side: other, form: 'guess' };
+  return says(evidence, everything) ? { side, form: 'guess' } : null;
 }
 
 /** The part asked for before, as far as it exists where the topic has moved to. */
@@ -36,6 +54,7 @@ export function carriedTopic(evidence: Evidence): Match | undefined {
     topicOf(evidence, id, CARRIED_CONFIDENCE),
   );
   if (!topic) return undefined;
-  const duty = sideAsked(evidence) ?? dutyBefore(evidence, topic);
-  return { kind: 'topics', topics: [...others, { ...topic, duty }], belief: null, runnerUp: null };
+  const belief = amountSupposed(evidence) ?? beliefOf(evidence);
+  const duty = belief ? null : (sideAsked(evidence) ?? dutyBefore(evidence, topic));
+  return { kind: 'topics', topics: [{ ...topic, duty }, ...others], belief, runnerUp: null };
 }

@@ -17,6 +17,9 @@ export interface Carried {
 /** Probability from which a message counts as leaning on the one before. */
 const LEANS = 0.2;
 
+/** Probability from which a message about another service asks the same of it. */
+const SURELY = 0.7;
+
 /** Score from which words that name a service also name a topic ("and NACLs?"). */
 const NAMED = 1.3;
 
@@ -29,12 +32,16 @@ const SHORT = 5;
 /** Words before which a common word stands for a place: "and on the VMs?", but not "and the topics?". */
 const PLACING = new Set(['on', 'for', 'in', 'with', 'at']);
 
-/** True when only a common word means the service and the message says more: then it may mean a part of the one before. */
+/**
+ * True when only a common word means the service and the message says more: then it may mean a part of the one
+ * before. A word that is the service's own ("IAM users") means no part of another.
+ */
 function isPart({ mentions, words }: Message, service: string): boolean {
-  return mentions.every(({ service: one, strength, begin }) => {
+  return mentions.every(({ service: one, strength, begin, end }) => {
     const before = words.slice(Math.max(0, begin - 2), begin);
     const isPlace = before.some(({ lower }) => PLACING.has(lower));
-    return one !== service || (strength === 'soft' && !isPlace);
+    const isOwn = words.slice(begin, end).some(({ lower }) => lower === service);
+    return one !== service || (strength === 'soft' && !isPlace && !isOwn);
   });
 }
 
@@ -77,6 +84,8 @@ interface Leaning {
   readonly bears: boolean;
   /** Names another service than the turns before. */
   readonly isMoved: boolean;
+  /** Names the topic that fits its words best. */
+  readonly isNamed: boolean;
   /** Best score of any other topic than the one before. */
   readonly other: number;
   /** Fitted probability that the message leans on another. */
@@ -84,11 +93,25 @@ interface Leaning {
 }
 
 /** True when the message names no topic of its own, but a service, a variant or nothing at all. */
-function takesTopic({ context, content, bears, isMoved, other, followUp }: Leaning): boolean {
+function takesTopic({
+  context,
+  content,
+  bears,
+  isMoved,
+  isNamed,
+  other,
+  followUp,
+}: Leaning): boolean {
   if (!context.control) return false;
   if (bears && content <= SHORT && other < STRONG) return true;
+  if (isMoved && !isNamed && followUp >= SURELY && content <= SHORT) return true;
   const isBare = content === 0 || (content === 1 && isMoved && followUp >= LEANS);
   return isBare && other < NAMED;
+}
+
+/** True when the words name the topic that fits them best. */
+function namesBest(names: Names, { message, controls: [first] }: Reading): boolean {
+  return first !== undefined && names.isNamed(message.words, first.id);
 }
 
 /** A service's own name draws topics to it ("ECS" the nodes), which count only where the words name them. */
@@ -123,7 +146,8 @@ export function carryOver(
   const isMoved = own !== null && own !== context.service;
   const other = scoreOfOther(reading, { context, names, content });
   const kept = { service, variant: variant ?? (isMoved ? null : (context.variant ?? null)) };
-  if (takesTopic({ context, content, bears, isMoved, other, followUp })) {
+  const isNamed = namesBest(names, reading);
+  if (takesTopic({ context, content, bears, isMoved, isNamed, other, followUp })) {
     return { kind: 'topic', ...kept };
   }
   const isOpen = !context.control && !own;

@@ -1,33 +1,22 @@
+import { findResponsibility, type KnowledgeBase, type ResponsibilityQuery } from '../../knowledge';
 import type { Match, Topic } from '../match';
 import { type Logistic, probability } from '../ranking/logistic';
+import type { Candidate } from '../reading/reading';
 import { beliefOf } from './belief';
+import { type Cut, cutsOf } from './cuts';
 import { type Evidence, formLead } from './evidence';
 import { topicOf } from './topic';
 
 /** Reads a part of the message on its own; `service` is what it takes over when it names none. */
 export type ReadPart = (text: string, service: string | null) => Evidence;
 
-/** Words and marks at which a message may fall into two questions. */
-const BOUNDARY = new RegExp(
-  [
-    String.raw`(?<=[?.;])\s+`,
-    String.raw`\s*\n\s*`,
-    String.raw`\s*[,;]?\s+(?:and also|and|n|plus|as well as|also|then|nor|while|whereas|likewise|vs\.?|versus|&|\+|\/)\s+`,
-    String.raw`,\s+`,
-    String.raw`\s[–—-]\s`,
-    String.raw`\s+\(?(?:[a-e\d]|i{1,3})[).:]\s*`,
-  ].join('|'),
-  'gi',
-);
-
 /** The same for a half that falls into two again: three questions in one message are rare. */
 const KEPT_THIRD = 0.8;
 
 /** The longest message that is searched for a second question, in characters. */
 const LONGEST = 600;
-const MOST_CUTS = 14;
 /** The shortest word that may be a question's whole half ("Aurora: backups, logs"), in characters. */
-const SHORTEST_PART = 4;
+const SHORTEST_PART = 3;
 const MOST_PARTS = 3;
 
 /** Score from which a half carries a topic of its own. */
@@ -40,7 +29,7 @@ const FORM = -2.6;
 const STANDS_OUT = 1.3;
 
 /** Probability from which a cut is kept: a cut where there is none costs a right answer. */
-const KEPT = 0.62;
+const KEPT = 0.55;
 
 /** The same for a message that states something: what follows is mostly a conclusion, not a second question. */
 const KEPT_PREMISE = 0.85;
@@ -64,35 +53,23 @@ function isPart(text: string): boolean {
   return text.includes(' ') || text.length >= SHORTEST_PART;
 }
 
-/** A place at which a message may fall into two questions. */
-interface Cut {
-  readonly left: string;
-  readonly right: string;
-  /** A mark that ends a sentence or counts items, not a mere comma or "and". */
-  readonly isMarked: boolean;
-}
-
-function cuts(text: string): readonly Cut[] {
-  const found: Cut[] = [];
-  for (const match of text.matchAll(BOUNDARY)) {
-    const left = text.slice(0, match.index).trim();
-    const right = text.slice(match.index + match[0].length).trim();
-    const isMarked = /[?;]$/.test(left) || /[\n/\d&+]/.test(match[0]);
-    if (isPart(left) && isPart(right)) found.push({ left, right, isMarked });
-    if (found.length >= MOST_CUTS) break;
-  }
-  return found;
-}
-
 function scoreOf(evidence: Evidence, control: string): number {
   return evidence.reading.controls.find(({ id }) => id === control)?.score ?? 0;
 }
 
-/** One topic asked of two services ("who scales EC2 and who scales DynamoDB?") is two questions. */
-function sameTopicStrength(left: Evidence, right: Evidence, score: number): number {
-  const [a] = left.reading.message.services;
-  const [b] = right.reading.message.services;
-  return a && b && a !== b ? score / 2 : 0;
+/** True for two values that are both there and not the same. */
+function areApart(one: string | null | undefined, other: string | null | undefined): boolean {
+  return Boolean(one && other && one !== other);
+}
+
+/** One topic asked of two services, of two modes of one or of both sides' parts is two questions. */
+function sameTopicStrength(left: Evidence, right: Evidence, { id, score }: Candidate): number {
+  const [[a], [b]] = [left.reading.message.services, right.reading.message.services];
+  if (areApart(a, b)) return score / 2;
+  const [one, other] = [topicOf(left, id, 1), topicOf(right, id, 1)];
+  const isApart =
+    areApart(one.variant, other.variant) || areApart(one.duty?.side, other.duty?.side);
+  return isApart ? score / 2 : 0;
 }
 
 /** True for topics with a border between them, which one question may touch on both sides. */
@@ -144,7 +121,7 @@ function weigh(whole: Evidence, halves: Split['halves'], cut: Cut): Split | unde
   if (!a || !b || Math.min(a.score, b.score) < CARRIES) return undefined;
   const strength =
     a.id === b.id
-      ? sameTopicStrength(left, right, Math.min(a.score, b.score))
+      ? sameTopicStrength(left, right, { id: a.id, score: Math.min(a.score, b.score) })
       : Math.min(a.score - scoreOf(right, a.id), b.score - scoreOf(left, b.id));
   if (strength <= 0) return undefined;
   return {
@@ -171,7 +148,8 @@ export function bestSplit(
 ): Split | undefined {
   if (text.length > LONGEST || !mayBeCompound(whole)) return undefined;
   let best: Split | undefined;
-  for (const cut of cuts(text)) {
+  for (const cut of cutsOf(text)) {
+    if (!isPart(cut.left) || !isPart(cut.right)) continue;
     const first = read(cut.left, service);
     const second = read(cut.right, first.carried.service ?? service);
     const split = weigh(whole, [first, second], cut);
@@ -208,8 +186,13 @@ export function splitQuestions(
   const service = evidence.reading.message.services.length ? null : evidence.carried.service;
   const first = split(text, service, least);
   if (!first) return undefined;
-  const halves = first.halves.map((half, at) => {
-    const before = at === 0 ? service : (first.halves[0].carried.service ?? service);
+  const halves = first.halves.map((part, at) => {
+    const named = at === 0 ? (service ?? onlyService(evidence)) : null;
+    const half =
+      at === 0 && part.carried.service === null
+        ? placedOn(part, named, (given) => read(first.texts[0], given))
+        : part;
+    const before = at === 0 ? half.carried.service : (first.halves[0].carried.service ?? service);
     const again = split(first.texts[at] as string, before, KEPT_THIRD);
     return again?.halves.flatMap(topicsOf) ?? topicsOf(half);
   });
@@ -217,8 +200,39 @@ export function splitQuestions(
   return { kind: 'topics', topics, belief, runnerUp: null };
 }
 
+/** The one service that a message names. */
+function onlyService({ reading }: Evidence): string | null {
+  const [only, ...others] = reading.message.services;
+  return others.length === 0 ? (only ?? null) : null;
+}
+
+/** A first half without a service, read on the one that the other half names where that changes the answer: "patching and backups of RDS". */
+function placedOn(
+  half: Evidence,
+  service: string | null,
+  read: (service: string) => Evidence,
+): Evidence {
+  const control = half.reading.controls[0]?.id;
+  if (service === null || control === undefined) return half;
+  const general = partyOf(half.knowledge, { control });
+  const party = partyOf(half.knowledge, { control, service });
+  if (party === null || party === general) return half;
+  const placed = read(service);
+  return placed.reading.controls[0]?.id === control ? placed : half;
+}
+
+/** Whose a topic is; `null` where it is nobody's or depends. */
+function partyOf(knowledge: KnowledgeBase, query: ResponsibilityQuery): string | null {
+  const finding = findResponsibility(knowledge, query);
+  return finding.kind === 'responsibility' || finding.kind === 'general' ? finding.party : null;
+}
+
 /** True for a topic that none before it in the list asks of the same service. */
 function isFirst(topic: Topic, at: number, all: readonly Topic[]): boolean {
-  const isSame = (one: Topic) => one.control === topic.control && one.service === topic.service;
+  const isSame = (one: Topic) =>
+    one.control === topic.control &&
+    one.service === topic.service &&
+    one.variant === topic.variant &&
+    one.duty?.side === topic.duty?.side;
   return all.findIndex(isSame) === at;
 }

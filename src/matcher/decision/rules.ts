@@ -1,5 +1,6 @@
 import type { OutOfScope } from '../../knowledge';
-import type { Match, Topic } from '../match';
+import type { Match } from '../match';
+import { askBack, nearest } from './ask-back';
 import { beliefOf } from './belief';
 import { carriedTopic } from './carried-topic';
 import type { Evidence } from './evidence';
@@ -7,8 +8,7 @@ import { otherSide } from './other-side';
 import { pick } from './pick';
 import { best, type Rule } from './rule';
 import { THRESHOLDS } from './thresholds';
-import { topicOf } from './topic';
-import { comparison, narrowed, otherService, overview } from './whole-services';
+import { comparison, narrowed, otherService, overview, sideBySide } from './whole-services';
 import { wordForWord } from './word-for-word';
 
 function refuse(evidence: Evidence): Match {
@@ -151,7 +151,7 @@ const concept: Rule = {
 };
 
 const vague: Rule = {
-  name: 'too vague to answer without asking back',
+  name: 'too vague to tell the topic for certain',
   decide: (evidence) => {
     const { judged, context, reading } = evidence;
     const isEmpty = reading.message.cues.anaphora && judged.vague >= THRESHOLDS.surelyVague;
@@ -163,7 +163,7 @@ const vague: Rule = {
     const isAsked = isOpen || judged.ours >= THRESHOLDS.vagueOurs;
     const isVague = judged.vague >= (isOpen ? THRESHOLDS.vague : THRESHOLDS.surelyVague);
     if (isTalk || isOther || !isAsked || !isVague) return undefined;
-    return { kind: 'ambiguous', cause: 'vague', candidates: nearest(evidence, 3) };
+    return askBack(evidence, 'vague');
   },
 };
 
@@ -173,20 +173,9 @@ const closeCall: Rule = {
     const isClear = evidence.confidence >= THRESHOLDS.closeCall || namesTopic(evidence);
     // One question back is a help, a second one in a row an interrogation: the best reading answers.
     if (isClear || evidence.context.asked) return undefined;
-    return { kind: 'ambiguous', cause: 'close-call', candidates: nearest(evidence, 3) };
+    return askBack(evidence, 'close-call');
   },
 };
-
-/** The best readings, each topic once although a general one and its sharper one meet on a service. */
-function nearest(evidence: Evidence, count: number): readonly Topic[] {
-  const topics = new Map<string, Topic>();
-  for (const { id } of evidence.reading.controls) {
-    if (topics.size >= count) break;
-    const topic = topicOf(evidence, id, evidence.confidence);
-    if (!topics.has(topic.control)) topics.set(topic.control, topic);
-  }
-  return [...topics.values()];
-}
 
 const topic: Rule = {
   name: 'the best topic, clearly ahead',
@@ -217,6 +206,7 @@ export const RULES: readonly Rule[] = [
   smallTalk,
   sameTopic,
   otherCloud,
+  sideBySide,
   vague,
   notOurs,
   comparison,

@@ -12,11 +12,12 @@ function sharperControl(knowledge: KnowledgeBase, control: string, service: stri
 }
 
 /** The class that a common word stands for where no service is named by a name of its own: "our VMs". */
-function namedCategory({ reading, names, carried }: Evidence): string | null {
+function namedCategory({ reading, names, carried, context }: Evidence): string | null {
   const { mentions, words } = reading.message;
   if (mentions.some(({ strength }) => strength === 'firm')) return null;
   const soft = mentions.find(({ strength }) => strength === 'soft');
-  if (soft?.service !== carried.service) return null;
+  // In a talk about that service it is a part or a mode of it.
+  if (soft?.service !== carried.service || soft?.service === context.service) return null;
   return soft ? names.serviceClass(words.slice(soft.begin, soft.end)) : null;
 }
 

@@ -1,13 +1,12 @@
+import type { Match } from '../match';
 import { contentWords } from '../reading/content-words';
-import { type Evidence, formLead } from './evidence';
+import { comparedOf } from './compared';
+import { bestForm, type Evidence, formLead } from './evidence';
 import { best, type Rule } from './rule';
 import { THRESHOLDS } from './thresholds';
 
 /** The longest message in which an English word alone may be a service. */
 const WEAK_WORDS = 9;
-
-/** The most services of one comparison: more pairs than four make are no help. */
-const MOST_COMPARED = 4;
 
 /** True when a comparison names anything besides its services and that it compares. */
 function namesMore({ knowledge, names, reading }: Evidence): boolean {
@@ -15,23 +14,43 @@ function namesMore({ knowledge, names, reading }: Evidence): boolean {
   return contentWords(reading.message, names, comparing).length > 0;
 }
 
+/** The comparison of what a message puts side by side, of a topic where it names one. */
+function compare(evidence: Evidence): Match | undefined {
+  const [first, second, ...others] = comparedOf(evidence);
+  if (!first || !second) return undefined;
+  const hasTopic = best(evidence.reading.controls) >= THRESHOLDS.ownTopic && namesMore(evidence);
+  return {
+    kind: 'comparison',
+    services: [first, second, ...others],
+    control: hasTopic ? (evidence.reading.controls[0]?.id ?? null) : null,
+  };
+}
+
+/** True when a message that compares asks nothing else, or who does what, or names a topic of ours. */
+function comparesDuties(evidence: Evidence): boolean {
+  const { who, us, price, howTo, trouble } = evidence.reading.message.cues;
+  if (!namesMore(evidence)) return true;
+  const isTopic = best(evidence.reading.controls) >= THRESHOLDS.clearTopic;
+  return (who || us || isTopic) && !(price || howTo || trouble);
+}
+
+/** Compares what stands side by side by a word for it: "RDS vs RDS Custom, who patches?". */
+export const sideBySide: Rule = {
+  name: 'two services side by side, by a word for it',
+  decide: (evidence) => {
+    const isSaid = evidence.reading.message.cues.compare && bestForm(evidence).label === 'compare';
+    return isSaid && comparesDuties(evidence) ? compare(evidence) : undefined;
+  },
+};
+
 /** Compares what the message names side by side. */
 export const comparison: Rule = {
   name: 'two services side by side',
   decide: (evidence) => {
-    const { services, weakServices } = evidence.reading.message;
-    const [first, second, ...others] = new Set([...services, ...weakServices]);
-    if (!first || !second) return undefined;
     const isTalk = evidence.context.compared !== undefined;
     const isForm = formLead(evidence, 'compare') > 0;
-    if (!isTalk && (!isForm || evidence.judged.comparison < THRESHOLDS.comparison))
-      return undefined;
-    const hasTopic = best(evidence.reading.controls) >= THRESHOLDS.ownTopic && namesMore(evidence);
-    return {
-      kind: 'comparison',
-      services: [first, second, ...others.slice(0, MOST_COMPARED - 2)],
-      control: hasTopic ? (evidence.reading.controls[0]?.id ?? null) : null,
-    };
+    const isComparison = isForm && evidence.judged.comparison >= THRESHOLDS.comparison;
+    return isTalk || isComparison ? compare(evidence) : undefined;
   },
 };
 

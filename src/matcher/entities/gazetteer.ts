@@ -72,9 +72,9 @@ function namesByKind({ name, aliases }: Service): readonly (readonly [AliasKind,
 
 /** True when capitals carry meaning: not a message in capitals, nor one In Title Case. */
 function usesCase(words: readonly Word[]): boolean {
-  const letters = words.filter((word) => /\p{L}/u.test(word.raw));
-  const capital = letters.filter((word) => /^\p{Lu}/u.test(word.raw)).length;
-  return capital * 2 < letters.length || letters.length < 3;
+  const letters = words.filter((word) => !word.initial && /\p{L}/u.test(word.raw));
+  const capital = letters.filter(isCapital).length;
+  return capital * 2 <= letters.length || letters.length < 2;
 }
 
 function isCapital(word: Word): boolean {

@@ -1,4 +1,4 @@
-import type { KnowledgeBase, Service } from '../../knowledge';
+import type { KnowledgeBase, Service, Variant } from '../../knowledge';
 import { createStemmer, type Stem } from '../text/stem';
 import { plainWords, type Word } from '../text/tokenize';
 import { type Compose, createCompose } from './composition';
@@ -19,6 +19,8 @@ export interface NamedEntry {
 export interface Names {
   /** The variant of the service, one with a fact of its own for the control before any other; `null` = none. */
   variant(words: readonly Word[], service: string | null, control: string): string | null;
+  /** The modes of the service that the words name, in reading order. */
+  modes(words: readonly Word[], service: Service): readonly Variant[];
   /** A variant of any service that has a fact of its own for the control. */
   variantFor(words: readonly Word[], control: string): NamedVariant | null;
   /** The service class that the words name. */
@@ -79,6 +81,23 @@ function variantPhrases({ id, variants, overrides }: Service): readonly Phrase<V
     const controls = new Set(own.map(({ control }) => control));
     return phrases([name, ...aliases], { service: id, name, controls });
   });
+}
+
+/** The modes that a text names, the longest name first where one holds another ("self-managed nodes"). */
+function findModes(words: readonly Word[], { variants }: Service): readonly Variant[] {
+  let text = spaced(words);
+  const named = variants
+    .filter(({ role }) => role === 'mode')
+    .flatMap((variant) => phrases([variant.name, ...variant.aliases], variant))
+    .sort((a, b) => b.text.length - a.text.length);
+  const found = new Map<Variant, number>();
+  for (const { text: phrase, value } of named) {
+    const at = text.indexOf(phrase);
+    if (at < 0) continue;
+    found.set(value, Math.min(at, found.get(value) ?? at));
+    text = text.replace(phrase, ` ${'_'.repeat(phrase.length - 2)} `);
+  }
+  return [...found].sort(([, a], [, b]) => a - b).map(([variant]) => variant);
 }
 
 /** The phrases of a service's variants, made when first asked for: most questions need those of one. */
@@ -152,6 +171,7 @@ export function createNames(knowledge: KnowledgeBase): Names {
       const own = longest(text, list, ({ controls }) => controls.has(control));
       return (own ?? longest(text, list, anything))?.name ?? null;
     },
+    modes: findModes,
     variantFor(words, control) {
       const everywhere = [...knowledge.services.keys()].flatMap(variantsOf);
       return longest(spaced(words), everywhere, ({ controls }) => controls.has(control));

@@ -88,11 +88,13 @@ describe('answerPart', () => {
 
   it.each([
     ['guess', SET, 'Yes, that is on you.', false],
-    ['guess', RUN, 'Partly: both sides have a part in it.', false],
+    ['guess', RUN, "No, that is AWS's. The part you ask about", false],
+    ['guess', AWS_PART, 'Partly: both sides have a part in it.', false],
     ['premise', SET, null, false],
-    ['premise', RUN, 'One thing first: that is not one side alone', true],
+    ['premise', RUN, "One thing first: that is AWS's, not yours.", true],
+    ['premise', AWS_PART, 'One thing first: that is not one side alone', true],
   ] as const)(
-    'meets a %s by the part, or by the whole where the part denies it',
+    'meets a %s by the part, or by the whole where a side alone denies it',
     (form, duty, lead, premiseCorrected) => {
       const reply = ask('s3', duty, { side: 'customer', form });
 

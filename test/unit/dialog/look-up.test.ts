@@ -41,12 +41,12 @@ const ids = (list: readonly { readonly control: { readonly id: string } }[]) =>
 
 describe('serviceEntries', () => {
   it('gives every topic that arises on the service', () => {
-    expect(ids(serviceEntries(knowledge, ec2))).toEqual(['backups', 'machines']);
-    expect(ids(serviceEntries(knowledge, rds))).toEqual(['backups']);
+    expect(ids(serviceEntries(knowledge, { service: ec2 }))).toEqual(['backups', 'machines']);
+    expect(ids(serviceEntries(knowledge, { service: rds }))).toEqual(['backups']);
   });
 
   it('says what each mode asks where it depends', () => {
-    expect(serviceEntries(knowledge, eks)[0]).toMatchObject({
+    expect(serviceEntries(knowledge, { service: eks })[0]).toMatchObject({
       party: 'depends',
       customer: 'Own: Save them. Auto: Pick the days.',
       source: 'guide',
@@ -56,7 +56,7 @@ describe('serviceEntries', () => {
 
 describe('comparedEntries', () => {
   it('sets both sides of every topic that arises on either', () => {
-    const entries = comparedEntries(knowledge, ec2, rds);
+    const entries = comparedEntries(knowledge, { service: ec2 }, { service: rds });
 
     expect(
       entries.map(({ control, sides }) => [control.id, ...sides.map((side) => side?.party)]),

@@ -54,14 +54,17 @@ describe('replyToMatch', () => {
     expect(reply({ kind: 'smalltalk', id: 'thanks' }).choices).toEqual([]);
   });
 
-  it.each(['close-call', 'vague'] as const)('asks back on a %s, each reading once', (cause) => {
+  it.each([
+    ['close-call', []],
+    ['vague', [{ label: 'Everything on Amazon RDS' }]],
+  ] as const)('asks back on a %s, each reading once', (cause, further) => {
     const candidates = [aTopic(), aTopic({ confidence: 0.1 }), aTopic({ control: 'keys' })];
     const match: Match & { kind: 'ambiguous' } = { kind: 'ambiguous', cause, candidates };
 
     expect(reply(match)).toMatchObject({
       kind: 'choice',
       question: expect.stringMatching(/\?$/),
-      choices: [{ label: 'Backups on Amazon RDS' }, { label: 'Keys on Amazon RDS' }],
+      choices: [{ label: 'Backups on Amazon RDS' }, { label: 'Keys on Amazon RDS' }, ...further],
     });
   });
 

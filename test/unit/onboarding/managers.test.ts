@@ -1,5 +1,12 @@
 import type { PersonRef } from '../../../src/dialog';
-import { enrol, type Look, type Role, scheduleDigests } from '../../../src/onboarding';
+import type { LeasedJob } from '../../../src/jobs';
+import {
+  createDigestHandlers,
+  enrol,
+  type Look,
+  type Role,
+  scheduleDigests,
+} from '../../../src/onboarding';
 import { DAY_MS } from '../../support/clock';
 import { ADA } from '../../support/learners';
 import { anOnboarding, type TestOnboarding } from '../../support/onboarding';
@@ -183,6 +190,25 @@ describe('the weekly line for managers', () => {
 
     bot.clock.advance(30 * DAY_MS);
     for (let process = 0; process < 3; process++) await scheduleDigests(bot.parts, [MAX]);
+    await pass(bot, 2);
+
+    expect(lines(bot)).toHaveLength(1);
+  });
+
+  it('comes once where a process was lost before it could say that the week is planned', async () => {
+    const bot = aCompany();
+    await enrol(bot.parts, { person: ADA, team: 'M1', journey: 'cloud-basics', zone: 'UTC' });
+    await bot.work();
+    bot.clock.advance(13 * DAY_MS);
+    const handlers = createDigestHandlers(
+      bot.parts,
+      { profileOf: async () => ({ name: '', zone: 'UTC' }), send: async () => ({ kind: 'sent' }) },
+      () => true,
+    );
+    const job = { payload: { person: MAX } } as unknown as LeasedJob;
+
+    const { signal } = new AbortController();
+    for (let again = 0; again < 2; again++) await handlers['learn-digest']?.run(job, signal);
     await pass(bot, 2);
 
     expect(lines(bot)).toHaveLength(1);

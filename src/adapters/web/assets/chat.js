@@ -15,6 +15,12 @@
   const threads = [];
   let thread = open(ask.elements.conversation.value);
 
+  // randomUUID is there on secure addresses alone; a public playground may have none.
+  function newId() {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  }
+
   function open(conversation) {
     const opened = { conversation, title: '', kept: document.createDocumentFragment() };
     threads.unshift(opened);
@@ -54,13 +60,14 @@
 
   function startThread() {
     const unused = threads.find(({ title }) => title === '');
-    switchTo(unused ?? open(crypto.randomUUID()));
+    switchTo(unused ?? open(newId()));
   }
 
-  function show(place, ...elements) {
+  /** Adds below a question what belongs to it; the question leads the window. */
+  function show(place, question, ...elements) {
     const home = place === thread ? log : place.kept;
     home.append(...elements);
-    if (place === thread) elements[0]?.scrollIntoView({ block: 'start' });
+    if (place === thread) question.scrollIntoView({ block: 'start' });
   }
 
   function paragraph(className, text) {
@@ -109,13 +116,11 @@
     if (start) start.hidden = true;
     listThreads();
     const question = paragraph('question', words);
-    show(place, question);
+    show(place, question, question);
     const answer = await deliver(message);
     const elements = answer.html ? parse(answer.html) : [refused(answer.error ?? FAILED)];
-    show(place, ...elements);
-    if (place !== thread) return;
-    question.scrollIntoView({ block: 'start' });
-    field.focus({ preventScroll: true });
+    show(place, question, ...elements);
+    if (place === thread) field.focus({ preventScroll: true });
   }
 
   async function vote(form, message) {

@@ -1,59 +1,142 @@
-// Filters while one types and moves over the matrix with arrow keys. Without it the filter has its button.
+// Turns the explorer's pages in place, and filters while one types. Without it links and forms load them.
 (() => {
-  const filter = document.querySelector('.filter');
+  const KEPT_PAGES = 10;
+  /** Pages that were left, by their entry in the history, to go back to at once. */
+  const left = new Map();
+  let entries = 0;
   let pending;
+  let here = history.state?.entry ?? nameEntry();
+  let shown = location.pathname + location.search;
+  history.replaceState({ entry: here }, '');
 
-  async function show() {
+  function nameEntry() {
+    entries += 1;
+    return `${performance.timeOrigin}-${entries}`;
+  }
+
+  async function load(address) {
+    pending?.abort();
+    pending = new AbortController();
+    const response = await fetch(address, {
+      headers: { 'demarc-cells': 'coded' },
+      signal: pending.signal,
+    });
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const main = page.getElementById('main');
+    if (!main) throw new TypeError(`no page is at ${address}`);
+    return { main, title: page.title, url: response.url };
+  }
+
+  function leave() {
+    const main = document.getElementById('main');
+    const table = main.querySelector('.scroll');
+    const focused = main.contains(document.activeElement) ? document.activeElement : undefined;
+    left.delete(here);
+    left.set(here, {
+      main,
+      title: document.title,
+      top: scrollY,
+      focused,
+      table: [table?.scrollLeft ?? 0, table?.scrollTop ?? 0],
+    });
+    if (left.size > KEPT_PAGES) left.delete(left.keys().next().value);
+  }
+
+  function show({ main, title }, top = 0) {
+    document.getElementById('main').replaceWith(main);
+    document.title = title;
+    shown = location.pathname + location.search;
+    scrollTo({ top, behavior: 'instant' });
+    document.dispatchEvent(new CustomEvent('shown'));
+  }
+
+  /** Shows a page from its top, and lets its heading be read out. */
+  function showAnew(page) {
+    show(page);
+    const heading = page.main.querySelector('h1');
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }
+
+  function showAgain(page) {
+    show(page, page.top);
+    const [scrollLeft, scrollTop] = page.table;
+    Object.assign(page.main.querySelector('.scroll') ?? {}, { scrollLeft, scrollTop });
+    page.focused?.focus({ preventScroll: true });
+  }
+
+  async function go(address) {
+    try {
+      const page = await load(address);
+      leave();
+      here = nameEntry();
+      history.pushState({ entry: here }, '', page.url);
+      showAnew(page);
+    } catch (error) {
+      // A server that is away: the browser says so in its own words.
+      if (error.name !== 'AbortError') location.assign(address);
+    }
+  }
+
+  async function goBack(entry) {
+    leave();
+    here = entry;
+    const known = left.get(entry);
+    if (known) return showAgain(known);
+    try {
+      showAnew(await load(location.href));
+    } catch (error) {
+      if (error.name !== 'AbortError') location.reload();
+    }
+  }
+
+  async function applyFilter(filter) {
     const query = new URLSearchParams(new FormData(filter));
     for (const [name, value] of [...query]) if (value === '') query.delete(name);
     const address = query.size > 0 ? `/explore?${query}` : '/explore';
-    pending?.abort();
-    pending = new AbortController();
     try {
-      const response = await fetch(address, { signal: pending.signal });
-      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-      document.getElementById('matrix').replaceWith(page.getElementById('matrix'));
-      history.replaceState(null, '', address);
-      prepare();
+      const { main } = await load(address);
+      document.getElementById('matrix').replaceWith(main.querySelector('#matrix'));
+      history.replaceState(history.state, '', address);
+      shown = address;
+      document.dispatchEvent(new CustomEvent('shown'));
     } catch (error) {
       // A server that is away leaves what is shown; the button asks it again in the ordinary way.
       if (error.name !== 'AbortError') filter.querySelector('button').hidden = false;
     }
   }
 
-  /** One cell is in the order of the Tab key, arrows move from there. */
-  function prepare() {
-    for (const table of document.querySelectorAll('.matrix')) {
-      for (const cell of table.querySelectorAll('td a')) cell.tabIndex = -1;
-      const first = table.querySelector('td a');
-      if (first) first.tabIndex = 0;
-    }
+  function hideButton() {
+    const button = document.querySelector('.filter button');
+    if (button) button.hidden = true;
   }
 
-  const MOVES = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] };
-
-  document.addEventListener('keydown', (event) => {
-    const cell = event.target.closest('.matrix td a');
-    const move = MOVES[event.key];
-    if (!cell || !move) return;
-    const rows = [...cell.closest('table').querySelectorAll('tbody tr:not(.group)')];
-    const row = cell.closest('tr');
-    const column = [...row.cells].indexOf(cell.closest('td')) + move[1];
-    const next = rows[rows.indexOf(row) + move[0]]?.cells[column]?.querySelector('td a');
-    if (!next) return;
-    event.preventDefault();
-    cell.tabIndex = -1;
-    next.tabIndex = 0;
-    next.focus();
+  document.addEventListener('input', ({ target }) => {
+    const filter = target.closest('.filter');
+    if (filter) void applyFilter(filter);
   });
 
-  if (filter) {
-    filter.querySelector('button').hidden = true;
-    filter.addEventListener('input', () => void show());
-    filter.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void show();
-    });
-  }
-  prepare();
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (form.method !== 'get') return;
+    event.preventDefault();
+    if (form.matches('.filter')) return void applyFilter(form);
+    void go(`${form.getAttribute('action')}?${new URLSearchParams(new FormData(form))}`);
+  });
+
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[href^="/explore"]:not([download])');
+    const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!link || isElsewhere || event.defaultPrevented) return;
+    event.preventDefault();
+    void go(link.getAttribute('href'));
+  });
+
+  addEventListener('popstate', ({ state }) => {
+    const isHere = state ? state.entry === here : location.pathname + location.search === shown;
+    if (!isHere) void goBack(state?.entry ?? nameEntry());
+  });
+
+  document.addEventListener('shown', hideButton);
+  hideButton();
 })();

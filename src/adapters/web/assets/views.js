@@ -14,6 +14,7 @@
     name(panel, current);
     select(nav, current);
     prepare(panel);
+    whenIdle(() => loadRenderer().catch(() => loaded.clear()));
   }
 
   function name(panel, link) {
@@ -85,10 +86,20 @@
     return loading;
   }
 
+  /** Whoever has an answer may look at its card next. */
+  function whenIdle(load) {
+    if (window.requestIdleCallback) window.requestIdleCallback(load);
+    else setTimeout(load, 200);
+  }
+
+  async function loadRenderer() {
+    await Promise.all([loadScript('/web/markdown-it.js'), loadScript('/web/adaptivecards.js')]);
+    await loadScript('/web/teams.js');
+  }
+
   async function draw(card) {
     try {
-      await Promise.all([loadScript('/web/markdown-it.js'), loadScript('/web/adaptivecards.js')]);
-      await loadScript('/web/teams.js');
+      await loadRenderer();
       card.dispatchEvent(new CustomEvent('draw', { bubbles: true }));
     } catch {
       card.textContent = GONE;

@@ -12,18 +12,21 @@ const STEP: NoticeReply = {
 };
 const { signal } = new AbortController();
 
-let server: HttpServer | undefined;
-afterEach(() => server?.close(0));
+const servers: HttpServer[] = [];
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close(0)));
+});
 
 async function serve(exposure: 'local' | 'public' = 'local') {
   const profileOf = async () => ({ name: 'Ada', zone: 'Europe/Berlin' });
   const adapter = createWebAdapter(
     webPorts({ exposure, ...(exposure === 'local' && { profileOf }) }),
   );
-  server = await startHttpServer({
+  const server = await startHttpServer({
     ...{ host: '127.0.0.1', port: 0, endpoints: adapter.endpoints, logger: aLogger() },
     readReadiness: () => ({ ready: true, knowledgeVersion: '', adapters: {} }),
   });
+  servers.push(server);
   const { url } = server;
   return {
     adapter,

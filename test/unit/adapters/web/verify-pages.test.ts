@@ -10,8 +10,10 @@ const VIEW: CertificateView = {
   draw: () => Buffer.from('png'),
 };
 
-let server: HttpServer | undefined;
-afterEach(() => server?.close(0));
+const servers: HttpServer[] = [];
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close(0)));
+});
 
 async function serve(view: CertificateView | undefined = VIEW) {
   const asked: string[] = [];
@@ -19,7 +21,7 @@ async function serve(view: CertificateView | undefined = VIEW) {
     asked.push(id);
     return id === 'ABC123ABC123' ? view : undefined;
   });
-  server = await startHttpServer({
+  const server = await startHttpServer({
     ...{ host: '127.0.0.1', port: 0, logger: aLogger() },
     endpoints: [
       {
@@ -29,6 +31,7 @@ async function serve(view: CertificateView | undefined = VIEW) {
     ],
     readReadiness: () => ({ ready: true, knowledgeVersion: '', adapters: {} }),
   });
+  servers.push(server);
   const { url } = server;
   return { asked, get: (path: string) => fetch(url + path) };
 }

@@ -178,7 +178,7 @@ describe('the pages to look at', () => {
     const { text } = await serve();
 
     expect(await text('/explore?columns=managed')).toContain(
-      '<td class="party-depends"><a href="/explore/services/eks/backups">Depends</a></td>',
+      '<td class="party-depends" role="cell"><a href="/explore/services/eks/backups">Depends</a></td>',
     );
     expect(await text('/explore/services/eks/backups')).toContain('Source: <a href="https://');
     expect(await text('/explore/classes/iaas/backups')).toContain('Source: <a href="https://');

@@ -11,7 +11,10 @@ const knowledge = aKnowledge({
     aService({ id: 'aurora', aliases: { proper: ['Aurora'] } }),
     aService({ id: 'ec2', class: 'iaas', aliases: { proper: ['EC2'] } }),
   ],
-  lexicon: aLexicon({ cues: { us: ['our'], aws: ['aws'] } }),
+  lexicon: aLexicon({
+    cues: { us: ['our', 'we'], aws: ['aws'] },
+    amounts: { everything: ['everything'], nothing: ['nothing'] },
+  }),
 });
 const DUTY = { id: 'set-retention', side: 'customer' } as const;
 const TALK: MatchContext = { control: 'backups', service: 'rds' };
@@ -32,8 +35,32 @@ describe('carriedTopic', () => {
     expect(dutyAfter(text, TALK)).toEqual(duty);
   });
 
-  it('hears no side in a guess', () => {
-    expect(dutyAfter('so is it our job?', TALK, { forms: { 'asks-customer': 1 } })).toBeNull();
+  it('hears a guess, which is about the whole', () => {
+    const carried = { kind: 'topic', service: 'rds', variant: null } as const;
+    const forms = { 'asks-customer': 1 };
+    const text = 'so is it our job?';
+
+    expect(
+      carriedTopic(anEvidence(knowledge, { text, context: TALK, carried, forms })),
+    ).toMatchObject({
+      topics: [{ duty: null }],
+      belief: { side: 'customer', form: 'guess' },
+    });
+  });
+
+  it.each([
+    ['so AWS does nothing?', { side: 'customer', form: 'guess' }],
+    ['so AWS does everything?', { side: 'aws', form: 'guess' }],
+    ['so we do nothing?', { side: 'aws', form: 'guess' }],
+    ['so we and AWS do everything?', null],
+    ['so AWS does it?', null],
+  ])('hears in %j whose all of it is', (text, belief) => {
+    const carried = { kind: 'topic', service: 'rds', variant: null } as const;
+    const context = { ...TALK, duty: DUTY };
+    const match = carriedTopic(anEvidence(knowledge, { text, context, carried }));
+
+    expect(match).toMatchObject({ belief });
+    if (belief) expect(match).toMatchObject({ topics: [{ duty: null }] });
   });
 
   it('keeps the part asked for before where it exists', () => {
@@ -49,7 +76,7 @@ describe('carriedTopic', () => {
     expect(dutyAfter('and on Aurora?', { ...TALK, duty })).toEqual(duty);
   });
 
-  it('takes every topic of the answer before along, in their order', () => {
+  it('takes every topic of the answer before along, behind the one talked about', () => {
     const context = { ...TALK, also: [{ control: 'logging', service: 'ec2' }] };
     const carried = { kind: 'topic', service: 'aurora', variant: null } as const;
 
@@ -57,8 +84,8 @@ describe('carriedTopic', () => {
       carriedTopic(anEvidence(knowledge, { text: 'and on Aurora?', context, carried })),
     ).toMatchObject({
       topics: [
-        { control: 'logging', service: 'aurora' },
         { control: 'backups', service: 'aurora' },
+        { control: 'logging', service: 'aurora' },
       ],
     });
   });

@@ -62,14 +62,15 @@ describe('RULES, in a conversation', () => {
     });
   });
 
-  it('ask back for each topic once', () => {
+  it('answer rather than ask back where the answer is the same, each topic once', () => {
     const context = { service: 'aurora' };
     const controls = [BACKUPS, aCandidate('engine-backups', 1.9), LOGGING];
     const match = decide({ text: 'who saves Aurora', confidence: 0, controls, context });
 
     expect(match).toMatchObject({
-      kind: 'ambiguous',
-      candidates: [{ control: 'engine-backups' }, { control: 'logging' }],
+      kind: 'topics',
+      topics: [{ control: 'engine-backups' }],
+      runnerUp: { control: 'logging' },
     });
   });
 

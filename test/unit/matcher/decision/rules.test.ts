@@ -198,4 +198,18 @@ describe('RULES', () => {
 
     expect(new Set(names).size).toBe(names.length);
   });
+
+  it.each([
+    ['RDS vs Lambda', { compare: 2 }, { kind: 'comparison', services: ['rds', 'lambda'] }],
+    ['RDS vs Lambda', { plain: 2 }, { kind: 'unmatched' }],
+  ])(
+    'compare %j by the word for it where the form %j is that of a comparison',
+    (text, forms, match) => {
+      const judged = { ours: 0.1, comparison: 0.1 };
+
+      expect(decide({ text, forms, judged, controls: [aCandidate('backups', 0.1)] })).toMatchObject(
+        match,
+      );
+    },
+  );
 });

@@ -1,0 +1,45 @@
+import { modeKey, type Service, type Variant } from '../../knowledge';
+import type { Evidence } from './evidence';
+
+/** The most services of one comparison: more pairs than four make are no help. */
+const MOST_COMPARED = 4;
+
+/** The key of a service in a mode; a mode that is a service of its own goes by that. */
+function keyOf(service: Service, { name, service: entry }: Variant): string {
+  return entry ?? modeKey(service.id, name);
+}
+
+/** The services named, each with those of which it is a mode: EKS Auto Mode is one of EKS. */
+function hostsOf({ knowledge }: Evidence, named: readonly string[]): readonly Service[] {
+  const own = named.flatMap((id) => knowledge.services.get(id) ?? []);
+  const isMode = ({ variants }: Service) =>
+    variants.some(({ role, service }) => role === 'mode' && named.includes(service ?? ''));
+  return [...own, ...[...knowledge.services.values()].filter(isMode)];
+}
+
+/** The one mode named of the one service, beside its other mode or itself: "Redshift vs Redshift Serverless". */
+function besideItself(evidence: Evidence, id: string): readonly string[] {
+  const service = evidence.knowledge.services.get(id);
+  const [mode] = service ? evidence.names.modes(evidence.reading.message.words, service) : [];
+  if (!service || !mode) return [];
+  const modes = service.variants.filter(({ role }) => role === 'mode');
+  const [other, ...more] = modes.filter((one) => one !== mode);
+  return [other && more.length === 0 ? keyOf(service, other) : id, keyOf(service, mode)];
+}
+
+/**
+ * The keys of what a message puts side by side: two modes of a service, or services; fewer than two where it names
+ * nothing to compare.
+ */
+export function comparedOf(evidence: Evidence): readonly string[] {
+  const { words, services, weakServices, mentions } = evidence.reading.message;
+  const all = services.length > 1 ? [] : mentions.map(({ service }) => service);
+  const named = [...new Set([...services, ...weakServices, ...all])];
+  for (const host of hostsOf(evidence, named)) {
+    const [first, second] = evidence.names.modes(words, host);
+    if (first && second) return [keyOf(host, first), keyOf(host, second)];
+  }
+  const [only, ...others] = named;
+  if (only !== undefined && others.length === 0) return besideItself(evidence, only);
+  return named.slice(0, MOST_COMPARED);
+}

@@ -1,0 +1,73 @@
+import type { Match, Topic } from '../match';
+import { contentWords } from '../reading/content-words';
+import { type Cut, cutsOf } from './cuts';
+import type { Evidence } from './evidence';
+import { topicOf } from './topic';
+
+/** Reads a part of the message on its own. */
+type Read = (text: string) => Evidence;
+
+/** Words before which a part that names services alone may begin: "for SQS". */
+const PLACING: ReadonlySet<string> = new Set(['for', 'on', 'in', 'with', 'of', 'at']);
+
+const MOST_SERVICES = 3;
+
+/** The longest message that is searched, in characters. */
+const LONGEST = 300;
+
+/** What a part that names services and nothing else names; empty where it says more. */
+function servicesAlone({ reading: { message }, names }: Evidence): readonly string[] {
+  const isFirm = message.mentions.some(({ strength }) => strength === 'firm');
+  return isFirm && contentWords(message, names).length === 0 ? message.services : [];
+}
+
+/** True for a part that begins with the services it names, as the head of what follows does. */
+function isHead({ reading: { message } }: Evidence): boolean {
+  const first = message.mentions[0]?.begin ?? 0;
+  return message.words.slice(0, first).every(({ lower }) => PLACING.has(lower));
+}
+
+/** The services that both parts of a cut name, where one of them names nothing else; empty where neither does. */
+function listedAt(cut: Cut, read: Read): readonly string[] {
+  const [left, right] = [read(cut.left), read(cut.right)];
+  const [before, after] = [left, right].map(({ reading }) => reading.message.services);
+  const alone = { left: servicesAlone(left), right: servicesAlone(right) };
+  const isLeft = alone.left.length > 0 && alone.right.length === 0 && isHead(left);
+  const isRight = alone.right.length > 0 && alone.left.length === 0;
+  return isLeft || isRight ? [...new Set([...(before ?? []), ...(after ?? [])])] : [];
+}
+
+/** The topic of the message as it was ranked, before a service made it sharper. */
+function rankedControl(evidence: Evidence, { control, confidence }: Topic): string {
+  const ranked = evidence.reading.controls[0]?.id ?? control;
+  return topicOf(evidence, ranked, confidence).control === control ? ranked : control;
+}
+
+/**
+ * The topic of a message on each of the services that it lists ("who encrypts S3 and DynamoDB?"); `undefined` where
+ * it lists none beside the one that was answered for.
+ */
+export function onEachService(
+  evidence: Evidence,
+  text: string,
+  read: Read,
+  match: Match,
+): Match | undefined {
+  if (match.kind !== 'topics') return undefined;
+  const [topic, ...others] = match.topics;
+  const named = evidence.reading.message.services;
+  if (!topic || others.length > 0 || named.length < 2 || text.length > LONGEST) return undefined;
+  const listed = cutsOf(text)
+    .map((cut) => listedAt(cut, read))
+    .find(({ length }) => length > 1);
+  if (!listed) return undefined;
+  const control = rankedControl(evidence, topic);
+  const topics = listed.slice(0, MOST_SERVICES).map((service) => {
+    const carried = { kind: 'topic', service, variant: null } as const;
+    const { reading } = evidence;
+    const message = { ...reading.message, services: [service] };
+    const placed = { ...evidence, carried, reading: { ...reading, message } };
+    return topicOf(placed, control, topic.confidence);
+  });
+  return { ...match, topics, runnerUp: null };
+}
