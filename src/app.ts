@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Adapter, Finding } from './adapters/adapter';
-import type { Config } from './config';
+import { type Config, keptIn } from './config';
 import {
   type Clock,
   type ConversationStore,
@@ -102,7 +102,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     const dialogParts: DialogParts = {
       ...{ knowledge, matcher, clock, onStoreFailure },
       ...storesOf(stores),
-      keepQuestions: config.keepQuestions,
+      keepQuestions: (tenant) => keptIn(config.keepQuestions, tenant),
       learning: learning.desk,
     };
     const ports: Ports = {

@@ -91,7 +91,7 @@ function forgetfulParts({ clock, learning }: DialogParts): Partial<DialogParts> 
     feedback: { record: nothing, exportPerson: async () => [], forgetPerson: async () => 0 },
     unanswered: { record: nothing },
     personal: {},
-    keepQuestions: 'none',
+    keepQuestions: () => 'none',
     ...(learning && { learning: verifyOnly(learning) }),
   };
 }

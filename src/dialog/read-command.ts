@@ -1,5 +1,5 @@
-/** `forget` = this conversation; `forget-me` = everything about who writes. */
-type Command = 'help' | 'forget' | 'forget-me';
+/** What is asked of the bot itself: `forget` = this conversation, `forget-me` = everything about whoever writes. */
+export type Command = 'help' | 'forget' | 'forget-me';
 
 /** Words that ask something of the bot itself, as people type them. */
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   forget: 'forget',
   'forget me': 'forget-me',
   'forget this': 'forget',
+  'forget this conversation': 'forget',
   reset: 'forget',
 };
 

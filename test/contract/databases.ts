@@ -521,7 +521,7 @@ function describeStores(name: string, createStorage: () => Promise<TestStorage>)
           installations: createSqlSecretStore(engine, 'installation', createKeyring(KEY)),
         };
       },
-      10_000,
+      20_000,
     );
   });
 }

@@ -20,6 +20,7 @@ import type { Transport } from './transport';
 import { createClientOptions } from './web-api';
 
 export { examineSlack, type SlackCredentials } from './examine';
+export { examineInstallations, type KeptInstallations } from './examine-installations';
 export type { SlackOAuth } from './installing/oauth';
 export type { SlackTiming } from './limits';
 export type { SlackOptions, SlackPorts } from './options';

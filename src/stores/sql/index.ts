@@ -7,6 +7,7 @@ export {
   unignoreWords,
 } from './inbox-data';
 export { describeKept, KEPT, type KeptTable, TABLE_NAMES } from './kept';
+export { type ListedSecrets, listSecrets } from './list-secrets';
 export { migrateStorage, planStorage } from './migrate-storage';
 export type { PendingMigration } from './migrator';
 export type { Storage } from './open-engine';

@@ -7,7 +7,10 @@ describe('readCommand', () => {
     ['HELP...', 'help'],
     ['?', 'help'],
     ['forget me', 'forget-me'],
+    ['Forget me!', 'forget-me'],
+    ['forget', 'forget'],
     ['forget this', 'forget'],
+    ['Forget this conversation.', 'forget'],
     ['Reset.', 'forget'],
   ])('reads %j as %s', (text, command) => {
     expect(readCommand(text)).toBe(command);
