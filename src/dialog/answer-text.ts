@@ -1,4 +1,5 @@
 import { buildHelp, type Reply } from '../replies';
+import { answerLookup } from './answer-lookup';
 import { attempt } from './attempt';
 import { type ConversationState, rememberMatch } from './conversation';
 import type { DialogParts } from './dialog-parts';
@@ -9,6 +10,7 @@ import { type Command, readCommand } from './read-command';
 import { readLearning } from './read-learning';
 import { replyToMatch } from './reply-to-match';
 import { conversationKey, personOf, type Turn } from './turn';
+import { turnedTo } from './turn-page';
 
 /** Answers words: a command to the bot, or a question in its conversation. */
 export async function answerText(parts: DialogParts, turn: Turn, words: string): Promise<Reply> {
@@ -26,6 +28,8 @@ async function answerHeard(parts: DialogParts, turn: Turn, heard: Heard): Promis
   const { knowledge, conversations } = parts;
   const key = conversationKey(turn.conversation);
   const before = await attempt(parts, 'conversations', () => conversations.read(key));
+  const page = before && turnedTo(heard.asked, before);
+  if (page) return answerLookup(parts, turn, page);
   const explained = parts.matcher.match(heard.asked, before ?? {});
   const { match, explanation } = explained;
   parts.onMatch?.(turn, explained);

@@ -106,7 +106,7 @@ function createStores(engine: Engine, { keyring, clock, onFailure }: StoreOption
   const jobs = createSqlJobStore(engine, clock);
   const enrolments = createSqlEnrolmentStore(engine);
   return {
-    deliveries: createSqlDeliveryStore(engine, clock),
+    deliveries: createSqlDeliveryStore(engine, clock, (cause) => onFailure('deliveries', cause)),
     conversations,
     feedback,
     unanswered,
