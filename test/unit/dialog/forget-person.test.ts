@@ -81,7 +81,9 @@ describe('"forget me" in plain words', () => {
 
       const reply = await say('Forget me!', { scope });
 
-      expect(reply).toMatchObject({ text: expect.stringMatching(/^Done\. .+ your votes and your journeys\./) });
+      expect(reply).toMatchObject({
+        text: expect.stringMatching(/^Done\. .+ your votes and your journeys\./),
+      });
       expect([await voters(), await hasOwn()]).toEqual([['U2'], false]);
     },
   );
