@@ -75,7 +75,12 @@ export async function startLearningBot(
     ...(mode === 'http' ? { SLACK_SIGNING_SECRET: SECRET } : { SLACK_APP_TOKEN: 'xapp-fake' }),
     ...env,
   });
-  const app = await createApp(config, { logger, clock: clock.now });
+  const app = await createApp(config, { logger, clock: clock.now }).catch(
+    async (error: unknown) => {
+      await slack.close();
+      throw error;
+    },
+  );
   const url = await app.start();
 
   async function deliver(type: string, payload: SlackPayload): Promise<void> {
