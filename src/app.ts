@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Adapter, Finding } from './adapters/adapter';
-import type { Config } from './config';
+import { type Config, keptIn } from './config';
 import {
   type Clock,
   type ConversationStore,
@@ -96,13 +96,13 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     const watch = (dialog: Dialog) => watchDialog(dialog, metrics, logger);
     const adapters: Adapter[] = [];
     const learning = createLearning(config, {
-      ...{ knowledge, knowledgeFolder, stores, clock, logger, newId: randomUUID },
+      ...{ knowledge, knowledgeFolder, stores, clock, logger, metrics, newId: randomUUID },
       people: createPeople(() => adapters),
     });
     const dialogParts: DialogParts = {
       ...{ knowledge, matcher, clock, onStoreFailure },
       ...storesOf(stores),
-      keepQuestions: config.keepQuestions,
+      keepQuestions: (tenant) => keptIn(config.keepQuestions, tenant),
       learning: learning.desk,
     };
     const ports: Ports = {
@@ -178,7 +178,11 @@ function createBacking(
     ...{ store: jobs, handlers, logger, clock, random: Math.random, onSettled },
   });
   return {
-    endpoints: [createMetricsEndpoint(metrics), ...createLegalPages(describeKept())],
+    endpoints: [
+      createMetricsEndpoint(metrics),
+      ...createLegalPages(describeKept()),
+      ...learning.endpoints,
+    ],
     worker: catchUpBeside(worker, learning, logger),
     isReachable,
     close,

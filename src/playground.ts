@@ -13,6 +13,7 @@ import {
   type WhyFact,
 } from './dialog';
 import { createChart, createSheets } from './explore';
+import { describeLocalPerson } from './local-person';
 import { type Catalogue, EXAMPLE_QUESTIONS, type NoticeReply } from './replies';
 import { createMemoryConversationStore } from './stores';
 import type { Metrics } from './telemetry';
@@ -73,6 +74,7 @@ export function createPlayground(
         return render(reply);
       },
     },
+    ...(exposure === 'local' && { profileOf: async () => describeLocalPerson() }),
     readSetup: async () => (await examine()).map(describeFinding),
   });
 }
@@ -89,7 +91,7 @@ function forgetfulParts({ clock, learning }: DialogParts): Partial<DialogParts> 
     feedback: { record: nothing, exportPerson: async () => [], forgetPerson: async () => 0 },
     unanswered: { record: nothing },
     personal: {},
-    keepQuestions: 'none',
+    keepQuestions: () => 'none',
     ...(learning && { learning: verifyOnly(learning) }),
   };
 }

@@ -6,6 +6,7 @@ import type { AskOptions } from './ask-command';
 import { DEBUG, type SetExitCode } from './command';
 import type { DoctorOptions } from './doctor-command';
 import type { ExportOptions } from './export-command';
+import { addJourneyCommands } from './journey-commands';
 import type { ManifestOptions } from './manifest-command';
 import { addStorageCommands } from './storage-commands';
 import type { TeamsPackageOptions } from './teams-package-command';
@@ -42,6 +43,7 @@ function createProgram(terminal: Terminal, setExitCode: SetExitCode): Command {
   addExportCommand(program, terminal);
   addServerCommands(program, terminal, setExitCode);
   addStorageCommands(program, terminal, setExitCode);
+  addJourneyCommands(program, terminal, setExitCode);
   return program;
 }
 

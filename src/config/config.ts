@@ -26,6 +26,14 @@ export const KEPT_QUESTIONS = ['unanswered', 'all', 'none'] as const;
 /** Which questions may be kept in words. */
 export type KeptQuestions = (typeof KEPT_QUESTIONS)[number];
 
+/** Which questions may be kept in words, and where that differs. */
+export interface KeepQuestions {
+  /** Wherever nothing else is said. */
+  readonly otherwise: KeptQuestions;
+  /** By workspace, as `slack:t012ab3cd` in small letters. */
+  readonly places: ReadonlyMap<string, KeptQuestions>;
+}
+
 /** Everything the Slack side needs. */
 export interface SlackConfig {
   /** `http` = Slack calls the one port; `socket` = the bot dials out. */
@@ -103,8 +111,7 @@ export interface Config {
   /** Who may open the playground; `local` = this machine alone, and only where no platform is configured. */
   readonly playground: Playground;
   readonly storage: StorageConfig;
-  /** Which questions may be kept in words. */
-  readonly keepQuestions: KeptQuestions;
+  readonly keepQuestions: KeepQuestions;
   readonly journeys: JourneysConfig;
   /** 32 bytes. */
   readonly encryptionKey?: Buffer;

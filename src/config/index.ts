@@ -2,6 +2,7 @@ export {
   type Config,
   type JourneysConfig,
   KEPT_QUESTIONS,
+  type KeepQuestions,
   type KeptQuestions,
   LOG_LEVELS,
   type LogLevel,
@@ -17,6 +18,7 @@ export {
 export { ConfigError, type ConfigIssue } from './config-error';
 export type { Env } from './environment';
 export { readConfig } from './read-config';
-export { readStorageConfig } from './read-storage';
+export { keptIn } from './read-keep-questions';
+export { readEncryptionKeys, readStorageConfig } from './read-storage';
 export type { Variable } from './variable';
 export { VARIABLES } from './variables';

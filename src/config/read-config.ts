@@ -1,14 +1,8 @@
-import {
-  type Config,
-  KEPT_QUESTIONS,
-  LOG_LEVELS,
-  PLAYGROUNDS,
-  type SlackConfig,
-  type TeamsConfig,
-} from './config';
+import { type Config, LOG_LEVELS, PLAYGROUNDS, type SlackConfig, type TeamsConfig } from './config';
 import { ConfigError } from './config-error';
 import { createEnvironment, type Env, type Environment, isLoopback } from './environment';
 import { readJourneys } from './read-journeys';
+import { readKeepQuestions } from './read-keep-questions';
 import { readSlack } from './read-slack';
 import { readKeys, readStorage } from './read-storage';
 import { readTeams } from './read-teams';
@@ -35,7 +29,7 @@ export function readConfig(env: Env): Config {
     logLevel: environment.readOneOf('LOG_LEVEL', LOG_LEVELS, (slack ?? teams) ? 'info' : 'warn'),
     playground,
     storage: readStorage(environment),
-    keepQuestions: environment.readOneOf('DEMARC_KEEP_QUESTIONS', KEPT_QUESTIONS, 'unanswered'),
+    keepQuestions: readKeepQuestions(environment),
     journeys: readJourneys(environment),
     ...readKeys(environment),
     ...(slack && { slack: Object.freeze(slack) }),
@@ -95,12 +89,15 @@ function readPublicUrl(environment: Environment): string | undefined {
   const value = environment.read('PUBLIC_URL');
   if (value === undefined) return undefined;
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname))) {
+  const isHere = url?.protocol === 'http:' && isLoopback(url.hostname);
+  // It is logged, shown and put in front of paths.
+  const isPlain = url && url.username + url.password + url.search + url.hash === '';
+  if (isPlain && (url.protocol === 'https:' || isHere)) {
     return value.replace(/\/+$/, '');
   }
   environment.report(
     'PUBLIC_URL',
-    'is not an address the platforms can call: use one that begins with https://',
+    'is not an address the platforms can call: use one that begins with https://, without a password, "?" or "#"',
   );
   return undefined;
 }

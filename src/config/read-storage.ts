@@ -14,6 +14,14 @@ export function readStorageConfig(env: Env): StorageConfig {
   return storage;
 }
 
+/** Reads the keys and nothing else; throws a `ConfigError` when one is not to be understood. */
+export function readEncryptionKeys(env: Env) {
+  const environment = createEnvironment(env);
+  const keys = readKeys(environment);
+  if (environment.issues.length > 0) throw new ConfigError(environment.issues);
+  return keys;
+}
+
 /** Reads where data lives: `DATABASE_URL` before `DATA_DIR`. */
 export function readStorage(environment: Environment): StorageConfig {
   const url = environment.read('DATABASE_URL');

@@ -86,7 +86,8 @@ export const VARIABLES: readonly Variable[] = [
     name: 'DEMARC_KEEP_QUESTIONS',
     group: 'Storage',
     what: 'Which questions are kept in words, without secrets, for the people who keep the knowledge',
-    where: 'unanswered, all (disputed ones too) or none',
+    where:
+      'unanswered, all (disputed ones too) or none; single workspaces after it: unanswered,slack:T123=none,teams:<tenant id>=all',
     fallback: 'unanswered',
     need: 'optional',
     secret: false,

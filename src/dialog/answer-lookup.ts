@@ -28,6 +28,11 @@ function matchOf(lookup: KnowledgeLookup): Match | undefined {
   }
 }
 
+/** The page that a reply shows, as conversations remember it. */
+function pageOf(reply: Reply): { readonly page?: number } {
+  return 'page' in reply ? { page: reply.page } : {};
+}
+
 /** Answers a pressed button or a filled form, and remembers its topic for the turns to come. */
 export async function answerLookup(parts: DialogParts, turn: Turn, lookup: Lookup): Promise<Reply> {
   if (lookup.kind === 'learn') return learn(parts, turn, lookup.act);
@@ -39,7 +44,7 @@ export async function answerLookup(parts: DialogParts, turn: Turn, lookup: Looku
     const key = conversationKey(turn.conversation);
     const answered = { id: turn.id };
     await attempt(parts, 'conversations', () =>
-      parts.conversations.write(key, { ...state, answered }),
+      parts.conversations.write(key, { ...state, ...pageOf(reply), answered }),
     );
   }
   return reply;

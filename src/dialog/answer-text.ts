@@ -1,13 +1,16 @@
 import { buildHelp, type Reply } from '../replies';
+import { answerLookup } from './answer-lookup';
 import { attempt } from './attempt';
 import { type ConversationState, rememberMatch } from './conversation';
 import type { DialogParts } from './dialog-parts';
 import { explainAnswer } from './explain-answer';
+import { forgetPerson } from './forget-person';
 import { type Heard, hear, warned } from './hear';
-import { readCommand } from './read-command';
+import { type Command, readCommand } from './read-command';
 import { readLearning } from './read-learning';
 import { replyToMatch } from './reply-to-match';
 import { conversationKey, personOf, type Turn } from './turn';
+import { turnedTo } from './turn-page';
 
 /** Answers words: a command to the bot, or a question in its conversation. */
 export async function answerText(parts: DialogParts, turn: Turn, words: string): Promise<Reply> {
@@ -16,16 +19,17 @@ export async function answerText(parts: DialogParts, turn: Turn, words: string):
 }
 
 async function answerHeard(parts: DialogParts, turn: Turn, heard: Heard): Promise<Reply> {
-  const key = conversationKey(turn.conversation);
   const command = readCommand(heard.asked);
-  if (command === 'help') return buildHelp();
-  if (command === 'forget') return forget(parts, key);
+  if (command !== undefined) return obey(parts, turn, command);
   const learning = turn.overheard ? undefined : readLearning(heard.asked);
   if (parts.learning && learning !== undefined) {
     return parts.learning.act(personOf(turn), learning);
   }
   const { knowledge, conversations } = parts;
+  const key = conversationKey(turn.conversation);
   const before = await attempt(parts, 'conversations', () => conversations.read(key));
+  const page = before && turnedTo(heard.asked, before);
+  if (page) return answerLookup(parts, turn, page);
   const explained = parts.matcher.match(heard.asked, before ?? {});
   const { match, explanation } = explained;
   parts.onMatch?.(turn, explained);
@@ -35,6 +39,13 @@ async function answerHeard(parts: DialogParts, turn: Turn, heard: Heard): Promis
   if (state) await remember(parts, turn, heard, state);
   if (reply.kind === 'fallback') await keepUnanswered(parts, turn, heard, reply.reason);
   return reply;
+}
+
+function obey(parts: DialogParts, turn: Turn, command: Command): Reply | Promise<Reply> {
+  if (command === 'help') return buildHelp();
+  // What people say to each other erases nobody.
+  const isAsked = command === 'forget-me' && turn.overheard !== true;
+  return isAsked ? forgetPerson(parts, turn) : forget(parts, conversationKey(turn.conversation));
 }
 
 async function forget(parts: DialogParts, key: string): Promise<Reply> {
@@ -59,7 +70,8 @@ async function remember(
   heard: Heard,
   state: ConversationState,
 ): Promise<void> {
-  const question = parts.keepQuestions === 'all' ? keptWords(turn, heard) : undefined;
+  const isKept = parts.keepQuestions?.(turn.conversation) === 'all';
+  const question = isKept ? keptWords(turn, heard) : undefined;
   const answered = { id: turn.id, ...(question !== undefined && { question }) };
   const key = conversationKey(turn.conversation);
   await attempt(parts, 'conversations', () =>
@@ -73,7 +85,8 @@ async function keepUnanswered(
   heard: Heard,
   reason: string,
 ): Promise<void> {
-  const text = parts.keepQuestions === 'none' ? undefined : keptWords(turn, heard);
+  const isKept = parts.keepQuestions?.(turn.conversation) !== 'none';
+  const text = isKept ? keptWords(turn, heard) : undefined;
   if (text === undefined) return;
   const { platform, tenant } = turn.conversation;
   const question = { platform, tenant, text, reason, at: parts.clock() };

@@ -16,6 +16,8 @@ export interface ConversationState {
   readonly also?: readonly Offered[];
   /** The last turn gave the overview of the service, this side first. */
   readonly overview?: 'aws' | 'customer' | 'both';
+  /** The page of the overview or the comparison that the last turn showed; the first when absent. */
+  readonly page?: number;
   /** The last turn compared these services. */
   readonly compared?: readonly string[];
   /** The topics of the question back that the last turn put: the next one may pick one, and none is put again. */
@@ -108,9 +110,9 @@ export function rememberMatch(
   services: readonly string[],
   at: number,
 ): ConversationState | undefined {
-  const now = subject(match, before?.control);
-  if (now) return { ...now, at };
   const [service] = services;
+  const now = subject(match, before?.control);
+  if (now) return { ...(service && match.kind === 'concept' && { service }), ...now, at };
   if (service) return { service, at };
   if (!before) return undefined;
   const { asked: _, ...kept } = before;

@@ -9,7 +9,7 @@ import type {
   PersonalStore,
   UnansweredStore,
 } from './ports';
-import type { Turn } from './turn';
+import type { TenantRef, Turn } from './turn';
 
 /** `unanswered` = questions that got no answer; `all` = disputed ones too; `none` = no words of anybody. */
 export type KeptQuestions = 'unanswered' | 'all' | 'none';
@@ -23,8 +23,8 @@ export interface DialogParts {
   readonly unanswered: UnansweredStore;
   /** Further stores that keep something about people, by name. */
   readonly personal?: Readonly<Record<string, PersonalStore>>;
-  /** Which questions may be kept in words; those that got no answer when absent. */
-  readonly keepQuestions?: KeptQuestions;
+  /** Which questions of a workspace may be kept in words; those that got no answer when absent. */
+  readonly keepQuestions?: (tenant: TenantRef) => KeptQuestions;
   readonly clock: Clock;
   /** Journeys; without it nobody can learn here. */
   readonly learning?: LearningDesk;

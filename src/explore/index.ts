@@ -18,3 +18,4 @@ export {
   shortName,
 } from './matrix';
 export { type Comparison, createSheets, type Sheet, type SheetLine, type Sheets } from './sheet';
+export { toPng } from './to-png';

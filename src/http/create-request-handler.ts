@@ -1,11 +1,11 @@
-import express, { type ErrorRequestHandler, type Express, type Response } from 'express';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import helmet from 'helmet';
 import type { Logger } from '../telemetry';
 import type { Endpoint } from './endpoint';
 import type { ReadReadiness } from './health';
+import { readBody } from './read-body';
 
-/** Far above any platform's delivery (Slack and Teams stay under 100 KB), far below what hurts. */
-const MAX_BODY_BYTES = 1024 * 1024;
+const NO_BODY = Buffer.alloc(0);
 
 /** What the request handler is made from. */
 export interface RequestHandlerOptions {
@@ -19,27 +19,34 @@ export interface RequestHandlerOptions {
  *
  * Unknown paths, large bodies and failures get one JSON sentence; no error text ever leaves the process.
  */
-export function createRequestHandler(options: RequestHandlerOptions): Express {
-  const app = express();
-  app.disable('etag');
-  app.enable('case sensitive routing');
-  app.use(securityHeaders());
-  app.get('/healthz', (_request, response) => {
-    response.json({ status: 'ok' });
-  });
-  app.get('/readyz', async (_request, response) => {
-    const readiness = await options.readReadiness();
-    response.status(readiness.ready ? 200 : 503).json(readiness);
-  });
-  // Signatures cover the bytes that came in, so bodies are neither parsed nor inflated here.
-  app.use(express.raw({ type: () => true, limit: MAX_BODY_BYTES, inflate: false }));
-  for (const endpoint of options.endpoints) mount(app, endpoint);
-  app.use((request, response) => {
-    sendError(response, 404, `There is nothing at ${request.method} on this path.`);
-  });
-  app.use(createErrorHandler(options.logger));
-  return app;
+export function createRequestHandler(options: RequestHandlerOptions): RequestListener {
+  const secure = securityHeaders();
+  const find = createRouter([...createHealth(options.readReadiness), ...options.endpoints]);
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const { method = 'GET', url = '/' } = request;
+    const endpoint = find(method, pathOf(url));
+    if (endpoint === undefined) {
+      sendError(response, 404, `There is nothing at ${method} on this path.`);
+      return;
+    }
+    const body = endpoint.method === 'GET' ? NO_BODY : await readBody(request);
+    if (typeof body !== 'string') await endpoint.handle(request, response, body);
+    else if (body === 'too-large') sendError(response, 413, 'The body is larger than 1 MB.');
+    else if (body === 'encoded')
+      sendError(response, 415, 'Send the body without content encoding.');
+  };
+  return (request, response) => {
+    secure(request, response, () => undefined);
+    answer(request, response).catch((error: unknown) => {
+      const name = error instanceof Error ? error.name : typeof error;
+      options.logger.error('request-failed', { path: pathOf(request.url ?? '/'), error: name });
+      if (response.headersSent) response.destroy();
+      else sendError(response, 500, FAILED);
+    });
+  };
 }
+
+const FAILED = 'Something went wrong on our side; the log of this server has the details.';
 
 function securityHeaders() {
   return helmet({
@@ -62,43 +69,49 @@ function securityHeaders() {
   });
 }
 
-function mount(app: Express, endpoint: Endpoint): void {
-  const method = endpoint.method === 'GET' ? 'get' : 'post';
-  // A pattern without names: Express decodes what it names, and fails on a broken escape.
-  const path = endpoint.path.endsWith('/*')
-    ? new RegExp(`^${endpoint.path.slice(0, -1)}`)
-    : endpoint.path;
-  app[method](path, async (request, response) => {
-    const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-    await endpoint.handle(request, response, body);
-  });
+function createHealth(readReadiness: ReadReadiness): readonly Endpoint[] {
+  return [
+    {
+      method: 'GET',
+      path: '/healthz',
+      handle: (_request, response) => sendJson(response, 200, { status: 'ok' }),
+    },
+    {
+      method: 'GET',
+      path: '/readyz',
+      async handle(_request, response) {
+        const readiness = await readReadiness();
+        sendJson(response, readiness.ready ? 200 : 503, readiness);
+      },
+    },
+  ];
 }
 
-function createErrorHandler(logger: Logger): ErrorRequestHandler {
-  return (error: unknown, request, response, _next) => {
-    const status = readStatus(error);
-    if (status >= 500) {
-      const name = error instanceof Error ? error.name : typeof error;
-      logger.error('request-failed', { path: request.path, error: name });
-    }
-    if (response.headersSent) response.destroy();
-    else sendError(response, status, SENTENCES[status] ?? 'This request could not be read.');
+/** Finds what answers a path; the same path with a slash at its end is the same place. */
+function createRouter(endpoints: readonly Endpoint[]) {
+  const exact = new Map(endpoints.map((each) => [`${each.method} ${each.path}`, each]));
+  const below = endpoints.filter(({ path }) => path.endsWith('/*'));
+  return (method: string, path: string): Endpoint | undefined => {
+    const verb = method === 'HEAD' ? 'GET' : method;
+    return (
+      exact.get(`${verb} ${path}`) ??
+      exact.get(`${verb} ${path.replace(/(?<=.)\/$/, '')}`) ??
+      below.find((each) => each.method === verb && path.startsWith(each.path.slice(0, -1)))
+    );
   };
 }
 
-const SENTENCES: Readonly<Record<number, string>> = {
-  413: 'The body is larger than 1 MB.',
-  415: 'Send the body without content encoding.',
-  500: 'Something went wrong on our side; the log of this server has the details.',
-};
-
-/** Only a refusal by the body reader is the caller's fault; it alone carries a `type` and a 4xx status. */
-function readStatus(error: unknown): number {
-  const { status, type } = (error ?? {}) as { readonly status?: unknown; readonly type?: unknown };
-  const isRefusal = typeof type === 'string' && typeof status === 'number' && status < 500;
-  return isRefusal ? status : 500;
+function pathOf(url: string): string {
+  const end = url.indexOf('?');
+  return end < 0 ? url : url.slice(0, end);
 }
 
-function sendError(response: Response, status: number, sentence: string): void {
-  response.status(status).json({ error: sentence });
+function sendError(response: ServerResponse, status: number, sentence: string): void {
+  sendJson(response, status, { error: sentence });
+}
+
+function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  response.statusCode = status;
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  response.end(JSON.stringify(value));
 }

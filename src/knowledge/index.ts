@@ -21,6 +21,13 @@ export {
   type SettledFinding,
 } from './find-responsibility';
 export {
+  checkHolidays,
+  type HolidayRules,
+  holidaysIn,
+  loadHolidays,
+} from './holidays';
+export {
+  DEFAULT_WINDOW,
   examinedFacts,
   type Journey,
   type JourneyStep,
@@ -32,6 +39,7 @@ export type { KnowledgeBase } from './knowledge-base';
 export { CUE_FAMILIES, type CueFamily, type Lexicon } from './lexicon';
 export { loadJourneys } from './load-journeys';
 export { loadKnowledge } from './load-knowledge';
+export { HOLIDAYS_FILE } from './read-files';
 export type { Basis, Override, Party, Responsibility, Verdict } from './responsibility';
 export {
   ALIAS_KINDS,

@@ -22,6 +22,9 @@ export const JOURNEY_FOLDER = 'journeys';
 /** The one file that is a list instead of an entry. */
 export const SOURCES_FILE = 'sources.json';
 
+/** The days off of countries; it bears on no answer. */
+export const HOLIDAYS_FILE = 'holidays.json';
+
 /** How people write: short forms and cue phrases. */
 export const LEXICON_FILE = 'lexicon.json';
 

@@ -13,6 +13,9 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** For how many days a certificate is good. */
 export const VALID_DAYS = 365;
 
+/** So many days before its end a certificate can be renewed, and its holder is reminded. */
+export const RENEW_DAYS = 30;
+
 /** What a certificate says; days are UTC, `YYYY-MM-DD`. */
 export interface Certificate {
   /** Twelve letters and digits, to be read out and looked up. */

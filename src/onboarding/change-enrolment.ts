@@ -12,7 +12,7 @@ export const SNOOZE_DAYS: readonly number[] = [1, 3, 5];
 /** Who begins what. */
 export type NewEnrolment = Pick<
   Enrolment,
-  'person' | 'journey' | 'version' | 'team' | 'zone' | 'region'
+  'person' | 'journey' | 'version' | 'team' | 'zone' | 'zoneDoubt' | 'region'
 >;
 
 /** Begins a journey: its first day is the first workday on which the learner can still be written to. */
@@ -36,6 +36,7 @@ export function beginEnrolment(parts: NewEnrolment, calendar: Calendar, now: num
     outgoing: null,
     score: null,
     certificate: null,
+    renewOn: null,
     revision: 0,
   };
 }
@@ -61,6 +62,11 @@ export function noteSent(
       return { ...written, reviews: enrolment.reviews.flatMap((each) => moveOn(each, day)) };
     case 'correction':
       return { ...written, corrections: [] };
+    case 'renewal':
+      return { ...written, renewOn: null };
+    case 'zone':
+      // A question about their hours is not the message of a day.
+      return { ...enrolment, zoneDoubt: 'asked' };
   }
 }
 
@@ -104,7 +110,7 @@ export function endStep(
   return step < steps.length ? next : { ...next, state: 'finished', finishedAt: now };
 }
 
-/** Opens the last step again for who has finished and whose certificate has run out; the steps before count on. */
+/** Opens the last step again for who has finished; the steps before count on, and the certificate until it ends. */
 export function renew(
   enrolment: Enrolment,
   { steps }: Journey,
@@ -119,13 +125,27 @@ export function renew(
     state: 'running',
     session: null,
     score: null,
-    certificate: null,
+    renewOn: null,
   };
+}
+
+/** Notes the learner's own time zone; who has not begun begins by it. */
+export function settleZone(
+  enrolment: Enrolment,
+  zone: string,
+  calendar: Calendar,
+  now: number,
+): Enrolment {
+  const hasBegun = enrolment.step > 0 || enrolment.shownOn !== null;
+  const firstDay = hasBegun ? enrolment.firstDay : dayOf(calendar, nextOpening(calendar, now));
+  return { ...enrolment, zone, zoneDoubt: null, firstDay };
 }
 
 /** Leaves the learner alone until they resume; who has finished is left alone for good. */
 export function pause(enrolment: Enrolment): Enrolment {
-  if (enrolment.state === 'finished') return { ...enrolment, reviews: [], corrections: [] };
+  if (enrolment.state === 'finished') {
+    return { ...enrolment, reviews: [], corrections: [], renewOn: null };
+  }
   return enrolment.state === 'running' ? { ...enrolment, state: 'paused' } : enrolment;
 }
 

@@ -6,8 +6,9 @@ import { markUnreachable, noteHeld, noteSent } from './change-enrolment';
 import type { Enrolment, MessageKind } from './enrolment';
 import { calendarOf, journeyOf, type LearnerRef, type OnboardingParts } from './onboarding-parts';
 import { pickItems } from './pick-items';
-import { planMessage } from './plan-message';
+import { NO_ZONE, planMessage } from './plan-message';
 import { renderMessage } from './render-message';
+import { resolveZone } from './resolve-zone';
 import { paceOf, SEND, schedule, WAKE } from './schedule';
 import { sourceOf } from './source-of';
 import { updateEnrolment } from './update-enrolment';
@@ -22,13 +23,10 @@ const DONE: JobResult = { kind: 'done' };
  *
  * A message that may or may not have been sent is never sent again; the reminder that follows makes up for it.
  */
-export function createHandlers(
-  parts: OnboardingParts,
-  messenger: Pick<People, 'send'>,
-): JobHandlers {
+export function createHandlers(parts: OnboardingParts, people: People): JobHandlers {
   return {
-    [WAKE]: { repeat: 'again', run: (job) => wake(parts, job) },
-    [SEND]: { repeat: 'never', run: (job, signal) => send(parts, messenger, job, signal) },
+    [WAKE]: { repeat: 'again', run: (job) => wake(parts, people, job) },
+    [SEND]: { repeat: 'never', run: (job, signal) => send(parts, people, job, signal) },
   };
 }
 
@@ -36,7 +34,7 @@ function refOf({ payload }: LeasedJob): LearnerRef {
   return payload as unknown as LearnerRef;
 }
 
-async function wake(parts: OnboardingParts, job: LeasedJob): Promise<JobResult> {
+async function wake(parts: OnboardingParts, people: People, job: LeasedJob): Promise<JobResult> {
   const { person, journey: id } = refOf(job);
   const enrolment = await parts.enrolments.read(person, id);
   if (enrolment === undefined) return DONE;
@@ -51,6 +49,7 @@ async function wake(parts: OnboardingParts, job: LeasedJob): Promise<JobResult> 
   const planned = planMessage(enrolment, journey, calendar, now);
   if (planned === undefined) return DONE;
   if (planned.at > now) return { kind: 'retry', afterMs: planned.at - now };
+  if (planned.kind === 'zone' && (await resolveZone(parts, people, enrolment))) return DONE;
   const noted = noteSent(enrolment, planned, calendar, now);
   const asked = planned.kind === 'review' ? await askAgain(parts, enrolment, noted) : noted;
   const at = now + (await paceOf(parts, enrolment));
@@ -80,7 +79,7 @@ async function askAgain(
 
 async function send(
   parts: OnboardingParts,
-  messenger: Pick<People, 'send'>,
+  people: People,
   job: LeasedJob,
   signal: AbortSignal,
 ): Promise<JobResult> {
@@ -90,16 +89,18 @@ async function send(
   const journey = await journeyOf(parts, enrolment);
   const now = parts.clock();
   const calendar = calendarOf(parts, enrolment, journey);
-  const opening = nextOpening(calendar, now);
   const kind = job.payload.message as MessageKind;
+  const isAnyTime = kind === 'zone' && enrolment.zone === NO_ZONE;
+  const opening = isAnyTime ? now : nextOpening(calendar, now);
   if (opening > now) {
     const day = dayOf(calendar, opening);
     await updateEnrolment(parts, { person, journey: id }, (each) => noteHeld(each, kind, day));
     return { kind: 'retry', afterMs: opening - now };
   }
   const facts = (job.payload.facts ?? []) as readonly string[];
-  const reply = renderMessage(kind, enrolment, journey, parts.knowledge, facts);
-  const sending = await messenger.send(person, reply, signal);
+  const reply = renderMessage(kind, enrolment, journey, parts.knowledge, facts, now);
+  const sending = await people.send(person, reply, signal);
+  parts.onEvent?.({ kind: 'message', message: kind, how: sending.kind });
   if (sending.kind === 'sent') return DONE;
   if (sending.kind === 'later') return { ...sending, kind: 'retry' };
   await updateEnrolment(parts, { person, journey: id }, markUnreachable);
@@ -108,10 +109,12 @@ async function send(
 
 /** Not after the learner paused, stopped, or went on to another step. */
 function isWanted(
-  { state, step, quietUntil, session }: Enrolment,
+  { state, step, quietUntil, session, zoneDoubt }: Enrolment,
   { payload }: LeasedJob,
 ): boolean {
   if (quietUntil !== null) return false;
+  if (payload.message === 'zone') return state === 'running' && zoneDoubt === 'asked';
+  if (payload.message === 'renewal') return state === 'finished';
   if (payload.message === 'review') return session?.step === null;
   if (payload.message === 'correction') return state === 'running' || state === 'finished';
   return state === 'running' && step === payload.step;

@@ -1,34 +1,26 @@
-import type { LearningDesk, PersonRef } from '../dialog';
+import type { LearningDesk } from '../dialog';
 import type { Reply } from '../replies';
-import {
-  endStep,
-  pause,
-  renew,
-  resume,
-  SNOOZE_DAYS,
-  showStep,
-  snooze,
-  stop,
-} from './change-enrolment';
-import { enrol } from './enrol';
+import { renewCertificate, showCertificate, verify } from './certificate-acts';
+import { pause, resume, SNOOZE_DAYS, snooze, stop } from './change-enrolment';
 import type { Enrolment } from './enrolment';
+import { LEAD_ACTS } from './lead-acts';
 import type { DeskParts, LearningAct, LearningRequest } from './learning-request';
+import { learnChoice, notice } from './notice';
 import { calendarOf, journeyOf } from './onboarding-parts';
 import { answer, startQuestions } from './quiz-acts';
-import { renderCertificate, renderVerdict } from './render-certificate';
-import { learnChoice, notice, renderStep } from './render-message';
 import { renderProgress } from './render-progress';
 import { renderQuestion } from './render-quiz';
 import { sourceOf } from './source-of';
 import { updateEnrolment } from './update-enrolment';
-
-/** Buttons that every platform shows (Teams: six). */
-const OFFERED = 6;
+import { askZone, begin, goOn, offer } from './walk-acts';
+import { setZone } from './zone-acts';
 
 /**
  * Creates the desk that does what learners ask for:
  * `continue`, `begin <journey>`, `done <step>`, `start <step>`, `ask`, `answer <seed> <question> <option>`, `pause`,
- * `resume`, `snooze <days>`, `stop`, `progress`, `certificate`, `renew`, `verify <id>`. Anything else shows where they are.
+ * `resume`, `snooze <days>`, `stop`, `progress`, `certificate`, `renew`, `zone <name>`, `verify <id>`; and managers for:
+ * `enrol <journey> <users>`, `enrol-for <manager> <journey> <users>`, `report`, `report people`, `report csv`, and with
+ * `report team <manager>` the same of another team. Anything else shows where they are.
  */
 export function createLearningDesk(parts: DeskParts): LearningDesk {
   return {
@@ -36,9 +28,13 @@ export function createLearningDesk(parts: DeskParts): LearningDesk {
       const [word = '', ...words] = text.trim().split(/\s+/);
       if (word === 'verify') return verify(parts, words.join(''));
       if (word === 'begin') return begin(parts, person, words[0] ?? '');
-      const enrolment = currentOf(await parts.enrolments.exportPerson(person));
-      if (enrolment === undefined) return offer(parts);
-      return actOf(word)({ parts, enrolment, words });
+      const manage = ownOf(LEAD_ACTS, word);
+      if (manage) return manage(parts, person, words);
+      const found = currentOf(await parts.enrolments.exportPerson(person));
+      if (found === undefined) return offer(parts);
+      const enrolment = await welcomeBack(parts, found);
+      const question = word === 'zone' ? undefined : await askZone(parts, enrolment);
+      return question ?? actOf(word)({ parts, enrolment, words });
     },
   };
 }
@@ -82,16 +78,27 @@ const ACTS: Readonly<Record<string, LearningAct>> = {
   progress: async ({ parts, enrolment }) =>
     renderProgress(enrolment, await journeyOf(parts, enrolment), parts.knowledge),
   renew: renewCertificate,
-  certificate: async ({ parts, enrolment }) =>
-    renderCertificate(
-      enrolment.certificate && parts.certifier.verify(enrolment.certificate.token, parts.clock()),
-    ),
+  certificate: showCertificate,
+  zone: setZone,
 };
 
-/** An own word only: "constructor" is none. */
+/** Whoever writes can be written to again. */
+async function welcomeBack(parts: DeskParts, enrolment: Enrolment): Promise<Enrolment> {
+  if (enrolment.state !== 'unreachable') return enrolment;
+  const calendar = calendarOf(parts, enrolment, await journeyOf(parts, enrolment));
+  const updated = await updateEnrolment(parts, enrolment, (each) =>
+    each.state === 'unreachable' ? resume(each, calendar, parts.clock()) : each,
+  );
+  return updated ?? enrolment;
+}
+
 function actOf(word: string): LearningAct {
-  const act = Object.hasOwn(ACTS, word) ? ACTS[word] : undefined;
-  return act ?? ((request) => goOn(request));
+  return ownOf(ACTS, word) ?? ((request) => goOn(request));
+}
+
+/** An own word only: "constructor" is none. */
+function ownOf<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
 }
 
 /** What runs comes first, then what waits; the newest of several. */
@@ -103,29 +110,6 @@ function currentOf(enrolments: readonly Enrolment[]): Enrolment | undefined {
   )[0];
 }
 
-function offer({ journeys }: DeskParts): Reply {
-  const all = [...journeys.values()];
-  const lines = ['A few minutes a day, and you know who does what in the cloud. Pick a journey:'];
-  return notice(
-    [...lines, ...all.map(({ title, audience }) => `${title}, for: ${audience}`)],
-    all.slice(0, OFFERED).map(({ id, title }) => learnChoice(title.slice(0, 60), `begin ${id}`)),
-  );
-}
-
-async function begin(parts: DeskParts, person: PersonRef, journey: string): Promise<Reply> {
-  const { name: _, ...profile } = await parts.profileOf(person);
-  const outcome = await enrol(parts, { ...profile, person, journey });
-  if (outcome.kind === 'refused') {
-    const why = {
-      guest: 'Journeys are for members of this workspace; guests and bots take no part.',
-      journey: 'There is no journey of that name.',
-      prerequisite: 'Another journey comes first.',
-    };
-    return notice([why[outcome.why]], [learnChoice('Show journeys', 'continue')]);
-  }
-  return goOn({ parts, enrolment: outcome.enrolment, words: [] });
-}
-
 async function change(
   { parts, enrolment }: LearningRequest,
   apply: (enrolment: Enrolment) => Enrolment,
@@ -134,53 +118,4 @@ async function change(
 ): Promise<Reply> {
   await updateEnrolment(parts, enrolment, apply);
   return notice([text], [learnChoice(label, act)]);
-}
-
-/** Shows the step they are at, after ending the one they have done. */
-async function goOn({ parts, enrolment }: LearningRequest, done?: string): Promise<Reply> {
-  const journey = await journeyOf(parts, enrolment);
-  const calendar = calendarOf(parts, enrolment, journey);
-  const now = parts.clock();
-  const kind = journey.steps.find(({ id }) => id === done)?.kind;
-  const isDone = kind === 'card' || kind === 'task';
-  const updated = await updateEnrolment(parts, enrolment, (each) =>
-    isDone && done !== undefined
-      ? endStep(each, journey, done, now)
-      : showStep(each, calendar, now),
-  );
-  const current = updated ?? enrolment;
-  const next = journey.steps[current.step];
-  if (isDone && next) {
-    const line = `Well done. Next: “${next.title}”. It comes on its day, or now if you like.`;
-    return notice([line], [learnChoice('Now', 'continue'), learnChoice('Progress', 'progress')]);
-  }
-  if (current.state === 'paused' || current.state === 'stopped') {
-    return notice(['This journey rests at the moment.'], [learnChoice('Resume', 'resume')]);
-  }
-  const open = renderQuestion(current, sourceOf(parts, journey));
-  return (
-    open ??
-    (next ? renderStep(current, journey) : renderProgress(current, journey, parts.knowledge))
-  );
-}
-
-/** Only what has run out is renewed: a press too many costs nobody their certificate. */
-async function renewCertificate(request: LearningRequest): Promise<Reply> {
-  const { parts, enrolment } = request;
-  const journey = await journeyOf(parts, enrolment);
-  const calendar = calendarOf(parts, enrolment, journey);
-  const now = parts.clock();
-  const isOver = ({ certificate }: Enrolment) =>
-    certificate !== null && parts.certifier.verify(certificate.token, now).kind !== 'valid';
-  const updated = await updateEnrolment(parts, enrolment, (each) =>
-    isOver(each) ? renew(each, journey, calendar, now) : each,
-  );
-  return goOn({ ...request, enrolment: updated ?? enrolment });
-}
-
-async function verify(parts: DeskParts, text: string): Promise<Reply> {
-  const token = text.includes('.') ? text : await parts.enrolments.findCertificate(text);
-  return renderVerdict(
-    token === undefined ? undefined : parts.certifier.verify(token, parts.clock()),
-  );
 }

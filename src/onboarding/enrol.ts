@@ -4,6 +4,7 @@ import { isZone } from './calendar';
 import { beginEnrolment } from './change-enrolment';
 import type { Enrolment } from './enrolment';
 import { calendarOf, type OnboardingParts } from './onboarding-parts';
+import { NO_ZONE } from './plan-message';
 import { schedule } from './schedule';
 import { updateEnrolment } from './update-enrolment';
 
@@ -18,8 +19,10 @@ export interface EnrolRequest {
   readonly journey: string;
   /** Whose report it stands in. */
   readonly team?: string;
-  /** IANA name; a name that is none counts as UTC. */
-  readonly zone: string;
+  /** IANA name, where it is known; a name that is none is not. */
+  readonly zone?: string;
+  /** In whose hours they are asked for their zone where it is not known. */
+  readonly enrollersZone?: string;
   /** Whose holidays hold. */
   readonly region?: string;
   /** Bots and guests are never enrolled. */
@@ -44,17 +47,34 @@ export async function enrol(parts: OnboardingParts, request: EnrolRequest): Prom
     if (before?.state !== 'finished') return { kind: 'refused', why: 'prerequisite' };
   }
   await parts.enrolments.keepJourney(journey);
-  const zone = isZone(request.zone) ? request.zone : 'UTC';
+  const zones = zonesOf(request);
   const { version } = journey;
   const enrolment = beginEnrolment(
-    { person, journey: id, version, team, zone, region },
-    calendarOf(parts, { zone, region }, journey),
+    { person, journey: id, version, team, region, ...zones },
+    calendarOf(parts, { zone: zones.zone, region }, journey),
     parts.clock(),
   );
   const isNew = await parts.enrolments.add(enrolment);
-  const kept = isNew ? enrolment : ((await parts.enrolments.read(person, id)) ?? enrolment);
+  const kept = isNew ? enrolment : ((await joinTeam(parts, request)) ?? enrolment);
   await schedule(parts, kept);
+  if (isNew) parts.onEvent?.({ kind: 'enrolled', journey: id });
   return { kind: isNew ? 'enrolled' : 'already', enrolment: kept };
+}
+
+function zonesOf({
+  zone = '',
+  enrollersZone = '',
+}: EnrolRequest): Pick<Enrolment, 'zone' | 'zoneDoubt'> {
+  if (isZone(zone)) return { zone, zoneDoubt: null };
+  return { zone: isZone(enrollersZone) ? enrollersZone : NO_ZONE, zoneDoubt: 'unasked' };
+}
+
+/** Whoever learns by themselves stands in the report of the first who enrols them. */
+function joinTeam(parts: OnboardingParts, request: EnrolRequest): Promise<Enrolment | undefined> {
+  const { team = null } = request;
+  return updateEnrolment(parts, request, (each) =>
+    each.team === null && team !== null ? { ...each, team } : each,
+  );
 }
 
 /**

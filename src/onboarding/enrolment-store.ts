@@ -39,7 +39,10 @@ export interface EnrolmentStore extends PersonalStore, TenantStore {
   /** Keeps a journey's content under its id and version, once. */
   keepJourney(journey: Journey): Promise<void>;
   readJourney(id: string, version: string): Promise<Journey | undefined>;
-  /** Takes a person's enrolments away and adds them to the counts of their teams; gives how many that were. */
+  /**
+   * Takes a person's enrolments away and adds them to the counts of their teams; gives how many that were. A team that
+   * this person led has no name and no counts any more.
+   */
   forgetPerson(person: PersonRef): Promise<number>;
   /** Takes away everything of a workspace, its counts too. */
   forgetTenant(tenant: TenantRef): Promise<void>;

@@ -2,7 +2,7 @@ import type { PersonRef } from '../dialog';
 import type { ItemRef } from './quiz-item';
 
 /** What is sent unasked. */
-export type MessageKind = 'step' | 'nudge' | 'review' | 'correction';
+export type MessageKind = 'step' | 'nudge' | 'review' | 'correction' | 'renewal' | 'zone';
 
 /**
  * Where an enrolment stands: `running`; `paused` by the learner; `finished`; `stopped` by the learner; `unreachable`
@@ -65,6 +65,11 @@ export interface Enrolment {
   readonly team: string | null;
   /** IANA time zone. */
   readonly zone: string;
+  /**
+   * Set while nobody has told the zone: `unasked`, then `asked`. Until they answer, nothing else is written to them
+   * unasked; the zone is that of whoever enrolled them, or UTC where that is not known either.
+   */
+  readonly zoneDoubt: 'unasked' | 'asked' | null;
   /** Which holidays hold; null = none. */
   readonly region: string | null;
   readonly state: EnrolmentState;
@@ -96,6 +101,8 @@ export interface Enrolment {
   readonly score: number | null;
   /** The signed certificate, and the id under which it is found. */
   readonly certificate: { readonly id: string; readonly token: string } | null;
+  /** The day on which to remind of its end; null = never, or done. */
+  readonly renewOn: string | null;
   /** Raised with every change; a writer that read an older one writes nothing. */
   readonly revision: number;
 }

@@ -2,7 +2,8 @@ import { type Control, type Fact, findFact, type KnowledgeBase } from '../knowle
 import { type Dice, shuffle } from './dice';
 import { labelOf } from './label-of';
 
-const WRONG_OPTIONS = 3;
+/** Beside the right one. */
+export const WRONG_OPTIONS = 3;
 /** Names of very different length would give the right one away. */
 const LENGTH_RATIO = 1.8;
 

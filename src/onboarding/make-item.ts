@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type Fact, findFact, type KnowledgeBase, type Party } from '../knowledge';
 import { createDice, shuffle } from './dice';
-import { findDistractors } from './find-distractors';
-import { judgeItem } from './judge-item';
+import { findDistractors, WRONG_OPTIONS } from './find-distractors';
+import { type ItemFault, judgeItem } from './judge-item';
 import { labelOf } from './label-of';
-import type { ItemForm, QuizItem } from './quiz-item';
+import { ITEM_FORMS, type ItemForm, type QuizItem } from './quiz-item';
 
 /** What every item is made from. */
 export interface ItemSource {
@@ -40,16 +40,42 @@ const WHICH: Readonly<Record<Party, string>> = {
  * the right one could be guessed.
  */
 export function makeItem(
-  { knowledge, taught }: ItemSource,
+  source: ItemSource,
   id: string,
   form: ItemForm,
   seed: string,
 ): QuizItem | undefined {
+  const item = draftItem(source, id, form, seed);
+  return typeof item !== 'string' && judgeItem(item).length === 0 ? item : undefined;
+}
+
+/** Why no item is even tried. */
+type Barrier = 'unsure' | 'distractors';
+
+/** What is wrong with the items of a fact, one list for each form; an empty one = a good item. */
+export function judgeItems(
+  source: ItemSource,
+  id: string,
+  seed: string,
+): readonly (readonly (ItemFault | Barrier)[])[] {
+  return ITEM_FORMS.map((form) => {
+    const item = draftItem(source, id, form, seed);
+    return typeof item === 'string' ? [item] : judgeItem(item);
+  });
+}
+
+function draftItem(
+  { knowledge, taught }: ItemSource,
+  id: string,
+  form: ItemForm,
+  seed: string,
+): QuizItem | Barrier {
   const fact = findFact(knowledge, id);
   const source = fact && knowledge.sources.get(fact.finding.source);
-  if (!fact?.isSure || source === undefined) return undefined;
+  if (!fact?.isSure || source === undefined) return 'unsure';
   const dice = createDice(`${seed}/${id}/${form}`);
   const wrong = form === 'party' ? [] : findDistractors(knowledge, fact, form, taught, dice);
+  if (form !== 'party' && wrong.length < WRONG_OPTIONS) return 'distractors';
   const right = form === 'party' ? PARTY_OPTIONS[fact.finding.party] : labelOf(fact, form);
   const options = shuffle(
     form === 'party'
@@ -57,7 +83,7 @@ export function makeItem(
       : [right, ...wrong.map((other) => labelOf(other, form))],
     dice,
   );
-  const item: QuizItem = {
+  return {
     fact: id,
     form,
     hash: hashOf([fact, ...wrong]),
@@ -67,7 +93,6 @@ export function makeItem(
     explanation: explain(fact),
     source: { id: source.id, url: source.url, title: source.title },
   };
-  return judgeItem(item).length === 0 ? item : undefined;
 }
 
 function questionOf(fact: Fact, form: ItemForm): string {

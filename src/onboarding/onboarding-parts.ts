@@ -1,9 +1,15 @@
-import type { Clock, PersonRef } from '../dialog';
+import type { Clock, PersonRef, Sending } from '../dialog';
 import type { JobStore } from '../jobs';
 import type { Journey, KnowledgeBase } from '../knowledge';
 import type { Calendar } from './calendar';
-import type { Enrolment } from './enrolment';
+import type { Enrolment, MessageKind } from './enrolment';
 import type { EnrolmentStore } from './enrolment-store';
+
+/** Something that happened, for who counts it; nobody's id. */
+export type LearningEvent =
+  | { readonly kind: 'enrolled'; readonly journey: string }
+  | { readonly kind: 'certified'; readonly journey: string }
+  | { readonly kind: 'message'; readonly message: MessageKind; readonly how: Sending['kind'] };
 
 /** What onboarding is made of. */
 export interface OnboardingParts {
@@ -17,6 +23,7 @@ export interface OnboardingParts {
   readonly newSeed: () => string;
   /** The days off of a region, `YYYY-MM-DD`; none where left out. */
   readonly holidaysOf?: (region: string) => ReadonlySet<string>;
+  readonly onEvent?: (event: LearningEvent) => void;
 }
 
 /** The calendar of an enrolment on its journey. */

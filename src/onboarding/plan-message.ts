@@ -13,6 +13,9 @@ import type { Enrolment, MessageKind } from './enrolment';
 /** Workdays after a step was shown on which a learner is reminded of it; no more than these. */
 export const NUDGE_WORKDAYS: readonly number[] = [1, 3, 7];
 
+/** Stands for a zone that nobody knows. */
+export const NO_ZONE = 'UTC';
+
 /** The next thing to send unasked, and the earliest time for it, UTC milliseconds. */
 export interface PlannedMessage {
   readonly kind: MessageKind;
@@ -32,11 +35,13 @@ export function planMessage(
   now: number,
 ): PlannedMessage | undefined {
   const today = dayOf(calendar, now);
+  if (enrolment.zoneDoubt !== null) return planZone(enrolment, calendar, now);
   const candidates = [
     planCorrection(enrolment, today),
     planStep(enrolment, journey, calendar),
     planNudge(enrolment, journey, calendar),
     planReview(enrolment),
+    planRenewal(enrolment),
   ].flatMap((planned) => planned ?? []);
   const earliest = earliestOf(enrolment, today);
   const [first] = candidates
@@ -96,6 +101,23 @@ function planReview({ state, reviews, session }: Enrolment): Candidate | undefin
   const isBusy = session !== null && session.step !== null;
   const [day] = reviews.map((review) => review.day).sort();
   return isOpen && !isBusy && day !== undefined ? { kind: 'review', day } : undefined;
+}
+
+function planRenewal({ state, renewOn }: Enrolment): Candidate | undefined {
+  return state === 'finished' && renewOn ? { kind: 'renewal', day: renewOn } : undefined;
+}
+
+/**
+ * Asks for the time zone in the hours of whoever enrolled them. Where those are not known either it asks at once:
+ * somebody has joined or was enrolled this minute, which is the best sign of working hours there is.
+ */
+function planZone(
+  { state, zone, zoneDoubt }: Enrolment,
+  calendar: Calendar,
+  now: number,
+): PlannedMessage | undefined {
+  if (state !== 'running' || zoneDoubt === 'asked') return undefined;
+  return { kind: 'zone', at: zone === NO_ZONE ? now : nextOpening(calendar, now) };
 }
 
 function planCorrection({ state, corrections }: Enrolment, today: string): Candidate | undefined {

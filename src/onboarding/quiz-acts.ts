@@ -1,12 +1,13 @@
 import { examinedFacts } from '../knowledge';
 import type { Reply } from '../replies';
 import { type AnswerResult, answerItem, openSession } from './answer-item';
-import { dayOf } from './calendar';
+import { addDays, dayOf } from './calendar';
+import { RENEW_DAYS, VALID_DAYS } from './certifier';
 import type { Enrolment } from './enrolment';
 import type { DeskParts, LearningRequest } from './learning-request';
+import { learnChoice, notice } from './notice';
 import { journeyOf } from './onboarding-parts';
 import { pickItems } from './pick-items';
-import { learnChoice, notice } from './render-message';
 import { renderAnswer, renderQuestion } from './render-quiz';
 import { sourceOf } from './source-of';
 import { updateEnrolment } from './update-enrolment';
@@ -43,17 +44,26 @@ export async function answer({ parts, enrolment, words }: LearningRequest): Prom
   const pressed = { seed, item: Number(item), option: Number(option) };
   const { name } = await parts.profileOf(enrolment.person);
   let result: AnswerResult = { outcome: 'stale', enrolment, item: null, score: null };
-  await updateEnrolment(parts, enrolment, (each) => {
+  const updated = await updateEnrolment(parts, enrolment, (each) => {
     result = answerItem(each, place, pressed);
-    return certify(parts, result.enrolment, journey.title, name);
+    return certify(parts, each, result.enrolment, journey.title, name);
   });
+  const isNew = updated?.certificate?.id !== enrolment.certificate?.id;
+  if (isNew) parts.onEvent?.({ kind: 'certified', journey: journey.id });
   return renderAnswer(result, source);
 }
 
-/** Whoever has finished with a passed quiz gets their certificate, once. */
-function certify(parts: DeskParts, enrolment: Enrolment, title: string, name: string): Enrolment {
+/** Whoever finishes with a passed quiz gets their certificate, once each time. */
+function certify(
+  parts: DeskParts,
+  before: Enrolment,
+  enrolment: Enrolment,
+  title: string,
+  name: string,
+): Enrolment {
   const { state, score, certificate, journey, version } = enrolment;
-  if (state !== 'finished' || score === null || certificate !== null) return enrolment;
+  const isNew = before.state !== 'finished' || certificate === null;
+  if (state !== 'finished' || score === null || !isNew) return enrolment;
   const issued = parts.certifier.issue(
     {
       name,
@@ -65,5 +75,6 @@ function certify(parts: DeskParts, enrolment: Enrolment, title: string, name: st
     },
     parts.clock(),
   );
-  return { ...enrolment, certificate: issued };
+  const renewOn = addDays(dayOf(enrolment, parts.clock()), VALID_DAYS - RENEW_DAYS);
+  return { ...enrolment, certificate: issued, renewOn };
 }

@@ -1,16 +1,8 @@
 import { findFact, type Journey, type KnowledgeBase } from '../knowledge';
 import type { Choice, NoticeReply, Reply } from '../replies';
 import type { Enrolment, MessageKind } from './enrolment';
-
-/** A button that does something on a journey. */
-export function learnChoice(label: string, act: string): Choice {
-  return { label, lookup: { kind: 'learn', act } };
-}
-
-/** Lines of plain sentences with buttons below. */
-export function notice(lines: readonly string[], choices: readonly Choice[] = []): NoticeReply {
-  return { kind: 'notice', text: lines.filter((line) => line !== '').join('\n'), choices };
-}
+import { learnChoice, notice } from './notice';
+import { renderZoneQuestion } from './render-zone';
 
 const PAUSES: readonly Choice[] = [
   learnChoice('Not today', 'snooze 1'),
@@ -24,6 +16,7 @@ export function renderMessage(
   journey: Journey,
   knowledge: KnowledgeBase,
   corrected: readonly string[],
+  now: number,
 ): Reply {
   switch (kind) {
     case 'step':
@@ -34,6 +27,18 @@ export function renderMessage(
       return notice(
         ['Some topics are worth a second look. A question or two, no more than a minute.'],
         [learnChoice('Ask me', 'ask'), ...PAUSES.slice(0, 1)],
+      );
+    case 'renewal':
+      return notice(
+        [
+          `Your certificate for ${journey.title} runs out in a month. Ten questions renew it; it counts until then.`,
+        ],
+        [learnChoice('Renew', 'renew'), learnChoice('My certificate', 'certificate')],
+      );
+    case 'zone':
+      return renderZoneQuestion(
+        `You are on the journey “${journey.title}”: a few minutes a day, in your working hours.`,
+        now,
       );
     case 'correction':
       return notice([

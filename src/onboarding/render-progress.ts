@@ -1,7 +1,7 @@
 import { findFact, type Journey, type KnowledgeBase } from '../knowledge';
 import type { NoticeReply } from '../replies';
 import type { Enrolment } from './enrolment';
-import { learnChoice, notice } from './render-message';
+import { learnChoice, notice } from './notice';
 
 const CELLS = 10;
 const NAMED = 3;

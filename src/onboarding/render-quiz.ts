@@ -2,8 +2,8 @@ import type { Choice, NoticeReply } from '../replies';
 import type { AnswerResult } from './answer-item';
 import type { Enrolment } from './enrolment';
 import { type ItemSource, makeItem } from './make-item';
+import { learnChoice, notice } from './notice';
 import type { QuizItem } from './quiz-item';
-import { learnChoice, notice } from './render-message';
 
 /** The question that is open, with its four options as buttons; `undefined` where none is. */
 export function renderQuestion(

@@ -1,5 +1,7 @@
+import { findFact, type KnowledgeBase } from '../knowledge';
 import type { NoticeReply } from '../replies';
-import { notice } from './render-message';
+import { csvRow } from './csv-row';
+import { notice } from './notice';
 import type { TeamReport } from './report-team';
 
 /**
@@ -8,25 +10,35 @@ import type { TeamReport } from './report-team';
  */
 const MAPPING = ['mapping', 'NIST SP 800-53 Rev. 5 AT-2 Literacy Training and Awareness'];
 
-/** A team's report in words. */
-export function renderReport(team: string, report: TeamReport): NoticeReply {
+/** A team's report in words; facts are called by the names they have in the knowledge. */
+export function renderReport(
+  team: string,
+  report: TeamReport,
+  knowledge?: KnowledgeBase,
+): NoticeReply {
   const { enrolled, started, finished, overdue, medianScore, hardest } = report;
   return notice([
-    `Team ${team}: ${enrolled} enrolled, ${started} started, ${finished} finished, ${overdue} overdue.`,
+    `The team of ${team}: ${enrolled} enrolled, ${started} started, ${finished} finished, ${overdue} overdue.`,
     medianScore === null
       ? 'Nobody has taken the final quiz yet.'
       : `Median score: ${medianScore} %.`,
     ...hardest.map(
-      ({ fact, wrong, asked }) => `Hard: ${fact}, ${wrong} of ${asked} answers wrong.`,
+      ({ fact, wrong, asked }) =>
+        `Hard: ${nameOf(fact, knowledge)}, ${wrong} of ${asked} answers wrong.`,
     ),
   ]);
 }
 
+function nameOf(id: string, knowledge: KnowledgeBase | undefined): string {
+  const fact = knowledge && findFact(knowledge, id);
+  return fact ? `${fact.control.name} on ${fact.service.name}` : id;
+}
+
 /** The one line that a manager's weekly digest gets; empty where nobody waits. */
-export function renderDigestLine(team: string, { overdue }: TeamReport): string {
+export function renderDigestLine({ overdue }: TeamReport): string {
   if (overdue === 0) return '';
-  const people = overdue === 1 ? 'One person has' : `${overdue} people have`;
-  return `${people} a step of the journey in ${team} waiting for more than seven workdays.`;
+  const people = overdue === 1 ? 'One person' : `${overdue} people`;
+  return `${people} of your team ${overdue === 1 ? 'has' : 'have'} had a step of a journey waiting for seven workdays or more. “report people” says who; a word from you helps more than mine.`;
 }
 
 /** A team's report as CSV (RFC 4180), figures only, with the line that maps it to NIST AT-2. */
@@ -44,11 +56,5 @@ export function reportCsv(team: string, day: string, report: TeamReport): string
     ['median score percent', medianScore ?? ''],
     ...hardest.map(({ fact, wrong, asked }) => [`hardest: ${fact}`, `${wrong}/${asked}`]),
   ];
-  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
-}
-
-/** A leading sign would be a formula in a spreadsheet. */
-function cell(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : `${value}`;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return rows.map(csvRow).join('');
 }

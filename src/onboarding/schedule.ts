@@ -49,7 +49,12 @@ export async function schedule(parts: OnboardingParts, enrolment: Enrolment): Pr
         ]
       : []),
   ];
-  if (jobs.length > 0) await parts.jobs.enqueue(jobs);
+  if (jobs.length === 0) return;
+  const added = await parts.jobs.enqueue(jobs);
+  // Whoever was erased between the change and its jobs leaves none behind.
+  if (added.length > 0 && (await parts.enrolments.read(person, journey)) === undefined) {
+    for (const key of added) await parts.jobs.cancel(key);
+  }
 }
 
 /** Milliseconds by which a learner's message is held back, so that a whole company is not written to in one second. */

@@ -14,7 +14,7 @@ export const EXAMPLE_QUESTIONS = [
 export function buildHelp(): HelpReply {
   return {
     kind: 'help',
-    text: 'Ask in plain words who is responsible for something on AWS: AWS, you, or both. You can follow up ("and on Lambda?"), ask for everything about one service, or compare two.',
+    text: 'Ask in plain words who is responsible for something on AWS: AWS, you, or both. You can follow up ("and on Lambda?"), ask for everything about one service, or compare two. New here? Write "learn" for a few minutes a day and a certificate at the end.',
     examples: EXAMPLE_QUESTIONS,
     disclaimer: DISCLAIMER,
     choices: [

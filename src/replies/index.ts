@@ -34,6 +34,7 @@ export type {
   OverviewLine,
   OverviewReply,
   OverviewSection,
+  Picture,
   Reply,
   SmallTalkReply,
 } from './reply';

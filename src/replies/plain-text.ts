@@ -6,6 +6,7 @@ import type {
   ConceptReply,
   HelpReply,
   OverviewReply,
+  Picture,
   Reply,
 } from './reply';
 import { basisWords, checkedWords, movedWords, VERDICT_WORDS } from './wording';
@@ -72,6 +73,12 @@ function helpLines(reply: HelpReply): string[] {
   return [reply.text, ...reply.examples.map((example) => `- ${example}`), reply.disclaimer];
 }
 
+/** The words of a picture, unless the text says them already. */
+function pictureLines(picture: Picture | undefined, text: string): string[] {
+  const isSaid = picture === undefined || text.replaceAll('\n', ' ').includes(picture.alt);
+  return isSaid ? [] : [`Picture: ${picture.alt}`];
+}
+
 function lines(reply: Reply): string[] {
   switch (reply.kind) {
     case 'answer':
@@ -90,8 +97,9 @@ function lines(reply: Reply): string[] {
       return helpLines(reply);
     case 'fallback':
     case 'smalltalk':
-    case 'notice':
       return [reply.text];
+    case 'notice':
+      return [reply.text, ...pictureLines(reply.picture, reply.text)];
     default:
       return assertNever(reply);
   }

@@ -40,6 +40,7 @@ export function createMemoryEnrolmentStore(): EnrolmentStore {
     },
     readJourney: async (id, version) => journeys.get(JSON.stringify([id, version])),
     async forgetPerson(person) {
+      forgetLead(enrolments, erased, person);
       const theirs = all().filter((each) => isPerson(each, person));
       for (const each of theirs) {
         enrolments.delete(enrolmentKey(each));
@@ -66,6 +67,19 @@ function pageOf(enrolments: ReadonlyMap<string, Enrolment>, after = '', limit: n
     enrolments: page.flatMap((key) => enrolments.get(key) ?? []),
     next: keys.length > limit ? page.at(-1) : undefined,
   };
+}
+
+function forgetLead(
+  enrolments: Map<string, Enrolment>,
+  erased: Map<string, ErasedCounts>,
+  person: PersonRef,
+): void {
+  const team = { ...person, team: person.user };
+  for (const [key, each] of enrolments) {
+    if (!isTeam(each, team)) continue;
+    enrolments.set(key, { ...each, team: null, revision: each.revision + 1 });
+  }
+  erased.delete(teamKey(team));
 }
 
 function noteErased(

@@ -25,6 +25,18 @@ export const COUNTERS = {
     help: 'Attempts at jobs by how they went: done, retry, failed or unknown.',
     labels: ['kind', 'how'],
   },
+  demarc_learning_enrolments_total: {
+    help: 'People who were enrolled by this process, by journey.',
+    labels: ['journey'],
+  },
+  demarc_learning_messages_total: {
+    help: 'Messages of journeys by kind and how they went: sent, later or unreachable.',
+    labels: ['kind', 'how'],
+  },
+  demarc_learning_certificates_total: {
+    help: 'Certificates that were issued, by journey.',
+    labels: ['journey'],
+  },
 } as const;
 
 /** What is timed, in seconds. */

@@ -1,15 +1,7 @@
-import { source as axe } from 'axe-core';
-import type { Page } from 'playwright-core';
+import { findFaults } from '../support/axe';
 import { describeInBrowser } from '../support/playground';
 
 jest.setTimeout(120_000);
-
-/** What is wrong for people who do not see, hear or point, in words; empty = nothing that axe-core knows of. */
-async function findFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate<string[]>(`axe.run(document, { resultTypes: ['violations'] }).then(
-    ({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`);
-}
 
 const PAGES = [
   '/explore',
@@ -22,6 +14,7 @@ const PAGES = [
   '/explore/search?q=patch',
   '/explore/gone',
   '/answers/gone',
+  '/verify/gone',
 ];
 
 describeInBrowser('axe-core finds nothing', (playground) => {

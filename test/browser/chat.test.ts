@@ -215,6 +215,7 @@ describeInBrowser('the chat', (playground) => {
     await page.getByRole('link', { name: 'Explore' }).click();
     await page.locator('.filter [name=words]').fill('patching');
     await page.getByRole('button', { name: 'Show' }).click();
+    await page.waitForURL(/words=patching/);
     expect(await page.locator('.matrix tbody th[scope=row]').allInnerTexts()).toContain(
       'Guest OS patching',
     );

@@ -24,6 +24,18 @@ async function scrollTo(page: Page, selector: string): Promise<void> {
   await page.evaluate(`document.querySelector(${JSON.stringify(selector)}).scrollIntoView()`);
 }
 
+async function learn(page: Page): Promise<void> {
+  // Each picture shows the same beginning.
+  await page.request.post(new URL('/web/messages', page.url()).href, {
+    data: { text: 'forget me' },
+  });
+  await page.getByRole('button', { name: /Learn: who does what/ }).click();
+  await page.getByRole('button', { name: 'Cloud basics: who does what' }).last().click();
+  await page.getByRole('button', { name: 'Got it' }).waitFor();
+  await page.evaluate('window.scrollTo(0, document.body.scrollHeight)');
+  await page.evaluate('document.activeElement.blur()');
+}
+
 async function showView(page: Page, tab: string, shown: string): Promise<void> {
   await ask(page, 'Are backups on us?');
   await page.getByRole('tab', { name: tab }).last().click();
@@ -50,6 +62,7 @@ const PAGES: Readonly<Record<string, readonly [at: string, act?: (page: Page) =>
   {
     start: ['/', showSetup],
     answer: ['/', (page) => ask(page, 'Who patches the OS of RDS?')],
+    learn: ['/', learn],
     slack: ['/', (page) => showView(page, 'In Slack', '.slack-message')],
     teams: ['/', (page) => showView(page, 'In Teams', '.teams-card')],
     why: ['/', (page) => showView(page, 'Why', '.why')],

@@ -37,6 +37,7 @@ const SCENARIOS: readonly (readonly [string, readonly string[]])[] = [
   ['small talk', ['thanks a lot']],
   ['help', ['help']],
   ['forget', ['forget']],
+  ['forget me', ['forget me']],
   ['a pasted secret', ['who patches the OS of RDS? AKIAIOSFODNN7EXAMPLE']],
   ['a pasted secret and a question back', ['who is responsible for keys xoxb-123456789012']],
 ];

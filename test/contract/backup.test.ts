@@ -1,4 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Journey } from '../../src/knowledge';
@@ -193,6 +202,21 @@ function describeBackUp(kinds: readonly (readonly [string, Create])[]): void {
       expect(failure).toMatchObject({ code: 'BACKUP_UNUSABLE' });
       expect(readFileSync(file, 'utf8')).toBe(before);
       expect(before).not.toMatch(/xoxb|very-secret/);
+    });
+
+    it.each([
+      ['a file of a broken run', (part: string) => writeFileSync(part, 'old', { mode: 0o644 })],
+      ['a link of somebody else', (part: string) => symlinkSync(`${file}.elsewhere`, part)],
+    ])('is readable to its owner only where %s lies in its way', async (_what, put) => {
+      const storage = await make(create);
+      await fill(storage);
+      put(`${file}.part`);
+
+      await backUp(storage, file, clock.now);
+
+      expect((lstatSync(file).mode & 0o777).toString(8)).toBe('600');
+      expect(lstatSync(file).isFile()).toBe(true);
+      expect(existsSync(`${file}.elsewhere`)).toBe(false);
     });
   });
 

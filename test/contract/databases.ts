@@ -1,5 +1,6 @@
+import { erasePerson } from '../../src/dialog';
 import { BotError } from '../../src/errors';
-import { forgetLearner } from '../../src/onboarding';
+import { enrol, scheduleDigests } from '../../src/onboarding';
 import {
   createKeyring,
   type ListedFeedbackStore,
@@ -134,24 +135,32 @@ export function describeDatabase(name: string, createStorage: () => Promise<Test
     });
 
     it('leaves no row with the id of a learner who was erased, and gives a receipt', async () => {
-      const { enrolments, jobs } = await open();
+      const { enrolments, jobs, personal } = await open();
       const bot = anOnboarding({ enrolments, jobs });
       const erased = { ...ADA, user: 'UERASED' };
-      for (const person of [erased, ADA]) {
-        await bot.act('begin cloud-basics', person);
+      const [journey, zone] = ['cloud-basics', 'Europe/Berlin'];
+      await scheduleDigests(bot.parts, [erased]);
+      // One learns in a team; the other in the team of the one who goes.
+      for (const [person, team] of [
+        [erased, 'core'],
+        [ADA, 'UERASED'],
+      ] as const) {
+        await enrol(bot.parts, { person, team, journey, zone });
+        await bot.act('continue', person);
         await bot.act('done two-halves', person);
         await bot.act('continue', person);
         await bot.act('start always-aws', person);
       }
 
       const before = await readEverything(peek);
-      const receipt = await forgetLearner(bot.parts, erased);
+      const receipts = await erasePerson(personal, erased);
       const after = await readEverything(peek);
 
       expect(before).toContain('UERASED');
       expect(after).not.toContain('UERASED');
       expect(after).toContain(ADA.user);
-      expect(receipt).toEqual({ enrolments: 1, at: bot.clock.now() });
+      expect(receipts).toContainEqual({ kind: 'erased', store: 'enrolments', count: 1 });
+      expect(await enrolments.read(ADA, journey)).toMatchObject({ team: null, step: 1 });
       expect(await enrolments.countErased({ ...ADA, team: 'core' })).toMatchObject({ enrolled: 1 });
     });
 
@@ -512,7 +521,7 @@ function describeStores(name: string, createStorage: () => Promise<TestStorage>)
           installations: createSqlSecretStore(engine, 'installation', createKeyring(KEY)),
         };
       },
-      10_000,
+      20_000,
     );
   });
 }

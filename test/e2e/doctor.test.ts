@@ -11,6 +11,7 @@ import {
 } from '../support/databases';
 import { callDemarc, startDemarc } from '../support/process';
 import { startFakeSlack } from '../support/slack-fake';
+import { OAUTH_APP } from '../support/slack-oauth';
 import { APP_ID, APP_PASSWORD, startOpenIdServer, TENANT_ID } from '../support/teams-fake';
 
 jest.setTimeout(60_000);
@@ -48,17 +49,23 @@ async function examine(more: Readonly<Record<string, string>> = {}) {
   };
 }
 
-/** Leaves a secret in the data folder. */
-async function keepSecret(): Promise<void> {
+/** Leaves the tokens of workspaces in the data folder. */
+async function keepInstallations(tokens: Readonly<Record<string, string>>): Promise<void> {
   const stores = await openStores({
     storage: { kind: 'folder', folder: env.DATA_DIR ?? '' },
     keyring: createKeyring(KEY),
     clock: Date.now,
     onFailure: () => undefined,
   });
-  await stores.openSecrets().installations.write('T1', { token: 'xoxb-1' });
+  const { installations } = stores.openSecrets();
+  for (const [team, token] of Object.entries(tokens)) {
+    await installations.write(JSON.stringify(['slack', team]), { token });
+  }
   await stores.close();
 }
+
+/** Leaves a secret in the data folder. */
+const keepSecret = () => keepInstallations({ T1: 'xoxb-1' });
 
 describe('demarc doctor', () => {
   it('looks at everything of a bot on both platforms, beside it, and finds it fine', async () => {
@@ -66,6 +73,7 @@ describe('demarc doctor', () => {
     const both = {
       ...env,
       LOG_LEVEL: 'info',
+      DEMARC_ENCRYPTION_KEY: KEY.toString('base64'),
       SLACK_BOT_TOKEN: 'xoxb-fake',
       SLACK_SIGNING_SECRET: SIGNING,
       SLACK_API_URL: slack.apiUrl,
@@ -93,12 +101,48 @@ describe('demarc doctor', () => {
       'model: fine',
       'storage: fine',
       'tables: fine',
-      'encryption key: skipped',
+      'encryption key: fine',
       'disk space: fine',
       'port: fine',
     ]);
     expect(findings.at(-1)?.message).toMatch(/is taken by the running bot$/);
     expect(code).toBe(0);
+  });
+
+  it('tries the token of each workspace that has installed the bot, beside it', async () => {
+    const slack = await startFakeSlack();
+    const { clientId, clientSecret } = OAUTH_APP;
+    const granted = slack.oauth.access({
+      client_id: clientId,
+      client_secret: clientSecret,
+      code: slack.oauth.agree({ team: 'T1' }),
+    });
+    const tokens = { T1: String(granted.access_token), T2: 'xoxb-revoked' };
+    await keepInstallations(tokens);
+    const many = {
+      LOG_LEVEL: 'info',
+      SLACK_CLIENT_ID: clientId,
+      SLACK_CLIENT_SECRET: clientSecret,
+      SLACK_STATE_SECRET: 's'.repeat(32),
+      SLACK_SIGNING_SECRET: SIGNING,
+      SLACK_API_URL: slack.apiUrl,
+      PUBLIC_URL: 'https://demarc.example',
+      DEMARC_ENCRYPTION_KEY: KEY.toString('base64'),
+    };
+    const bot = await startDemarc({ env: { ...env, ...many } });
+
+    const { code, findings, faults, stderr } = await examine(many);
+
+    await bot.stop();
+    await slack.close();
+    expect(findings.find(({ name }) => name === 'Slack workspaces')).toEqual({
+      name: 'Slack workspaces',
+      kind: 'warning',
+      message:
+        'of all 2, 1 do not work: T2 (invalid_auth): have the app installed there again at /slack/install',
+    });
+    expect(JSON.stringify(findings)).not.toContain('xoxb-');
+    expect([faults, code, stderr]).toEqual([[], 0, '']);
   });
 
   it('writes one line for each and a count', async () => {

@@ -15,7 +15,7 @@ describe('a secret pasted on Slack', () => {
     const parent = mkdtempSync(path.join(tmpdir(), 'demarc-pasted-'));
     const folder = path.join(parent, 'data');
     const slack = await startFakeSlack();
-    const env = { DATA_DIR: folder, DEMARC_KEEP_QUESTIONS: 'all' };
+    const env = { DATA_DIR: folder, DEMARC_KEEP_QUESTIONS: 'none,slack:T1=all' };
     const bot = await startDemarc({
       env: {
         ...env,

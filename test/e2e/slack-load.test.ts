@@ -7,6 +7,7 @@ import { type RunningBot, startDemarc } from '../support/process';
 import { type SlackBot, startSlackBot } from '../support/slack-bot';
 import { type SlackPayload, signedRequest, slackEvents } from '../support/slack-events';
 import { type FakeSlack, startFakeSlack } from '../support/slack-fake';
+import { aNotice } from '../support/slack-replies';
 
 jest.setTimeout(60_000);
 
@@ -105,6 +106,28 @@ describe('acknowledgements at fifty requests a second', () => {
   describe('of the adapter', () => {
     let bot: SlackBot;
     afterEach(() => bot.stop());
+
+    it('come before the answers of a burst that arrived earlier', async () => {
+      const busyMs = 4;
+      const burst = 40;
+      bot = await startSlackBot({
+        answer: async () => {
+          const begun = performance.now();
+          while (performance.now() - begun < busyMs);
+          return aNotice('busy');
+        },
+      });
+      const { slack, deliver } = bot;
+      const posted = () => slack.accepted('chat.postMessage').length;
+      await Promise.all(Array.from({ length: burst }, () => deliver(questionIn(slack))));
+      await slack.until(() => posted() > 0, 'the first answer');
+
+      const response = await deliver(questionIn(slack));
+
+      expect(response.status).toBe(200);
+      expect(posted()).toBeLessThan(burst);
+      await slack.until(() => posted() === burst + 1, 'the last answer');
+    });
 
     const never = () => new Promise<never>(() => undefined);
 

@@ -47,10 +47,22 @@ function describeKills(
 ): void {
   describe(`${name}, killed ${kills} times`, () => {
     let test: TestStorage;
+    let slack: FakeSlack | undefined;
+    let bot: RunningBot | undefined;
     beforeEach(async () => {
       test = await createStorage();
     });
-    afterEach(() => test.remove());
+    afterEach(async () => {
+      // Also where the test gave up in the middle.
+      await bot?.stop('SIGKILL');
+      await slack?.close();
+      [slack, bot] = [undefined, undefined];
+      await test.remove();
+    });
+    const startAgain = async (fake: FakeSlack) => {
+      bot = await startOn(test, fake);
+      return bot;
+    };
 
     it('loses no row that was acknowledged and opens each time', async () => {
       const moment = momentsOf(7);
@@ -72,33 +84,33 @@ function describeKills(
     });
 
     it('answers no event twice, and loses at most the one in flight', async () => {
-      const slack = await startFakeSlack();
-      const counts = countAnswers(slack);
+      const fake = await startFakeSlack();
+      slack = fake;
+      const counts = countAnswers(fake);
       const moment = momentsOf(11);
       const mentions: Mention[] = [];
       const inFlight: string[] = [];
-      let bot = await startOn(test, slack);
+      let running = await startAgain(fake);
       for (let left = kills; left > 0; left--) {
         let isAlive = true;
         const killed = pause(moment() * 250).then(async () => {
           isAlive = false;
-          await bot.stop('SIGKILL');
+          await running.stop('SIGKILL');
         });
         while (isAlive) {
-          const mention = aMention(slack);
+          const mention = aMention(fake);
           mentions.push(mention);
           inFlight[kills - left] = mention.ts;
-          await talk(bot, counts, mention, () => isAlive);
+          await talk(running, counts, mention, () => isAlive);
         }
         await killed;
-        bot = await startOn(test, slack);
+        running = await startAgain(fake);
         // What was not acknowledged is delivered again, and so is, once too often, all that was.
-        for (const mention of mentions.slice(-5)) await deliver(bot, mention);
+        for (const mention of mentions.slice(-5)) await deliver(running, mention);
       }
-      const last = aMention(slack);
-      await talk(bot, counts, last, () => true);
-      const { code } = await bot.stop();
-      await slack.close();
+      const last = aMention(fake);
+      await talk(running, counts, last, () => true);
+      const { code } = await running.stop();
 
       const answers = counts.read();
       const unanswered = mentions.filter(({ ts }) => !answers.has(ts)).map(({ ts }) => ts);

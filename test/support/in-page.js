@@ -54,6 +54,17 @@ globalThis.inPage = {
     }
   },
 
+  /** What the last reply says, and its choices: what each is called and what it asks for. */
+  lastReply() {
+    const last = [...document.querySelectorAll('.reply')].at(-1);
+    const choices = [...(last?.querySelectorAll('.choices button') ?? [])];
+    return {
+      text: last?.textContent ?? '',
+      labels: choices.map((button) => button.textContent),
+      values: choices.map((button) => button.value),
+    };
+  },
+
   /**
    * Waits for the next thing that a person does, then until `look` gives something else than before and that is
    * painted. `answerTime` gives the milliseconds between.

@@ -21,6 +21,7 @@ export function anEnrolment(parts: Partial<Enrolment> = {}): Enrolment {
       version: '1',
       team: 'core',
       zone: BERLIN.zone,
+      zoneDoubt: null,
       region: null,
     },
     BERLIN,

@@ -1,10 +1,12 @@
-import type { LearningDesk, People, PersonRef, Sending } from '../../src/dialog';
+import type { LearnerProfile, LearningDesk, People, PersonRef, Sending } from '../../src/dialog';
 import type { JobResult, LeasedJob } from '../../src/jobs';
 import { type Journey, type KnowledgeBase, loadJourneys, loadKnowledge } from '../../src/knowledge';
 import {
   createCertifier,
+  createDigestHandlers,
   createHandlers,
   createLearningDesk,
+  type DeskParts,
   type OnboardingParts,
 } from '../../src/onboarding';
 import { makeItem } from '../../src/onboarding/make-item';
@@ -40,7 +42,10 @@ export interface TestOnboarding {
 }
 
 /** Starts on Monday, 9 March 2026, at eleven in Berlin. */
-export function anOnboarding(parts: Partial<OnboardingParts> = {}): TestOnboarding {
+export function anOnboarding(
+  parts: Partial<OnboardingParts> = {},
+  more: Partial<DeskParts> = {},
+): TestOnboarding {
   const clock = aClock(Date.UTC(2026, 2, 9, 10));
   let seed = 0;
   const all: OnboardingParts = {
@@ -52,18 +57,18 @@ export function anOnboarding(parts: Partial<OnboardingParts> = {}): TestOnboardi
     newSeed: () => `seed${seed++}`,
     ...parts,
   };
+  const { profileOf = profileInBerlin } = more;
+  const isManager = (person: PersonRef) => more.roleOf?.(person) === 'manager';
   const desk = createLearningDesk({
     ...all,
     certifier: createCertifier(Buffer.alloc(32, 1)),
-    profileOf: async ({ user }) => ({
-      zone: 'Europe/Berlin',
-      team: 'core',
-      name: `Learner ${user}`,
-    }),
+    profileOf,
+    ...more,
   });
   const delivered: Delivered[] = [];
   const answers: Sending[] = [];
-  const messenger: Pick<People, 'send'> = {
+  const people: People = {
+    profileOf,
     async send({ user }, reply) {
       const answer = answers.shift() ?? { kind: 'sent' };
       if (answer.kind === 'sent') delivered.push({ user, text: (reply as NoticeReply).text });
@@ -79,7 +84,10 @@ export function anOnboarding(parts: Partial<OnboardingParts> = {}): TestOnboardi
     act: async (act, person = ADA) => (await desk.act(person, act)) as NoticeReply,
     async work(other = {}) {
       const outcomes: string[] = [];
-      const handlers = createHandlers({ ...all, ...other }, messenger);
+      const handlers = {
+        ...createHandlers({ ...all, ...other }, people),
+        ...createDigestHandlers({ ...all, ...other }, people, isManager),
+      };
       const request = { kinds: Object.keys(handlers), limit: 100, leaseMs: 5_000 };
       for (
         let jobs = await all.jobs.lease(request);
@@ -95,6 +103,10 @@ export function anOnboarding(parts: Partial<OnboardingParts> = {}): TestOnboardi
       return outcomes;
     },
   };
+}
+
+async function profileInBerlin({ user }: PersonRef): Promise<LearnerProfile> {
+  return { zone: 'Europe/Berlin', name: `Learner ${user}` };
 }
 
 async function settle({ jobs, clock }: OnboardingParts, job: LeasedJob, result?: JobResult) {

@@ -60,6 +60,7 @@ export async function startDemarc(options: CallOptions = {}): Promise<RunningBot
   const env = { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'info', ...options.env };
   const run = start(['serve'], { ...options, env });
   const url = await waitFor(run, /"url":"(http:[^"]+)"[^\n]*"event":"started"/);
+  let isScanned = false;
   return {
     url,
     stdout: () => run.output.stdout,
@@ -68,7 +69,9 @@ export async function startDemarc(options: CallOptions = {}): Promise<RunningBot
     async stop(signal = 'SIGTERM') {
       run.child.kill(signal);
       const finished = await run.finished;
-      const leaks = findLeaks(finished.stdout + finished.stderr, options.env);
+      // Told once: whoever cleans up afterwards goes on.
+      const leaks = isScanned ? [] : findLeaks(finished.stdout + finished.stderr, options.env);
+      isScanned = true;
       if (leaks.length > 0) throw new Error(`the log holds ${leaks.join(', ')}`);
       return finished;
     },

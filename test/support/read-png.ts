@@ -8,6 +8,11 @@ export interface Picture {
   readonly pixels: readonly (readonly number[])[];
 }
 
+/** How wide and how high a PNG is, without decoding it: width, height. */
+export function readPngSize(file: Buffer): readonly [number, number] {
+  return [file.readUInt32BE(16), file.readUInt32BE(20)];
+}
+
 /** Bytes of a pixel by the colour type of the header. */
 const CHANNELS: Readonly<Record<number, number>> = { 2: 3, 6: 4 };
 

@@ -148,7 +148,7 @@ export class SimulatedBot {
     return createLearningDesk({
       ...this.parts,
       certifier: createCertifier(Buffer.alloc(32, 7)),
-      profileOf: async ({ user }: PersonRef) => ({ zone: 'UTC', name: user }),
+      profileOf,
     });
   }
 
@@ -197,8 +197,9 @@ export class SimulatedBot {
   }
 
   /** A platform that is busy, or loses the connection before or after it has taken a message. */
-  #messenger(): Pick<People, 'send'> {
+  #messenger(): People {
     return {
+      profileOf,
       send: async ({ user }, reply) => {
         const fate = this.dice(100);
         if (fate < 4) return { kind: 'later', afterMs: (1 + this.dice(90)) * 60_000 };
@@ -226,4 +227,8 @@ function kindOf(reply: Reply, { steps }: Pick<Journey, 'steps'>): Pick<Received,
   if (text.includes('second look')) return { kind: 'review', step: 0 };
   if (text.includes('was corrected')) return { kind: 'correction', step: 0 };
   throw new TypeError(`what is this: ${text}`);
+}
+
+async function profileOf({ user }: PersonRef) {
+  return { zone: 'UTC', name: user };
 }

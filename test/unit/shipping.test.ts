@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { VARIABLES } from '../../src/config';
+import { createLegalPages } from '../../src/http';
 import { readCopies, readStages } from '../support/container-file';
 import { ROOT } from '../support/process';
 
@@ -129,8 +130,14 @@ describe('deploy/Caddyfile', () => {
     expect(caddyfile).toMatch(/health_uri \/readyz/);
   });
 
-  it("hands on the platforms' paths and no other", () => {
-    expect(/@platforms path (.+)/.exec(caddyfile)?.[1]).toBe('/slack/* /api/messages');
+  it("hands on the platforms' paths, the pages that the manifests name, and no other", () => {
+    const pages = createLegalPages([]).map((page) => page.path);
+
+    expect(/@public path (.+)/.exec(caddyfile)?.[1]?.split(' ')).toEqual([
+      '/slack/*',
+      '/api/messages',
+      ...pages,
+    ]);
     expect(caddyfile).toMatch(/handle \{\n\t\trespond 404\n\t\}/);
   });
 });

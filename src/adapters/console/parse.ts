@@ -1,14 +1,19 @@
-import type { Turn } from '../../dialog';
+import type { PersonRef, Turn } from '../../dialog';
 import type { Choice } from '../../replies';
 import { MAX_TEXT_CHARACTERS } from './limits';
 
 const PARTING_WORDS: ReadonlySet<string> = new Set(['exit', 'quit', ':q', '/exit', '/quit']);
 
+/** Whoever sits at the terminal. */
+export const LOCAL_PERSON: PersonRef = { platform: 'console', tenant: 'local', user: 'local' };
+
+const PLACE = { platform: LOCAL_PERSON.platform, tenant: LOCAL_PERSON.tenant };
+
 /** Where a line was typed. */
 export interface LineContext {
   readonly turnId: string;
   readonly conversation: string;
-  /** The choices shown last; a number picks one of them. */
+  /** The choices shown last; a number or its words pick one of them. */
   readonly choices: readonly Choice[];
 }
 
@@ -18,7 +23,7 @@ export type ParsedLine =
   | { readonly kind: 'exit' }
   | { readonly kind: 'nothing' };
 
-/** Reads one typed line: a number picks a choice, `exit` ends the session, an empty line is nothing. */
+/** Reads one typed line: a number or its words pick a choice, `exit` ends the session, an empty line is nothing. */
 export function parseLine(line: string, context: LineContext): ParsedLine {
   const text = line.trim();
   if (text === '') return { kind: 'nothing' };
@@ -26,13 +31,16 @@ export function parseLine(line: string, context: LineContext): ParsedLine {
   return { kind: 'turn', turn: parseTurn(text, context) };
 }
 
-/** Makes a turn of a text, which is a question unless it is the number of a choice. */
+/** Makes a turn of a text, which is a question unless it is the number of a choice or its words. */
 export function parseTurn(text: string, context: LineContext): Turn {
-  const picked = /^\d{1,2}$/.test(text) ? context.choices[Number(text) - 1] : undefined;
+  const said = text.toLowerCase();
+  const picked = /^\d{1,2}$/.test(text)
+    ? context.choices[Number(text) - 1]
+    : context.choices.find(({ label }) => label.toLowerCase() === said);
   return {
     id: context.turnId,
-    conversation: { platform: 'console', tenant: 'local', channel: context.conversation },
-    user: { id: 'local' },
+    conversation: { ...PLACE, channel: context.conversation },
+    user: { id: LOCAL_PERSON.user },
     scope: 'personal',
     input: picked
       ? { kind: 'lookup', lookup: picked.lookup }

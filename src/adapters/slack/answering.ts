@@ -5,6 +5,7 @@ import type { Logger } from '../../telemetry';
 import { WORKPLACES } from './limits';
 import { createPlaces } from './places';
 import { type RenderedMessage, renderReply, renderSentence } from './render';
+import { createTurnstile } from './turnstile';
 import { failureName } from './web-api';
 import { within } from './within';
 
@@ -23,9 +24,14 @@ export type Answer = (turn: Turn, render?: Render) => Promise<AnsweredTurn>;
 /** Asks the dialog, for as long as `milliseconds`; a failure becomes one calm sentence with an id. */
 export function createAnswer(dialog: Dialog, milliseconds: number, logger: Logger): Answer {
   const places = createPlaces(WORKPLACES);
+  const letOn = createTurnstile();
+  const ask = async (turn: Turn) => {
+    await letOn();
+    return within(dialog.handleTurn(turn), milliseconds, 'dialog');
+  };
   return async (turn, render = renderReply) => {
     try {
-      const reply = await places(() => within(dialog.handleTurn(turn), milliseconds, 'dialog'));
+      const reply = await places(() => ask(turn));
       const message = render(reply, turn.id);
       return { reply, message };
     } catch (error) {

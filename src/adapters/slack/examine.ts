@@ -1,4 +1,5 @@
 import type { Examination, Finding } from '../adapter';
+import { type Called, createCall, errorOf, readScopes } from './call-slack';
 import { readString, readValue } from './payload';
 
 /** What a look at Slack needs; absent = not set. */
@@ -13,17 +14,9 @@ export interface SlackCredentials {
   readonly scopes: readonly string[];
 }
 
-const SLACK_API = 'https://slack.com/api/';
-const CALL_MS = 10_000;
-
-/** What a call of the Web API gave. */
-type Called =
-  | { readonly kind: 'answered'; readonly body: unknown; readonly headers: Headers }
-  | { readonly kind: 'unreachable'; readonly code: string };
-
 /** Asks Slack about each credential; changes nothing there and never rejects. */
 export async function examineSlack(credentials: SlackCredentials): Promise<Examination> {
-  const call = createCall(credentials.apiUrl ?? SLACK_API);
+  const call = createCall(credentials.apiUrl);
   const { botToken, appToken, oauth } = credentials;
   const tested = botToken ? await call('auth.test', botToken) : undefined;
   const findings = [
@@ -60,7 +53,7 @@ function compareScopes(header: string | null, wanted: readonly string[]): Findin
   if (header === null) {
     return { name, kind: 'skipped', message: 'Slack did not say which the token has' };
   }
-  const granted = header.split(',').map((scope) => scope.trim());
+  const granted = readScopes(header);
   const missing = wanted.filter((scope) => !granted.includes(scope));
   const spare = granted.filter((scope) => scope !== '' && !wanted.includes(scope));
   if (missing.length > 0) {
@@ -131,32 +124,6 @@ async function examineSigningSecret(
   return isClients
     ? { name, kind: 'fault', message: `Slack takes it for the client secret: ${remedy}` }
     : { name, kind: 'fine', message: 'it is not the client secret' };
-}
-
-function createCall(api: string) {
-  return async (
-    method: string,
-    token: string | undefined,
-    form: Readonly<Record<string, string>> = {},
-  ): Promise<Called> => {
-    try {
-      const response = await fetch(new URL(method, api), {
-        method: 'POST',
-        headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
-        body: new URLSearchParams(form),
-        signal: AbortSignal.timeout(CALL_MS),
-      });
-      const body: unknown = await response.json().catch(() => undefined);
-      return { kind: 'answered', body, headers: response.headers };
-    } catch (error) {
-      const code = readString(error, 'cause', 'code') ?? (error as Error).name;
-      return { kind: 'unreachable', code };
-    }
-  };
-}
-
-function errorOf(body: unknown): string {
-  return readString(body, 'error')?.slice(0, 80) ?? 'something that is not JSON';
 }
 
 function unreachable(code: string): string {

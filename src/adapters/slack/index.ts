@@ -17,9 +17,10 @@ import { createReceiver } from './receiver';
 import { createSocket } from './socket';
 import type { SurfaceDesk } from './surface-desk';
 import type { Transport } from './transport';
-import { createClientOptions } from './web-api';
+import { createClientOptions, createFetch } from './web-api';
 
 export { examineSlack, type SlackCredentials } from './examine';
+export { examineInstallations, type KeptInstallations } from './examine-installations';
 export type { SlackOAuth } from './installing/oauth';
 export type { SlackTiming } from './limits';
 export type { SlackOptions, SlackPorts } from './options';
@@ -32,19 +33,21 @@ export function createSlackAdapter(options: SlackOptions, ports: SlackPorts): Ad
   const intake = createIntake(timing.acknowledge, logger, ports.metrics);
   const transport = createTransport(options, ports, intake);
   const workspaces = createWorkspaces(options, ports, timing);
+  const fetch = createFetch(timing);
+  const createOptions = () => createClientOptions(options.apiUrl, timing, fetch);
 
   const app = new App({
     // Bolt is fed by the intake; it starts and stops nothing itself.
     receiver: { init: () => undefined, start: async () => undefined, stop: async () => undefined },
     authorize: workspaces.authorize,
-    clientOptions: createClientOptions(options.apiUrl, timing),
+    clientOptions: createOptions(),
     logger: createSilentLogger(),
     convoStore: false,
     deferInitialization: true,
   });
   const clientOf = createClients((token, teamId) => {
     const team = teamId === undefined ? {} : { teamId };
-    return new webApi.WebClient(token, { ...createClientOptions(options.apiUrl, timing), ...team });
+    return new webApi.WebClient(token, { ...createOptions(), ...team });
   });
   registerListeners(app, { ...createDesk(ports, timing, workspaces), clientOf });
 

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
 import type { Logger, Metrics } from '../../telemetry';
+import { LIMITS } from './limits';
 import { readString } from './payload';
 import { failureName } from './web-api';
 
@@ -59,6 +60,10 @@ export function createIntake(acknowledgeMs: number, logger: Logger, metrics?: Me
     },
     accept(delivery) {
       if (app === undefined) return false;
+      if (working.size >= LIMITS.pendingDeliveries) {
+        logger.warn('slack-delivery-postponed', { pending: working.size });
+        return false;
+      }
       const done = work(app, delivery).finally(() => working.delete(done));
       working.add(done);
       return true;

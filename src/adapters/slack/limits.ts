@@ -58,6 +58,8 @@ export const LIMITS = {
   reason: 1_000,
   /** Suggested questions in the messages tab. */
   prompts: 4,
+  /** Deliveries that are worked on or wait; more are not acknowledged, so that memory stays bounded and Slack sends them later. */
+  pendingDeliveries: 5_000,
 } as const;
 
 /** Times and counts of the connection, in milliseconds. Tests hand in smaller ones. */

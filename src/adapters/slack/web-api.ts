@@ -1,12 +1,15 @@
 import { webApi } from '@slack/bolt';
+import { Agent } from 'undici';
 import { createSilentLogger } from './bolt-logger';
+import { createLeanFetch } from './lean-fetch';
 import type { SlackTiming } from './limits';
 
 /** `fetch` as Bolt calls it. */
 export type Fetch = webApi.FetchFunction;
 
 /**
- * Settings of every Web API client: a time-out for each call, few tries, silence in the log.
+ * Settings of every Web API client: a time-out for each call, few tries, silence in the log. Clients that share a
+ * `fetch` share its connections.
  *
  * Bolt and its socket client write into the object they are given, so each gets its own. `headers` is never
  * set: Bolt would write one workspace's token into it and use it for all.
@@ -14,12 +17,13 @@ export type Fetch = webApi.FetchFunction;
 export function createClientOptions(
   apiUrl: string | undefined,
   timing: SlackTiming,
+  fetch: Fetch = createFetch(timing),
 ): webApi.WebClientOptions {
   return {
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
     logger: createSilentLogger(),
     allowAbsoluteUrls: false,
-    fetch: createFetch(timing),
+    fetch,
     retryConfig: {
       retries: timing.webApiRetries,
       factor: 2,
@@ -31,16 +35,15 @@ export function createClientOptions(
 
 /** A `fetch` that gives up after the time of one call and never waits for a long `Retry-After`. */
 export function createFetch(timing: SlackTiming): Fetch {
-  return async (url, init = {}) => {
-    const limit = AbortSignal.timeout(timing.webApiCall);
-    const signal = init.signal === undefined ? limit : AbortSignal.any([init.signal, limit]);
-    const response = await fetch(url, { ...init, signal });
+  const agent = new Agent({ connect: { timeout: timing.webApiCall } });
+  const fetch = createLeanFetch(agent, timing.webApiCall);
+  return async (url, init) => {
+    const response = await fetch(url, init);
     if (response.status !== 429) return response;
     const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
     if (seconds * 1000 <= timing.retryAfter) return response;
-    await response.body?.cancel();
     // Without the header the client fails the call at once instead of pausing its queue.
-    return new Response(null, { status: 429 });
+    return { ...response, headers: { get: () => null, entries: () => [] } };
   };
 }
 

@@ -24,3 +24,6 @@ export const PUBLIC_PACE = { burst: 60, perMinute: 60 } as const;
 
 /** Addresses whose pace is watched; above that the one silent for longest starts afresh. */
 export const WATCHED_ADDRESSES = 10_000;
+
+/** A page that is open looks so often for what was written unasked. */
+export const INBOX_EVERY_MS = 20_000;

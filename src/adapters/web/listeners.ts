@@ -3,6 +3,7 @@ import type { Endpoint } from '../../http';
 import { createAssets } from './assets';
 import { createGate, type Refusal } from './gate';
 import { html } from './html';
+import type { Inbox } from './inbox';
 import { createKeptAnswers } from './kept-answers';
 import { onAnswer } from './on-answer';
 import { createChat } from './on-chat';
@@ -16,10 +17,10 @@ import { type Answer, createSend, json, page } from './respond';
 type Handle = (request: IncomingMessage, body: Buffer) => Promise<Answer> | Answer;
 
 /** Creates what answers the browser: the pages, their messages and their files, all behind one gate. */
-export function createEndpoints(ports: WebPorts): readonly Endpoint[] {
+export function createEndpoints(ports: WebPorts, inbox: Inbox): readonly Endpoint[] {
   const gate = createGate(ports.exposure, ports.clock);
   const answers = createKeptAnswers();
-  const chat = createChat(ports, answers);
+  const chat = createChat(ports, answers, inbox);
   const rehearse = createRehearsal(ports);
   const send = createSend();
   const endpoint = (method: 'GET' | 'POST', path: string, handle: Handle): Endpoint => ({
@@ -44,6 +45,7 @@ export function createEndpoints(ports: WebPorts): readonly Endpoint[] {
     endpoint('GET', '/', () => chat.welcome()),
     endpoint('POST', '/', chat.answerForm),
     endpoint('POST', '/web/messages', chat.answerMessage),
+    endpoint('POST', '/web/inbox', (request) => chat.takeMessages(request)),
     endpoint('GET', '/answers/*', ({ url }) => onAnswer(ports, answers, addressOf(url))),
     endpoint('GET', '/explore', explore),
     endpoint('GET', '/explore/*', explore),

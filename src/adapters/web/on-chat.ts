@@ -1,11 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import { type Reply, renderPlainText } from '../../replies';
-import { html } from './html';
+import { type Html, html } from './html';
+import type { Inbox } from './inbox';
 import type { KeptAnswers } from './kept-answers';
+import { INBOX_EVERY_MS } from './limits';
 import { parseMessage, type WebMessage } from './parse';
 import type { WebPorts } from './ports';
 import { renderReply } from './render';
-import { renderChat } from './render-chat';
+import { type ChatContent, renderChat } from './render-chat';
 import { renderStart } from './render-start';
 import { type Answer, json, page } from './respond';
 
@@ -16,6 +18,8 @@ export interface Chat {
   answerForm(request: IncomingMessage, body: Buffer): Promise<Answer>;
   /** The script's message: the answer alone. */
   answerMessage(request: IncomingMessage, body: Buffer): Promise<Answer>;
+  /** What was written unasked since the page asked last. */
+  takeMessages(request: IncomingMessage): Answer;
 }
 
 const NOT_UNDERSTOOD = 'This is neither a question nor a button of this page. Please ask again.';
@@ -26,7 +30,7 @@ const READ_ONLY: Reply = {
 };
 
 /** Creates the chat; what it answers is kept for its other views. */
-export function createChat(ports: WebPorts, answers: KeptAnswers): Chat {
+export function createChat(ports: WebPorts, answers: KeptAnswers, inbox: Inbox): Chat {
   const { exposure } = ports;
   const answer = async (message: WebMessage) => {
     const { turn, conversation } = message;
@@ -35,44 +39,63 @@ export function createChat(ports: WebPorts, answers: KeptAnswers): Chat {
     answers.keep({ id: turn.id, conversation, reply, why: ports.explain(turn) });
     return { reply, markup: renderReply(reply, { conversation, answerId: turn.id, exposure }) };
   };
+  const show = (content: ChatContent, status?: number) => showChat(exposure, content, status);
+  const renderMessages = (conversation: string) =>
+    inbox.take().map((reply) => {
+      const id = ports.newId();
+      answers.keep({ id, conversation, reply, why: [] });
+      return renderReply(reply, { conversation, answerId: id, exposure });
+    });
   return {
     async welcome() {
       const conversation = ports.newId();
       const setup = exposure === 'local' ? await ports.readSetup() : [];
-      return page(renderChat({ conversation, start: renderStart(conversation, exposure, setup) }));
+      const start = renderStart(conversation, exposure, setup);
+      return show({ conversation, start, reply: html`${renderMessages(conversation)}` });
     },
     async answerForm(request, body) {
       const message = readMessage(ports, request, body);
       if (!message) {
         const reply = html`<article class="reply"><p>${NOT_UNDERSTOOD}</p></article>`;
-        return page(renderChat({ conversation: ports.newId(), reply }), 400);
+        return show({ conversation: ports.newId(), reply }, 400);
       }
       const { conversation, question } = message;
       const { markup: reply } = await answer(message);
-      return page(renderChat({ conversation, ...(question && { question }), reply }));
+      return show({ conversation, ...(question && { question }), reply });
     },
     async answerMessage(request, body) {
       const message = readMessage(ports, request, body);
       if (!message) return json({ error: NOT_UNDERSTOOD }, 400);
       const { reply, markup } = await answer(message);
-      return json({
-        id: message.turn.id,
-        conversation: message.conversation,
-        kind: reply.kind,
-        text: renderPlainText(reply),
-        html: markup.markup,
-      });
+      return json(describe(message, reply, markup));
+    },
+    takeMessages(request) {
+      if (isFromElsewhere(request)) return json({ error: NOT_UNDERSTOOD }, 400);
+      return json({ html: html`${renderMessages(ports.newId())}`.markup });
     },
   };
 }
 
-/** Browsers say where a request comes from; other sites have no business asking or voting here. */
+function describe({ turn: { id }, conversation }: WebMessage, reply: Reply, { markup }: Html) {
+  return { id, conversation, kind: reply.kind, text: renderPlainText(reply), html: markup };
+}
+
+function showChat(exposure: 'local' | 'public', content: ChatContent, status?: number): Answer {
+  const inbox = exposure === 'local' ? { inboxEvery: INBOX_EVERY_MS } : {};
+  return page(renderChat({ ...content, ...inbox }), status);
+}
+
 function readMessage(
   ports: WebPorts,
   request: IncomingMessage,
   body: Buffer,
 ): WebMessage | undefined {
-  const site = request.headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return undefined;
+  if (isFromElsewhere(request)) return undefined;
   return parseMessage(request.headers['content-type'], body, ports.newId);
+}
+
+/** Browsers say where a request comes from; other sites have no business asking or voting here. */
+function isFromElsewhere({ headers }: IncomingMessage): boolean {
+  const site = headers['sec-fetch-site'];
+  return site !== undefined && site !== 'same-origin' && site !== 'none';
 }

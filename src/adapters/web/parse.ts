@@ -1,6 +1,9 @@
 import type { Turn } from '../../dialog';
 import { parseLookup } from '../../replies';
+import { LOCAL_PERSON } from './inbox';
 import { MAX_ID_CHARACTERS, MAX_REASON_CHARACTERS, MAX_TEXT_CHARACTERS } from './limits';
+
+const PLACE = { platform: LOCAL_PERSON.platform, tenant: LOCAL_PERSON.tenant };
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -29,8 +32,8 @@ export function parseMessage(
   return {
     turn: {
       id: newId(),
-      conversation: { platform: 'web', tenant: 'local', channel: conversation },
-      user: { id: 'local' },
+      conversation: { ...PLACE, channel: conversation },
+      user: { id: LOCAL_PERSON.user },
       scope: 'personal',
       input,
     },

@@ -1,4 +1,4 @@
-import type { Clock, Dialog, Turn, WhyFact } from '../../dialog';
+import type { Clock, Dialog, People, Turn, WhyFact } from '../../dialog';
 import type { Chart, Sheets } from '../../explore';
 import type { Catalogue, Lookup, Reply } from '../../replies';
 
@@ -47,6 +47,8 @@ export interface WebPorts {
   readonly exposure: 'local' | 'public';
   /** How Slack and Teams are set up; asked only on a page that is not public. */
   readonly readSetup: () => Promise<readonly SetupState[]>;
+  /** What this machine knows of the person who sits at it; asked only on a page that is not public. */
+  readonly profileOf?: People['profileOf'];
   readonly clock: Clock;
   /** Gives a new id at each call. */
   readonly newId: () => string;

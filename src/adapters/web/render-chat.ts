@@ -10,10 +10,18 @@ export interface ChatContent {
   /** What was asked, on a page that answers without JavaScript. */
   readonly question?: string;
   readonly reply?: Html;
+  /** How often the page looks for what was written unasked, in milliseconds; absent = never. */
+  readonly inboxEvery?: number;
 }
 
 /** Renders the chat; it works without JavaScript, which only spares the reload and keeps several threads. */
-export function renderChat({ conversation, start, question, reply }: ChatContent): string {
+export function renderChat({
+  conversation,
+  start,
+  question,
+  reply,
+  inboxEvery,
+}: ChatContent): string {
   return renderShell({
     title: 'Demarc: who is responsible on AWS?',
     current: 'chat',
@@ -27,7 +35,7 @@ export function renderChat({ conversation, start, question, reply }: ChatContent
 <main id="main">
 <h1 class="visually-hidden">Ask Demarc</h1>
 ${start}
-<div id="log" role="log" aria-label="Conversation" aria-live="polite">
+<div id="log" role="log" aria-label="Conversation" aria-live="polite"${inboxEvery !== undefined && html` data-inbox="${inboxEvery}"`}>
 ${question !== undefined && html`<p class="question">${question}</p>`}
 ${reply}
 </div>

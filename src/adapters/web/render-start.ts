@@ -28,9 +28,18 @@ export function renderStart(
 <input type="hidden" name="conversation" value="${conversation}">
 <ul>${examples}</ul>
 </form>
+${exposure === 'local' && renderLearn(conversation)}
 <p class="onward">Would you rather look than ask? <a href="/explore">Explore every topic on every service</a>.</p>
 ${exposure === 'public' ? renderPublicNote() : renderSetup(setup)}
 </section>`;
+}
+
+function renderLearn(conversation: string): Html {
+  const lookup = JSON.stringify({ kind: 'learn', act: 'continue' });
+  return html`<form class="learn" method="post" action="/" aria-label="Learn">
+<input type="hidden" name="conversation" value="${conversation}">
+<button name="lookup" value="${lookup}"><strong>Learn: who does what</strong> <span>A few minutes a day, a kind quiz, and a certificate that anyone can verify</span></button>
+</form>`;
 }
 
 function renderPublicNote(): Html {

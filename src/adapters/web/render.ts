@@ -4,6 +4,7 @@ import { readCapabilities } from './capabilities';
 import { type Html, html } from './html';
 import { renderAnswer, renderConcept } from './render-answer';
 import { renderComparison, renderOverview } from './render-lists';
+import { renderNotice } from './render-notice';
 import { renderViewLinks } from './render-views';
 
 /** Where a reply stands, so that its buttons lead back to it. */
@@ -45,8 +46,9 @@ export function renderBody(reply: Reply): Html {
 <p class="source">${reply.disclaimer}</p>`;
     case 'fallback':
     case 'smalltalk':
-    case 'notice':
       return html`<p>${reply.text}</p>`;
+    case 'notice':
+      return renderNotice(reply);
     default:
       return assertNever(reply);
   }

@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ENTRY_FOLDERS, JOURNEY_FOLDER, LEXICON_FILE, SOURCES_FILE } from '../read-files';
+import {
+  ENTRY_FOLDERS,
+  HOLIDAYS_FILE,
+  JOURNEY_FOLDER,
+  LEXICON_FILE,
+  SOURCES_FILE,
+} from '../read-files';
 import type { Issue } from './issue';
 
 /** One file as it was read, before anything is known about its content. */
@@ -20,7 +26,14 @@ export interface Draft {
 
 const FOLDERS = [...ENTRY_FOLDERS, JOURNEY_FOLDER];
 
-const KNOWN = new Set<string>([...FOLDERS, LEXICON_FILE, SOURCES_FILE, 'schema', 'README.md']);
+const KNOWN = new Set<string>([
+  ...FOLDERS,
+  LEXICON_FILE,
+  SOURCES_FILE,
+  HOLIDAYS_FILE,
+  'schema',
+  'README.md',
+]);
 
 /** Reads the knowledge folder without ever throwing for its content, so that every problem can be listed. */
 export function readDraft(folder: string): Draft {

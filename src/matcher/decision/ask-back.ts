@@ -49,14 +49,14 @@ function isPlaced({ reading }: Evidence): boolean {
   return reading.message.mentions.some(({ strength }) => strength === 'firm');
 }
 
-/** The best readings; where one is clear, those beside it whose own words are there, two at least without a service. */
+/** The best readings whose own words are there; two at least, or the one that is clear on a service. */
 function likely(evidence: Evidence): readonly Topic[] {
   const scoreOf = ({ control }: Topic) =>
     evidence.reading.controls.find(({ id }) => id === control)?.score ?? 0;
   const isClear = best(evidence.reading.controls) >= THRESHOLDS.clearTopic;
-  const least = isPlaced(evidence) ? 1 : 2;
+  const least = isClear && isPlaced(evidence) ? 1 : 2;
   return nearest(evidence, OFFERED).filter(
-    (topic, at) => at < least || !isClear || scoreOf(topic) >= THRESHOLDS.offered,
+    (topic, at) => at < least || scoreOf(topic) >= THRESHOLDS.offered,
   );
 }
 

@@ -21,11 +21,18 @@ function isQuestion({ reading }: Evidence): boolean {
   return cues.who || words.some(({ lower }) => lower === '?');
 }
 
+/** True when the message names both sides with an "or" and so leaves it open: "is that AWS or are we doing it". */
+function offersBoth({ reading }: Evidence): boolean {
+  const { words, cues } = reading.message;
+  return cues.us && cues.aws && words.some(({ lower }) => lower === 'or');
+}
+
 /**
  * The side that the message takes to be responsible: stated as a fact (`premise`) or put as a yes/no question
  * (`guess`); `null` where it holds neither.
  */
 export function beliefOf(evidence: Evidence): Belief {
+  if (offersBoth(evidence)) return null;
   const { label } = bestForm(evidence);
   const lead = isQuestion(evidence) ? LEAD : STATED_LEAD;
   const held = FORMS.filter(([form]) => form === label || label === 'plain')

@@ -4,6 +4,9 @@ import type { Evidence } from './evidence';
 /** The most services of one comparison: more pairs than four make are no help. */
 const MOST_COMPARED = 4;
 
+/** What is put side by side within a service: ways to run it that exclude each other. */
+const COMPARED = ['mode'] as const;
+
 /** The key of a service in a mode; a mode that is a service of its own goes by that. */
 function keyOf(service: Service, { name, service: entry }: Variant): string {
   return entry ?? modeKey(service.id, name);
@@ -17,10 +20,11 @@ function hostsOf({ knowledge }: Evidence, named: readonly string[]): readonly Se
   return [...own, ...[...knowledge.services.values()].filter(isMode)];
 }
 
-/** The one mode named of the one service, beside its other mode or itself: "Redshift vs Redshift Serverless". */
+/** The one way to run it that is named, beside the other one or the service itself: "Redshift vs Redshift Serverless". */
 function besideItself(evidence: Evidence, id: string): readonly string[] {
   const service = evidence.knowledge.services.get(id);
-  const [mode] = service ? evidence.names.modes(evidence.reading.message.words, service) : [];
+  const { words } = evidence.reading.message;
+  const [mode] = service ? evidence.names.variants(words, service, ['mode', 'aspect']) : [];
   if (!service || !mode) return [];
   const modes = service.variants.filter(({ role }) => role === 'mode');
   const [other, ...more] = modes.filter((one) => one !== mode);
@@ -36,8 +40,8 @@ export function comparedOf(evidence: Evidence): readonly string[] {
   const all = services.length > 1 ? [] : mentions.map(({ service }) => service);
   const named = [...new Set([...services, ...weakServices, ...all])];
   for (const host of hostsOf(evidence, named)) {
-    const [first, second] = evidence.names.modes(words, host);
-    if (first && second) return [keyOf(host, first), keyOf(host, second)];
+    const modes = evidence.names.variants(words, host, COMPARED);
+    if (modes.length > 1) return modes.slice(0, MOST_COMPARED).map((mode) => keyOf(host, mode));
   }
   const [only, ...others] = named;
   if (only !== undefined && others.length === 0) return besideItself(evidence, only);

@@ -105,6 +105,8 @@ function namesTopic({ names, reading, judged }: Evidence): boolean {
   const { words, cues } = reading.message;
   const isAsked = cues.who || (cues.aws && cues.us);
   if (!first || !isAsked || cues.vendors || judged.ours < THRESHOLDS.namedOurs) return false;
+  const isElsewhere = best(reading.outOfScope) > first.score + THRESHOLDS.outOfScopeLead;
+  if (isElsewhere && judged.ours < THRESHOLDS.refuse) return false;
   return first.score >= THRESHOLDS.namedTopic && names.isNamed(words, first.id);
 }
 
@@ -119,9 +121,11 @@ function asksOfService({ reading }: Evidence): boolean {
 function isForeign({ judged, reading }: Evidence): boolean {
   const whole = Math.max(judged.overview, judged.comparison);
   const isWhole = reading.message.services.length > 0 && whole >= THRESHOLDS.surelyWhole;
-  if (isWhole) return judged.ours < THRESHOLDS.refuseWhole;
   const own = Math.max(best(reading.controls), best(reading.concepts));
-  const isElsewhere = best(reading.outOfScope) > own + THRESHOLDS.outOfScopeLead;
+  const lead = best(reading.outOfScope) - own;
+  const isChoice = reading.message.services.length > 1 && lead >= THRESHOLDS.outOfScopeOverPair;
+  if (isWhole && !isChoice) return judged.ours < THRESHOLDS.refuseWhole;
+  const isElsewhere = lead > THRESHOLDS.outOfScopeLead;
   return judged.ours < (isElsewhere ? THRESHOLDS.refuseElsewhere : THRESHOLDS.refuse);
 }
 

@@ -5,6 +5,8 @@ export const THRESHOLDS = {
   /** The same for a message whose words fit an out-of-scope entry better, by the lead below. */
   refuseElsewhere: 0.75,
   outOfScopeLead: 0.2,
+  /** The lead from which even two services side by side are none of ours: "should we use ECS or EKS". */
+  outOfScopeOverPair: 0.5,
   /** The same for what is surely an overview or a comparison of services, which few other messages look like. */
   refuseWhole: 0.3,
   surelyWhole: 0.9,

@@ -19,8 +19,12 @@ export interface NamedEntry {
 export interface Names {
   /** The variant of the service, one with a fact of its own for the control before any other; `null` = none. */
   variant(words: readonly Word[], service: string | null, control: string): string | null;
-  /** The modes of the service that the words name, in reading order. */
-  modes(words: readonly Word[], service: Service): readonly Variant[];
+  /** The variants of these roles that the words name, in reading order. */
+  variants(
+    words: readonly Word[],
+    service: Service,
+    roles: readonly Variant['role'][],
+  ): readonly Variant[];
   /** A variant of any service that has a fact of its own for the control. */
   variantFor(words: readonly Word[], control: string): NamedVariant | null;
   /** The service class that the words name. */
@@ -83,11 +87,15 @@ function variantPhrases({ id, variants, overrides }: Service): readonly Phrase<V
   });
 }
 
-/** The modes that a text names, the longest name first where one holds another ("self-managed nodes"). */
-function findModes(words: readonly Word[], { variants }: Service): readonly Variant[] {
+/** The variants that a text names, the longest name first where one holds another ("self-managed nodes"). */
+function findVariants(
+  words: readonly Word[],
+  { variants }: Service,
+  roles: readonly Variant['role'][],
+): readonly Variant[] {
   let text = spaced(words);
   const named = variants
-    .filter(({ role }) => role === 'mode')
+    .filter(({ role }) => roles.includes(role))
     .flatMap((variant) => phrases([variant.name, ...variant.aliases], variant))
     .sort((a, b) => b.text.length - a.text.length);
   const found = new Map<Variant, number>();
@@ -171,7 +179,7 @@ export function createNames(knowledge: KnowledgeBase): Names {
       const own = longest(text, list, ({ controls }) => controls.has(control));
       return (own ?? longest(text, list, anything))?.name ?? null;
     },
-    modes: findModes,
+    variants: findVariants,
     variantFor(words, control) {
       const everywhere = [...knowledge.services.keys()].flatMap(variantsOf);
       return longest(spaced(words), everywhere, ({ controls }) => controls.has(control));

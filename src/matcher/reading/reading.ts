@@ -1,4 +1,4 @@
-import type { KnowledgeBase, Party } from '../../knowledge';
+import type { KnowledgeBase, Party, Service } from '../../knowledge';
 import type { Ranker } from '../ranking/ranker';
 import type { Message } from './read-message';
 
@@ -29,13 +29,48 @@ const HAS_OVERRIDE = 0.4;
 const OTHER_CLOUD = 'oos:other-cloud';
 const NO_VENDOR = -1;
 
-/** What the knowledge says of a control before the words are read, given the service. */
-function prior(knowledge: KnowledgeBase, service: string | null, control: string): number {
-  const serviceClass = service && knowledge.services.get(service)?.class;
-  if (!service || !serviceClass) return 0;
-  const cell = knowledge.responsibility(serviceClass, control);
-  const has = knowledge.overrides(service, control).length > 0;
-  return (cell?.party === 'not-applicable' && !has ? NOT_APPLICABLE : 0) + (has ? HAS_OVERRIDE : 0);
+type Priors = ReadonlyMap<string, number>;
+
+const NO_PRIORS: Priors = new Map();
+const known = new WeakMap<KnowledgeBase, Map<string, Priors>>();
+
+/** What the knowledge says of each control on a service before the words are read; made when first asked for. */
+function priorsOf(knowledge: KnowledgeBase, service: string | null): Priors {
+  const entry = knowledge.services.get(service ?? '');
+  if (!entry) return NO_PRIORS;
+  const byService = known.get(knowledge) ?? new Map<string, Priors>();
+  known.set(knowledge, byService);
+  const made = byService.get(entry.id) ?? makePriors(knowledge, entry);
+  byService.set(entry.id, made);
+  return made;
+}
+
+function makePriors(knowledge: KnowledgeBase, { id, class: serviceClass }: Service): Priors {
+  const priors = [...knowledge.controls.keys()].map((control): [string, number] => {
+    if (knowledge.overrides(id, control).length > 0) return [control, HAS_OVERRIDE];
+    const cell = knowledge.responsibility(serviceClass, control);
+    return [control, cell?.party === 'not-applicable' ? NOT_APPLICABLE : 0];
+  });
+  return new Map(priors);
+}
+
+/** A label taken apart. */
+interface Label {
+  readonly family: string;
+  readonly id: string;
+}
+
+const parted = new WeakMap<Ranker, readonly Label[]>();
+
+function labelsOf(ranker: Ranker): readonly Label[] {
+  const made =
+    parted.get(ranker) ??
+    ranker.labels.map((label) => {
+      const colon = label.indexOf(':');
+      return { family: label.slice(0, colon), id: label.slice(colon + 1) };
+    });
+  parted.set(ranker, made);
+  return made;
 }
 
 /** Ranks the topics of a message about a service, its own by default; `boost` adds to single labels, e.g. to the topic a conversation is about. */
@@ -53,12 +88,11 @@ export function rankTopics(
     oos: [],
     smalltalk: [],
   };
-  ranker.labels.forEach((label, i) => {
-    const colon = label.indexOf(':');
-    const id = label.slice(colon + 1);
-    const family = label.slice(0, colon);
+  const priors = priorsOf(knowledge, service);
+  labelsOf(ranker).forEach(({ family, id }, i) => {
+    const label = ranker.labels[i] as string;
     let score = (scores[i] as number) + (boost.get(label) ?? 0);
-    if (family === 'control') score += prior(knowledge, service, id);
+    if (family === 'control') score += priors.get(id) ?? 0;
     if (label === OTHER_CLOUD && !message.cues.vendors) score += NO_VENDOR;
     families[family]?.push({ id, score });
   });

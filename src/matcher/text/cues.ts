@@ -1,4 +1,5 @@
 import type { CueFamily, Lexicon } from '../../knowledge';
+import { createPhraseFinder } from './phrases';
 import type { Word } from './tokenize';
 
 /** Which families of cue phrases a message holds. */
@@ -10,10 +11,12 @@ export type FindCues = (words: readonly Word[]) => Cues;
 /** Prepares the look-up of the lexicon's cue phrases. */
 export function createCueFinder(lexicon: Lexicon): FindCues {
   const families = Object.entries(lexicon.cues) as [CueFamily, readonly string[]][];
-  const phrases = families.map(([family, list]) => [family, list.map((p) => ` ${p} `)] as const);
+  const none = Object.fromEntries(families.map(([family]) => [family, false])) as Cues;
+  const finder = createPhraseFinder(
+    families.flatMap(([family, list]) => list.map((phrase) => [phrase, family] as const)),
+  );
   return (words) => {
-    const text = ` ${words.map((word) => word.lower).join(' ')} `;
-    const found = phrases.map(([family, list]) => [family, list.some((p) => text.includes(p))]);
-    return Object.fromEntries(found) as Cues;
+    const found = finder.find(words.map(({ lower }) => lower));
+    return { ...none, ...Object.fromEntries(found.map((family) => [family, true])) };
   };
 }

@@ -24,10 +24,9 @@ import { createSqlFeedbackStore } from './sql-feedback-store';
 import { createSqlJobStore } from './sql-job-store';
 import { createSqlSecretStore } from './sql-secret-store';
 import { createSqlUnansweredStore } from './sql-unanswered-store';
-import { sweep } from './sweep';
+import { startSweeper } from './sweeper';
 
 const REACHABLE_WITHIN_MS = 500;
-const SWEEP_EVERY_MS = 5 * 60 * 1000;
 
 /** How the stores are opened. */
 export interface StoreOptions {
@@ -58,7 +57,7 @@ export interface Stores extends TenantStore {
   openSecrets(): SecretStores;
   /** Whether the database answers within half a second. */
   isReachable(): Promise<boolean>;
-  /** Deletes what has expired and gives how many rows that were; runs by itself every five minutes. */
+  /** Deletes what has expired, once at a time, and gives how many rows that were; runs by itself every five minutes. */
   sweep(): Promise<number>;
   /** Closes files and connections after the statements under way; a second call waits for the first. */
   close(): Promise<void>;
@@ -95,21 +94,10 @@ export async function openStores(options: StoreOptions): Promise<Stores> {
 }
 
 function createStores(engine: Engine, { keyring, clock, onFailure }: StoreOptions): Stores {
-  let isClosing = false;
-  let sweeping: Promise<unknown> = Promise.resolve();
-  const sweepOnce = () => {
-    const swept = sweep(engine, clock, () => isClosing);
-    sweeping = swept.catch(() => undefined);
-    return swept;
-  };
-  const timer = setInterval(() => {
-    sweepOnce().catch((cause: unknown) => onFailure('sweep', cause));
-  }, SWEEP_EVERY_MS).unref();
+  const sweeper = startSweeper(engine, clock, (cause) => onFailure('sweep', cause));
   let closed: Promise<void> | undefined;
   const close = async () => {
-    isClosing = true;
-    clearInterval(timer);
-    await sweeping;
+    await sweeper.stop();
     await engine.close().catch((cause: unknown) => onFailure('database', cause));
   };
   const conversations = createSqlConversationStore(engine, clock);
@@ -118,7 +106,7 @@ function createStores(engine: Engine, { keyring, clock, onFailure }: StoreOption
   const jobs = createSqlJobStore(engine, clock);
   const enrolments = createSqlEnrolmentStore(engine);
   return {
-    deliveries: createSqlDeliveryStore(engine, clock),
+    deliveries: createSqlDeliveryStore(engine, clock, (cause) => onFailure('deliveries', cause)),
     conversations,
     feedback,
     unanswered,
@@ -126,18 +114,13 @@ function createStores(engine: Engine, { keyring, clock, onFailure }: StoreOption
     enrolments,
     personal: createPersonalStores(engine, clock),
     async forgetTenant(tenant) {
-      const stores: readonly TenantStore[] = [
-        conversations,
-        feedback,
-        unanswered,
-        jobs,
-        enrolments,
-      ];
-      await Promise.all(stores.map((store) => store.forgetTenant(tenant)));
+      // Enrolments before the jobs that are made from them.
+      const all = [conversations, feedback, unanswered, enrolments, jobs];
+      for (const store of all) await store.forgetTenant(tenant);
     },
     openSecrets: () => openSecrets(engine, keyring),
     isReachable: () => isReachable(engine),
-    sweep: sweepOnce,
+    sweep: sweeper.sweep,
     close() {
       closed ??= close();
       return closed;

@@ -23,7 +23,7 @@ export type PersonalExport =
   | { readonly kind: 'exported'; readonly store: string; readonly entries: readonly object[] }
   | { readonly kind: 'failed'; readonly store: string; readonly cause: unknown };
 
-/** The stores that keep something about people, by name. */
+/** The stores that keep something about people, by name; jobs after the enrolments that they are made from. */
 export function createPersonalStores(
   engine: Pick<Engine, 'db'>,
   clock: Clock,

@@ -9,18 +9,21 @@ import {
 import { LIFETIME_MS } from '../lifetime';
 import { createBatch } from './batch';
 import type { Engine } from './engine';
+import { keepQuery } from './kept-query';
 import { createPersonalConversations } from './personal-conversations';
 import { personKey, rowKey, tenantKey } from './row-key';
 
-function toRow(key: string, state: ConversationState) {
+/** The values of a row, in the order of `insertLast`. */
+function toValues(key: string, state: ConversationState, until: number) {
   const owner = ownerOf(key);
   const tenant = tenantOf(key);
-  return {
-    key: rowKey(key),
-    state: JSON.stringify(state),
-    owner: owner ? personKey(owner) : null,
-    tenant: tenant ? tenantKey(tenant) : null,
-  };
+  return [
+    rowKey(key),
+    JSON.stringify(state),
+    owner ? personKey(owner) : null,
+    tenant ? tenantKey(tenant) : null,
+    until,
+  ];
 }
 
 /** Creates a store that keeps conversations for 24 hours; the writes of one tick are one statement. */
@@ -28,33 +31,19 @@ export function createSqlConversationStore(
   engine: Pick<Engine, 'db'>,
   clock: Clock,
 ): ConversationStore & TenantStore {
+  const upsert = keepQuery((rows) => insertLast(engine, rows));
+  const select = keepQuery(() => selectState(engine));
   const write = createBatch(async (items: readonly (readonly [string, ConversationState])[]) => {
-    const expires_at = clock() + LIFETIME_MS;
-    const last = new Map(items.map(([key, state]) => [rowKey(key), toRow(key, state)]));
-    const rows = [...last.values()]
-      .sort((a, b) => (a.key < b.key ? -1 : 1))
-      .map((row) => ({ ...row, expires_at }));
-    await engine.db
-      .insertInto('conversations')
-      .values(rows)
-      .onConflict((conflict) =>
-        conflict.column('key').doUpdateSet(({ ref }) => ({
-          state: ref('excluded.state'),
-          expires_at: ref('excluded.expires_at'),
-        })),
-      )
-      .execute();
+    const until = clock() + LIFETIME_MS;
+    const last = new Map(items.map(([key, state]) => [rowKey(key), toValues(key, state, until)]));
+    const rows = [...last].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, values]) => values);
+    await engine.db.executeQuery(upsert(rows.flat(), rows.length));
     return items.map(() => undefined);
   });
   return {
     async read(key) {
-      const row = await engine.db
-        .selectFrom('conversations')
-        .select('state')
-        .where('key', '=', rowKey(key))
-        .where('expires_at', '>', clock())
-        .executeTakeFirst();
-      return row && JSON.parse(row.state);
+      const { rows } = await engine.db.executeQuery(select([rowKey(key), clock()]));
+      return rows[0] && JSON.parse(rows[0].state);
     },
     write: (key, state) => write([key, state]),
     async forget(key) {
@@ -65,4 +54,25 @@ export function createSqlConversationStore(
       await engine.db.deleteFrom('conversations').where('tenant', '=', tenantKey(tenant)).execute();
     },
   };
+}
+
+function selectState({ db }: Pick<Engine, 'db'>) {
+  return db
+    .selectFrom('conversations')
+    .select('state')
+    .where('key', '=', '')
+    .where('expires_at', '>', 0);
+}
+
+function insertLast({ db }: Pick<Engine, 'db'>, rows: number) {
+  const row = { key: '', state: '', owner: '', tenant: '', expires_at: 0 };
+  return db
+    .insertInto('conversations')
+    .values(Array.from({ length: rows }, () => row))
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet(({ ref }) => ({
+        state: ref('excluded.state'),
+        expires_at: ref('excluded.expires_at'),
+      })),
+    );
 }

@@ -1,3 +1,4 @@
+import type { PersonRef } from '../../dialog';
 import type { Enrolment, EnrolmentStore } from '../../onboarding';
 import { enrolmentKey } from '../../onboarding';
 import type { Engine } from './engine';
@@ -110,7 +111,10 @@ function createErasure(
 ): Pick<EnrolmentStore, 'forgetPerson' | 'forgetTenant' | 'countErased'> {
   const { db } = engine;
   return {
-    forgetPerson: (person) => forgetPerson(engine, personKey(person)),
+    async forgetPerson(person) {
+      await forgetLead(engine, person);
+      return forgetPerson(engine, personKey(person));
+    },
     async forgetTenant(tenant) {
       for (const table of ['enrolments', 'erased_enrolments'] as const) {
         await db.deleteFrom(table).where('tenant', '=', tenantKey(tenant)).execute();
@@ -130,6 +134,27 @@ function createErasure(
 
 function selectRows(db: Engine['db']) {
   return db.selectFrom('enrolments').select(['key', 'state']);
+}
+
+/** Whoever led a team is named in it no more; those who learn in it learn on. */
+async function forgetLead({ db }: Pick<Engine, 'db'>, person: PersonRef): Promise<void> {
+  const [tenant, team] = [tenantKey(person), rowKey(person.user)];
+  const rows = await selectRows(db).where('tenant', '=', tenant).where('team', '=', team).execute();
+  for (const row of rows) {
+    for (let left: Enrolment | undefined = parse(row); left?.team === person.user; ) {
+      const { key, ...next } = toRow({ ...left, team: null, revision: left.revision + 1 });
+      const own = db.updateTable('enrolments').set(next).where('key', '=', key);
+      await own.where('revision', '=', left.revision).execute();
+      // Somebody else may have written meanwhile.
+      const now = await selectRows(db).where('key', '=', key).executeTakeFirst();
+      left = now && parse(now);
+    }
+  }
+  await db
+    .deleteFrom('erased_enrolments')
+    .where('tenant', '=', tenant)
+    .where('team', '=', team)
+    .execute();
 }
 
 /** Counts and deletes in one transaction: who is gone is counted, and once. */

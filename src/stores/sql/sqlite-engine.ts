@@ -5,6 +5,7 @@ import type LibsqlDatabase from 'libsql';
 import { BotError } from '../../errors';
 import type { Engine, EngineCapabilities } from './engine';
 import { failureCode } from './failure-code';
+import { createLogSync, type LogSync } from './log-sync';
 import type { Tables } from './tables';
 
 const FILE = 'demarc.db';
@@ -13,6 +14,9 @@ const LOCK = 'demarc.lock';
 /** Durable to the last acknowledged statement; at most 5 s of waiting for another process; nothing left of what is deleted. */
 const SETTINGS =
   'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=on; PRAGMA secure_delete=on';
+
+/** SQLite waits for the disk only where it moves its log into the file; what is in the log, the builder confirms. */
+const CONFIRMED_BESIDE = 'PRAGMA synchronous=NORMAL';
 
 /** Moves what the log holds into the file, where deleted rows are zeros, and empties the log; not while somebody reads. */
 const EMPTY_LOG =
@@ -46,15 +50,19 @@ export function openFolder(folder: string): Engine {
   };
   try {
     const database = open(FILE);
-    return createSqliteEngine(database, async (end) => {
+    const log = createLogSync(path.join(folder, `${FILE}-wal`));
+    const engine = createSqliteEngine(database, log, async (end) => {
       try {
         // The file alone then holds everything, whenever the handle itself is let go.
         database.exec(EMPTY_LOG);
       } finally {
+        await log.close();
         await end();
         release();
       }
     });
+    database.exec(CONFIRMED_BESIDE);
+    return engine;
   } catch (cause) {
     release();
     throw cause instanceof BotError ? cause : unavailable(folder, cause);
@@ -65,7 +73,7 @@ export function openFolder(folder: string): Engine {
 export function peekFolder(folder: string): Engine {
   const file = path.join(folder, FILE);
   try {
-    return createSqliteEngine(openDatabase(existsSync(file) ? file : ':memory:'));
+    return createSqliteEngine(openDatabase(existsSync(file) ? file : ':memory:'), DURABLE);
   } catch (cause) {
     throw unavailable(folder, cause);
   }
@@ -82,8 +90,12 @@ function openDatabase(file: string): LibsqlDatabase.Database {
   return new Database(file);
 }
 
+/** For a database whose every statement is durable when it ends. */
+const DURABLE: Pick<LogSync, 'confirm'> = { confirm: async () => undefined };
+
 function createSqliteEngine(
   database: LibsqlDatabase.Database,
+  { confirm }: Pick<LogSync, 'confirm'>,
   close: (end: () => Promise<void>) => Promise<void> = (end) => end(),
 ): Engine {
   database.exec(SETTINGS);
@@ -97,7 +109,7 @@ function createSqliteEngine(
     get db() {
       const { createSqliteBuilder } =
         require('./sqlite-builder') as typeof import('./sqlite-builder');
-      db ??= createSqliteBuilder(database);
+      db ??= createSqliteBuilder(database, confirm);
       return db;
     },
     query: async (statement) => database.prepare(statement).all() as Record<string, unknown>[],

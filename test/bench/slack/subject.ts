@@ -11,19 +11,15 @@ const ROOT = path.resolve(__dirname, '../../..');
 const PROBE = path.join(__dirname, 'probe.cjs');
 const PATIENCE_MS = 30_000;
 
-/** What a process has cost so far. */
-export interface Cost {
-  readonly cpuMs: number;
-  /** After a garbage collection. */
-  readonly residentBytes: number;
-}
-
 /** An app in a process of its own. */
 export interface Subject {
   readonly name: string;
   /** Where Slack's requests go. */
   readonly url: string;
-  cost(): Promise<Cost>;
+  /** What the process has cost so far, all its threads. */
+  cpuMs(): Promise<number>;
+  /** After a garbage collection. */
+  residentBytes(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -65,14 +61,16 @@ async function start(
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const url = await readUrl(child);
+  const ask = async (what: 'cpuMs' | 'residentBytes') => {
+    child.send(what);
+    const [value] = (await once(child, 'message')) as [number];
+    return value;
+  };
   return {
     name,
     url: `${url}/slack/events`,
-    async cost() {
-      child.send('cost');
-      const [cost] = (await once(child, 'message')) as [Cost];
-      return cost;
-    },
+    cpuMs: () => ask('cpuMs'),
+    residentBytes: () => ask('residentBytes'),
     async stop() {
       child.kill();
       await once(child, 'close');

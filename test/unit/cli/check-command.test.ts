@@ -36,4 +36,24 @@ describe('runCheck', () => {
       ],
     });
   });
+
+  it('names a step that cannot ask enough good questions, with the facts that give none and why', () => {
+    const facts = ['aws-audit-reports@ec2', 'physical-security@ec2'];
+    folder.set('journeys/cloud-basics.json', 'steps[id=always-aws].facts', facts);
+
+    const { code, lines } = check(folder.path);
+
+    expect(code).toBe(1);
+    expect(lines[0]).toContain(
+      'journeys/cloud-basics.json: the step "always-aws" asks 2 questions and only 1 good ones can be made; teach more facts or ask fewer: "aws-audit-reports@ec2" has an answer that its words give away',
+    );
+  });
+
+  it('names a day off that is none', () => {
+    folder.set('holidays.json', 'DE', ['02-30']);
+
+    expect(check(folder.path).lines[0]).toContain(
+      'holidays.json: DE has "02-30", which is no day; write 12-25, 11-22/thu or easter+39',
+    );
+  });
 });

@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { ConfigError, readConfig } from '../../../src/config';
+import { ConfigError, keptIn, readConfig } from '../../../src/config';
 
 const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret' };
+const TENANT = '72f988bf-86f1-41af-91ab-2d7cd011db47';
 const PRIVATE_KEY = '-----BEGIN PRIVATE KEY-----';
 const CERTIFICATE = {
   TEAMS_APP_ID: 'app',
@@ -39,7 +40,7 @@ describe('readConfig', () => {
       logLevel: 'warn',
       playground: 'local',
       storage: { kind: 'folder', folder: path.resolve('data') },
-      keepQuestions: 'unanswered',
+      keepQuestions: { otherwise: 'unanswered', places: new Map() },
       journeys: { managers: [], admins: [], onJoin: [] },
       previousKeys: [],
       notices: [],
@@ -361,6 +362,12 @@ describe('readConfig', () => {
     ],
     ['a log level of its own', { LOG_LEVEL: 'chatty' }, /^LOG_LEVEL is not valid: use debug, info/],
     [
+      'a public address with a password',
+      { PUBLIC_URL: 'https://me:hunter2@bot.example' },
+      /^PUBLIC_URL is not an address the platforms can call: (?!.*hunter2)/,
+    ],
+    ['a public address with a query', { PUBLIC_URL: 'https://bot.example/?a=b' }, /^PUBLIC_URL is/],
+    [
       'a plain public address',
       { PUBLIC_URL: 'http://bot.example' },
       /^PUBLIC_URL is not an address/,
@@ -370,6 +377,48 @@ describe('readConfig', () => {
 
     expect(issues).toHaveLength(1);
     expect(issues[0]).toMatch(message);
+  });
+
+  it.each([
+    ['', 'unanswered', 'unanswered', 'unanswered'],
+    ['all', 'all', 'all', 'all'],
+    [`slack:T123=none`, 'none', 'unanswered', 'unanswered'],
+    [
+      `none, slack:T123 = unanswered, teams:${TENANT.toUpperCase()}=all`,
+      'unanswered',
+      'none',
+      'all',
+    ],
+  ])('with DEMARC_KEEP_QUESTIONS=%j keeps of three workspaces: %s, %s, %s', (value, ...kept) => {
+    const { keepQuestions } = readConfig({ DEMARC_KEEP_QUESTIONS: value });
+
+    const places = [
+      { platform: 'slack', tenant: 'T123' },
+      { platform: 'slack', tenant: 'T1' },
+      { platform: 'teams', tenant: TENANT },
+    ];
+    expect(places.map((place) => keptIn(keepQuestions, place))).toEqual(kept);
+  });
+
+  it.each([
+    [
+      'everything',
+      /^DEMARC_KEEP_QUESTIONS is not valid at "everything": use one of unanswered, all, none, and /,
+    ],
+    [
+      'all,slack:T1=some',
+      /^DEMARC_KEEP_QUESTIONS is not valid at "slack:t1=some": .+slack:T123=none/,
+    ],
+    ['slack:acme=none', /^DEMARC_KEEP_QUESTIONS is not valid at "slack:acme=none": /],
+    ['teams:contoso.com=none', /^DEMARC_KEEP_QUESTIONS is not valid at "teams:contoso.com=none": /],
+    ['T123=none', /^DEMARC_KEEP_QUESTIONS is not valid at "t123=none": /],
+    ['=none', /^DEMARC_KEEP_QUESTIONS is not valid at "=none": /],
+    ['all,none', /^DEMARC_KEEP_QUESTIONS says twice what holds everywhere else: /],
+    ['slack:T1=all,slack:t1=none', /^DEMARC_KEEP_QUESTIONS says twice what holds slack:t1: /],
+  ])('refuses DEMARC_KEEP_QUESTIONS=%j with the remedy', (value, message) => {
+    const issues = issuesOf({ DEMARC_KEEP_QUESTIONS: value });
+
+    expect(issues).toEqual([expect.stringMatching(message)]);
   });
 
   it('lists every issue at once', () => {

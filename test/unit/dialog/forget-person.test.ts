@@ -57,6 +57,77 @@ describe('forgetPerson', () => {
   });
 });
 
+describe('"forget me" in plain words', () => {
+  const vote = { answerId: 'a', platform: 'slack', tenant: 'T1', vote: 'helpful', at: 0 } as const;
+  const open = async () => {
+    const conversations = createMemoryConversationStore(() => 0);
+    const feedback = createMemoryFeedbackStore();
+    await conversations.write(key('T1', 'U1'), { service: 'rds', at: 0 });
+    for (const user of ['U1', 'U2']) await feedback.record({ ...vote, user });
+    const dialog = anOpenDialog(aKnowledge(), aMatcher({}), { conversations, feedback });
+    return {
+      say: (text: string, turn: Partial<Turn> = {}) =>
+        dialog.handleTurn(aTurn({ ...FORGET, ...turn, input: { kind: 'text', text } })),
+      conversations,
+      voters: async () => (await feedback.list()).map(({ user }) => user),
+      hasOwn: async () => (await conversations.read(key('T1', 'U1'))) !== undefined,
+    };
+  };
+
+  it.each(['personal', 'group', 'channel'] as const)(
+    'forgets everything of whoever asks, in the scope %s',
+    async (scope) => {
+      const { say, voters, hasOwn } = await open();
+
+      const reply = await say('Forget me!', { scope });
+
+      expect(reply).toMatchObject({
+        text: expect.stringMatching(/^Done\. .+ your votes and your journeys\./),
+      });
+      expect([await voters(), await hasOwn()]).toEqual([['U2'], false]);
+    },
+  );
+
+  it.each([
+    ['personal', false],
+    ['channel', true],
+  ] as const)(
+    'in the scope %s, it keeps the conversation it was said in: %s',
+    async (scope, isKept) => {
+      const { say, conversations } = await open();
+      const { conversation } = aTurn(FORGET);
+      await conversations.write(conversationKey(conversation), { service: 's3', at: 0 });
+
+      await say('forget me', { scope });
+
+      const kept = await conversations.read(conversationKey(conversation));
+      expect(kept !== undefined).toBe(isKept);
+    },
+  );
+
+  it.each(['forget', 'forget this', 'forget this conversation', 'reset'])(
+    'is not what "%s" says: that forgets the conversation alone',
+    async (text) => {
+      const { say, conversations, voters, hasOwn } = await open();
+      const { conversation } = aTurn(FORGET);
+      await conversations.write(conversationKey(conversation), { service: 's3', at: 0 });
+
+      await say(text, { scope: 'personal' });
+
+      expect(await conversations.read(conversationKey(conversation))).toBeUndefined();
+      expect([await voters(), await hasOwn()]).toEqual([['U1', 'U2'], true]);
+    },
+  );
+
+  it('erases nobody when people say it to each other', async () => {
+    const { say, voters, hasOwn } = await open();
+
+    await say('forget me', { scope: 'channel', overheard: true });
+
+    expect([await voters(), await hasOwn()]).toEqual([['U1', 'U2'], true]);
+  });
+});
+
 describe('ownerOf', () => {
   it.each(['', 'one', '[]', '["slack","T1"]', key('T1')])('takes %j for nobody’s', (other) => {
     expect(ownerOf(other)).toBeUndefined();

@@ -25,7 +25,7 @@ describe('the dialog', () => {
               return isAnswered ? anExplainedMatch(aTopicMatch()) : aMatcher({}).match(words);
             },
           };
-          const dialog = anOpenDialog(aKnowledge(), matcher, { keepQuestions: 'all' });
+          const dialog = anOpenDialog(aKnowledge(), matcher, { keepQuestions: () => 'all' });
           const vote = {
             kind: 'feedback',
             answerId: 'a',

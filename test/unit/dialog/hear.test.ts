@@ -1,4 +1,4 @@
-import { aTurn } from '../../support/builders';
+import { aConversation, aTurn } from '../../support/builders';
 import { aKnowledge } from '../../support/dialog-knowledge';
 import { aMatcher, anOpenDialog, aTopicMatch } from '../../support/dialog-parts';
 
@@ -36,11 +36,25 @@ describe('hear', () => {
   });
 
   it('keeps no words where none may be kept', async () => {
-    const dialog = anOpenDialog(aKnowledge(), aMatcher({}), { keepQuestions: 'none' });
+    const dialog = anOpenDialog(aKnowledge(), aMatcher({}), { keepQuestions: () => 'none' });
 
     await dialog.handleTurn(aTurn({ text: 'what?' }));
 
     expect(dialog.unanswered).toEqual([]);
+  });
+
+  it('keeps words of the workspaces alone where they may be kept', async () => {
+    const dialog = anOpenDialog(aKnowledge(), aMatcher({}), {
+      keepQuestions: ({ platform, tenant }) =>
+        platform === 'slack' && tenant === 'T1' ? 'none' : 'unanswered',
+    });
+
+    for (const tenant of ['T1', 'T2']) {
+      const conversation = aConversation({ platform: 'slack', tenant });
+      await dialog.handleTurn(aTurn({ conversation, text: `what of ${tenant}?` }));
+    }
+
+    expect(dialog.unanswered).toMatchObject([{ tenant: 'T2', text: 'what of T2?' }]);
   });
 
   it('says nothing of an account id or an address, which is taken out all the same', async () => {

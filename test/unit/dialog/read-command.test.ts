@@ -6,7 +6,11 @@ describe('readCommand', () => {
     [' Help! ', 'help'],
     ['HELP...', 'help'],
     ['?', 'help'],
-    ['forget me', 'forget'],
+    ['forget me', 'forget-me'],
+    ['Forget me!', 'forget-me'],
+    ['forget', 'forget'],
+    ['forget this', 'forget'],
+    ['Forget this conversation.', 'forget'],
     ['Reset.', 'forget'],
   ])('reads %j as %s', (text, command) => {
     expect(readCommand(text)).toBe(command);

@@ -48,7 +48,7 @@ describe('recordVote', () => {
     'notes what is disputed, in words only with keepQuestions %s',
     async (keepQuestions, disputed) => {
       const matcher = aMatcher({ 'who backs up RDS for a@b.example?': aTopicMatch() });
-      const dialog = anOpenDialog(aKnowledge(), matcher, { keepQuestions });
+      const dialog = anOpenDialog(aKnowledge(), matcher, { keepQuestions: () => keepQuestions });
       const text = 'who backs up RDS for a@b.example?';
       await dialog.handleTurn(aTurn({ id: 'a1', conversation, text }));
       await dialog.handleTurn(aVote());

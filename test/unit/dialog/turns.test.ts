@@ -119,3 +119,14 @@ describe('after a comparison', () => {
     expect(gist(await talk('compare lambda and fargate', text))).toBe(expected);
   });
 });
+
+describe('turning pages by words', () => {
+  it.each([
+    ['what is ours on Glue?', 'next page', 'more', 3],
+    ['compare EC2 and Fargate', 'page 3', 'previous page', 2],
+  ])('shows after %j, %j and %j page %j', async (...texts) => {
+    const [first, second, third, page] = texts;
+
+    expect(await talk(first, second, third)).toMatchObject({ page });
+  });
+});

@@ -1,4 +1,5 @@
-import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
 import { BotError } from '../../../src/errors';
 import {
   createLegalPages,
@@ -112,6 +113,42 @@ describe('startHttpServer', () => {
     expect(fits.status).toBe(200);
     expect(tooLarge.status).toBe(413);
     expect(await tooLarge.json()).toEqual({ error: 'The body is larger than 1 MB.' });
+  });
+
+  it('refuses a body above 1 MB whose length nobody told', async () => {
+    const { url } = await start([ECHO]);
+    const body = new ReadableStream({
+      start(controller) {
+        for (let left = 17; left > 0; left -= 1) controller.enqueue(new Uint8Array(64 * 1024));
+        controller.close();
+      },
+    });
+
+    const response = await fetch(`${url}/echo`, { method: 'POST', body, duplex: 'half' });
+
+    expect(response.status).toBe(413);
+  });
+
+  it('takes a slash at the end of a path and HEAD for GET', async () => {
+    const { url } = await start([ECHO]);
+
+    const posted = await fetch(`${url}/echo/`, { method: 'POST', body: 'x' });
+    const asked = await fetch(`${url}/healthz`, { method: 'HEAD' });
+
+    expect([posted.status, asked.status, await asked.text()]).toEqual([200, 200, '']);
+  });
+
+  it('goes on after somebody left in the middle of a body', async () => {
+    const { url, logger } = await start([ECHO]);
+    const { port } = new URL(url);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.end('POST /echo HTTP/1.1\r\nhost: a\r\ncontent-length: 9\r\n\r\nhalf');
+    await once(socket.resume(), 'close');
+
+    const response = await fetch(`${url}/echo`, { method: 'POST', body: 'whole' });
+
+    expect(await response.text()).toBe('whole');
+    expect(logger.lines).toEqual([]);
   });
 
   it('does not inflate, since signatures cover the bytes on the wire', async () => {

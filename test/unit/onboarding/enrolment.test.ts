@@ -30,8 +30,12 @@ const plan = (enrolment: Enrolment, iso: string, calendar = on('Europe/Berlin'))
   return planned && [planned.kind, new Date(planned.at).toISOString()];
 };
 const begun = (iso: string, calendar = on('Europe/Berlin')) => {
-  const { person, journey: id, version, team, zone, region } = anEnrolment();
-  return beginEnrolment({ person, journey: id, version, team, zone, region }, calendar, at(iso));
+  const { person, journey: id, version, team, zone, zoneDoubt, region } = anEnrolment();
+  return beginEnrolment(
+    { person, journey: id, version, team, zone, zoneDoubt, region },
+    calendar,
+    at(iso),
+  );
 };
 const sent = (enrolment: Enrolment, kind: 'step' | 'nudge' | 'review', iso: string) =>
   noteSent(enrolment, { kind, at: at(iso) }, on('Europe/Berlin'), at(iso));

@@ -1,4 +1,10 @@
-import { createHandlers, type Enrolment, enrol, reviseEnrolments } from '../../../src/onboarding';
+import {
+  createHandlers,
+  type Enrolment,
+  type EnrolmentStore,
+  enrol,
+  reviseEnrolments,
+} from '../../../src/onboarding';
 import { DAY_MS } from '../../support/clock';
 import { ADA, anEnrolment } from '../../support/learners';
 import { anOnboarding, type TestOnboarding } from '../../support/onboarding';
@@ -109,10 +115,33 @@ describe('createHandlers', () => {
     expect(bot.delivered).toHaveLength(1);
   });
 
+  it('leaves no job of who is erased between a change and its jobs', async () => {
+    const bot = anOnboarding();
+    await join(bot, 'U1');
+    const { enrolments, jobs } = bot.parts;
+    const erase = async () => {
+      await enrolments.forgetPerson(ADA);
+      await jobs.forgetPerson(ADA);
+    };
+    const write: EnrolmentStore['write'] = async (enrolment) => {
+      const isWritten = await enrolments.write(enrolment);
+      await erase();
+      return isWritten;
+    };
+
+    await bot.work({ enrolments: { ...enrolments, write } });
+
+    expect(await jobs.count()).toMatchObject({ waiting: 0, due: 0 });
+    expect(bot.delivered).toEqual([]);
+  });
+
   it('never repeats a message of which nobody knows whether it was sent', () => {
     const { parts } = anOnboarding();
 
-    const handlers = createHandlers(parts, { send: async () => ({ kind: 'sent' }) });
+    const handlers = createHandlers(parts, {
+      profileOf: async () => ({ name: '', zone: 'UTC' }),
+      send: async () => ({ kind: 'sent' }),
+    });
 
     expect(Object.entries(handlers).map(([kind, { repeat }]) => [kind, repeat])).toEqual([
       ['learn-wake', 'again'],
@@ -156,7 +185,8 @@ describe('createHandlers', () => {
     const outcomes = await bot.work({ enrolments: watched });
 
     expect(outcomes).toEqual(['learn-wake done']);
-    expect(calls).toEqual(['read', 'count', 'write']);
+    // The last looks whether they were erased meanwhile.
+    expect(calls).toEqual(['read', 'count', 'write', 'read']);
     // Some milliseconds; a walk over all of them would take seconds.
     expect(performance.now() - begun).toBeLessThan(1_000);
   });

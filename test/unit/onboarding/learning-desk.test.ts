@@ -248,6 +248,31 @@ describe('createLearningDesk', () => {
     expect(second?.id).not.toBe(first?.id);
   });
 
+  it('reminds once of a certificate a month before its end, in the learner’s hours, and keeps it until then', async () => {
+    const bot = anOnboarding();
+    await walk(bot);
+    await answerAll(bot, 'final-quiz', () => true);
+    const { certificate: first } = (await readOf(bot)) ?? {};
+    const sent: string[] = [];
+    for (let day = 0; day < 380; day++) {
+      bot.clock.advance(DAY_MS);
+      const before = bot.delivered.length;
+      await bot.work();
+      if (bot.delivered.length > before) sent.push(new Date(bot.clock.now()).toISOString());
+      if (day === 340) await bot.act('renew');
+    }
+
+    expect(sent[0]).toBe('2027-02-08T10:00:00.000Z');
+    expect(bot.delivered[0]?.text).toMatch(/^Your certificate for .+ runs out in a month\./);
+    expect((await readOf(bot))?.certificate).toEqual(first);
+
+    await answerAll(bot, 'final-quiz', () => true);
+    const { certificate: second, renewOn } = (await readOf(bot)) ?? {};
+
+    expect(second?.id).not.toBe(first?.id);
+    expect(renewOn).toBe('2028-02-22');
+  });
+
   it('says so when a certificate has run out', async () => {
     const bot = anOnboarding();
     await walk(bot);

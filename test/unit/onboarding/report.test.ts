@@ -85,9 +85,9 @@ describe('renderReport', () => {
     const report = reportTeam([anEnrolment(), ...scored(90)], NOBODY, ({ step }) => step === 0);
 
     expect(renderReport('core', report).text).toBe(
-      'Team core: 2 enrolled, 1 started, 1 finished, 1 overdue.\nMedian score: 90 %.',
+      'The team of core: 2 enrolled, 1 started, 1 finished, 1 overdue.\nMedian score: 90 %.',
     );
-    expect(renderDigestLine('core', report)).toMatch(/^One person has a step/);
-    expect(renderDigestLine('core', { ...report, overdue: 0 })).toBe('');
+    expect(renderDigestLine(report)).toMatch(/^One person of your team has had a step/);
+    expect(renderDigestLine({ ...report, overdue: 0 })).toBe('');
   });
 });

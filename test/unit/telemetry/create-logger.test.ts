@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { createLogger } from '../../../src/telemetry';
 
 function collect(level = 'info', hashKey = 'key') {
@@ -66,6 +68,29 @@ describe('createLogger', () => {
     logger.warn('a', { notice: `${'x'.repeat(190)} AKIAIOSFODNN7EXAMPLE` });
 
     expect(JSON.stringify(read())).not.toContain('AKIA');
+  });
+
+  it('has written to standard output whatever way the process ends', () => {
+    const script = `
+      const { createLogger } = require('./src/telemetry');
+      const logger = createLogger({ level: 'info', hashKey: 'key' });
+      logger.info('a');
+      logger.warn('b');
+      logger.info('c');
+      process.exit(3);`;
+
+    const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', '-e', script], {
+      cwd: path.resolve(__dirname, '../../..'),
+      encoding: 'utf8',
+    });
+
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).event),
+    ).toEqual(['a', 'b', 'c']);
+    expect(status).toBe(3);
   });
 
   it('writes nothing at all when silent', () => {

@@ -1,4 +1,5 @@
 import type { SecretStore } from '../../../dialog';
+import { readValue } from '../payload';
 
 /** What a workspace, or a whole organisation, granted: no more than it takes to answer there. */
 export interface Installation {
@@ -26,6 +27,16 @@ export function createInstallationStore(secrets: SecretStore): InstallationStore
     write: (tenant, installation) => secrets.write(keyOf(tenant), installation),
     forget: (tenant) => secrets.forget(keyOf(tenant)),
   };
+}
+
+/** An installation as it was kept; `undefined` for anything that has no token. */
+export function readInstallation(value: unknown): Installation | undefined {
+  return typeof readValue(value, 'token') === 'string' ? (value as Installation) : undefined;
+}
+
+/** The workspace or organisation that a key in the store names; the key itself where it names none. */
+export function tenantIn(key: string): string {
+  return /^\["slack","([^"]+)"\]$/.exec(key)?.[1] ?? key;
 }
 
 function keyOf(tenant: string): string {

@@ -181,7 +181,9 @@
   }
 
   function wordsOf(form, button, message) {
-    return message.lookup ? (button?.textContent ?? form.dataset.label) : message.text;
+    if (!message.lookup) return message.text;
+    const named = button?.querySelector('strong') ?? button;
+    return named?.textContent ?? form.dataset.label;
   }
 
   async function explain(form, message) {
@@ -189,6 +191,19 @@
     await vote(form.previousElementSibling, message);
     field.focus();
   }
+
+  /** What was written while nobody asked: looked for now and then, and not while the page is hidden. */
+  async function takeMessages() {
+    if (document.hidden) return;
+    try {
+      const response = await fetch('/web/inbox', { method: 'POST' });
+      const { html = '' } = await response.json();
+      if (html !== '') show(thread, ...parse(html));
+    } catch {
+      // A server that is away has nothing to say; the next look finds it.
+    }
+  }
+  if (log.dataset.inbox) setInterval(() => void takeMessages(), Number(log.dataset.inbox));
 
   let recalled = 0;
   field.addEventListener('keydown', (event) => {

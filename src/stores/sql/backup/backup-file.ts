@@ -75,7 +75,9 @@ export function createBackupFile(file: string, head: BackupHead): BackupWriter {
 
 function open(file: string, part: string): number {
   try {
-    return openSync(part, 'w', 0o600);
+    // What a broken run or somebody else has left there lends the file neither its rights nor its place.
+    rmSync(part, { force: true });
+    return openSync(part, 'wx', 0o600);
   } catch (cause) {
     return refuse(
       file,

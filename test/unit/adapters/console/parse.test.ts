@@ -23,6 +23,14 @@ describe('parseLine', () => {
     });
   });
 
+  it('picks the choice whose words are typed, in whatever letters', () => {
+    const [, second] = CONTEXT.choices;
+
+    expect(parseLine(second?.label.toUpperCase() ?? '', CONTEXT)).toMatchObject({
+      turn: { input: { kind: 'lookup', lookup: { control: 'host-os-patching' } } },
+    });
+  });
+
   it.each(['0', '3', '99', '100', '1.', '-1'])('takes %s, which is no choice, as text', (text) => {
     expect(parseLine(text, CONTEXT)).toMatchObject({ turn: { input: { kind: 'text', text } } });
   });

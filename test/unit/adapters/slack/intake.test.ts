@@ -29,6 +29,28 @@ describe('createIntake', () => {
     expect(intake.accept(delivery)).toBe(false);
   });
 
+  it('takes no more than it can hold, and goes on once there is room', async () => {
+    const logger = aLogger();
+    const intake = createIntake(50, logger);
+    const room = deferred();
+    intake.open(anApp(() => room.promise));
+    const { acknowledged, delivery } = aDelivery();
+    const accepted = Array.from({ length: 5_001 }, () => intake.accept(delivery));
+
+    room.resolve();
+    await intake.close(5_000);
+    intake.open(anApp(async () => undefined));
+
+    expect(accepted.filter((isAccepted) => !isAccepted)).toEqual([false]);
+    expect(accepted.at(-1)).toBe(false);
+    expect(acknowledged).toHaveLength(5_000);
+    expect(logger.lines).toEqual([
+      { event: 'slack-delivery-postponed', fields: { pending: 5_000 } },
+    ]);
+    expect(intake.accept(delivery)).toBe(true);
+    await intake.close(50);
+  });
+
   it('acknowledges before the work begins, and once', async () => {
     const { acknowledged, delivery } = aDelivery({ type: 'block_actions' });
     const intake = createIntake(50, aLogger());

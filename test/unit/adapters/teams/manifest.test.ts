@@ -78,7 +78,7 @@ describe('manifests/teams', () => {
     for (const list of commands) {
       const titles = titlesOf(list, 'basic');
       expect(titles).toEqual(['overview', 'diff', 'help', 'forget me']);
-      expect(titles.map(readCommand).filter(Boolean)).toEqual(['help', 'forget']);
+      expect(titles.map(readCommand).filter(Boolean)).toEqual(['help', 'forget-me']);
     }
     const slash = LISTS.filter(({ triggers }) => triggers?.includes('slash'));
     expect(slash.map(({ scopes }) => scopes)).toEqual([['team', 'groupChat']]);

@@ -160,6 +160,21 @@ describe('renderReply', () => {
     expect(markup).toContain('<button name="text" value="Are backups on us?">');
   });
 
+  it('gives each line of a notice a paragraph, its addresses as links, and its picture with words', () => {
+    const markup = render({
+      kind: 'notice',
+      text: `${HOSTILE}\nSource: A page, https://docs.aws.amazon.com/a?b=1.`,
+      picture: { url: '/verify/A.png', alt: HOSTILE },
+      choices: [],
+    });
+
+    expect(markup).toContain(`<p>${ESCAPED}</p>`);
+    expect(markup).toContain(
+      '<a href="https://docs.aws.amazon.com/a?b=1">https://docs.aws.amazon.com/a?b=1</a>.</p>',
+    );
+    expect(markup).toContain(`<img src="/verify/A.png" alt="${ESCAPED}">`);
+  });
+
   it('gives the same bytes for the same reply', () => {
     expect(render(anAnswerReply())).toBe(render(anAnswerReply()));
   });

@@ -212,4 +212,39 @@ describe('RULES', () => {
       );
     },
   );
+
+  it('hear no belief in a question that leaves it open between both sides', () => {
+    const forms = { 'asserts-aws': 3 };
+
+    expect(decide({ text: 'who saves it, AWS or we', forms })).toMatchObject({ belief: null });
+    expect(decide({ text: 'AWS saves it', forms })).toMatchObject({
+      belief: { side: 'aws', form: 'premise' },
+    });
+  });
+
+  it.each([
+    [1.2, 'comparison'],
+    [2.4, 'unmatched'],
+  ])(
+    'take two services for a choice of product from a lead of out of scope on: %j',
+    (score, kind) => {
+      const parts = {
+        ...{ text: 'should we take RDS, Lambda', forms: { compare: 2 } },
+        judged: { ours: 0.5, comparison: 0.95 },
+        ...{ controls: [aCandidate('backups', 1)], outOfScope: [aCandidate('weather', score)] },
+      };
+
+      expect(decide(parts)).toMatchObject({ kind });
+    },
+  );
+
+  it('refuse a topic that is named by the way in words that fit what is out of scope', () => {
+    const parts = { text: 'who saves logs', judged: { ours: 0.3 } };
+    const logs = aCandidate('logging', 1);
+
+    expect(decide({ ...parts, controls: [logs] })).toMatchObject({ kind: 'topics' });
+    expect(
+      decide({ ...parts, controls: [logs], outOfScope: [aCandidate('weather', 1.5)] }),
+    ).toMatchObject({ kind: 'unmatched' });
+  });
 });
