@@ -21,6 +21,7 @@ export type {
   UnansweredQuestion,
   UnansweredStore,
 } from './ports';
+export { readLearning } from './read-learning';
 export { readSubcommand, SUBCOMMANDS, type Subcommand } from './read-subcommand';
 export { replyToLookup } from './reply-to-lookup';
 export {

@@ -5,6 +5,9 @@ const VERIFY = /^verify\s+(\S+)$/i;
 const ENROL = /^enroll?(?:\s+(.+?))??(?:\s+for\s+(\S+))?(?:\s+(?:in|on)\s+(.+?))?[.!]*$/i;
 const REPORT = /^report(?:\s+team\s+(\S+))?(?:\s+(people|csv))?[.!]*$/i;
 
+/** Longer than any list of people that is enrolled with one message. */
+const MOST_CHARACTERS = 8_000;
+
 /** What a platform calls a person: letters with digits. "Enroll accounts" is a question about something else. */
 const ID = /^(?=\S*\d)\S+$|^[A-Z]{8,}$|^@/;
 
@@ -14,7 +17,9 @@ const ID = /^(?=\S*\d)\S+$|^[A-Z]{8,}$|^@/;
  * platform's part.
  */
 export function readLearning(text: string): string | undefined {
-  const plain = text.trim();
+  if (text.length > MOST_CHARACTERS) return undefined;
+  // On one line and with single spaces these expressions take no time to fail.
+  const plain = text.trim().replace(/\s+/g, ' ');
   const learn = LEARN.exec(plain);
   if (learn) return learn[1]?.toLowerCase() ?? 'continue';
   const zone = ZONE.exec(plain);

@@ -1,4 +1,5 @@
 import { startTeamsBot, type TeamsBot } from '../support/teams-bot';
+import { buttonsOf } from '../support/teams-card-walker';
 import { teamsActivities as teams } from '../support/teams-fake';
 
 describe('createTeamsAdapter with a command', () => {
@@ -50,7 +51,7 @@ describe('createTeamsAdapter with a command', () => {
     await bot.deliver(teams.personal(url, 'overview elastic'));
     const [call] = await bot.connector.waitFor(1);
 
-    const actions = call?.activity.attachments[0]?.content.actions ?? [];
+    const actions = buttonsOf(call?.activity.attachments[0]?.content);
     expect(actions.length).toBeGreaterThan(1);
     expect(actions[0]).toMatchObject({ data: { lookup: { kind: 'overview' } } });
   });

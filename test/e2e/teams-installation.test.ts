@@ -134,7 +134,7 @@ describe('createTeamsAdapter where it is installed', () => {
     await meetAda();
     bot.connector.plan({ status: 400 });
 
-    expect(await write()).toEqual({ kind: 'failed' });
+    expect(await write()).toEqual({ kind: 'later' });
     expect(await write()).toEqual({ kind: 'sent' });
   });
 
@@ -203,9 +203,8 @@ describe('createTeamsAdapter with a store of references', () => {
 
     expect(calls[0]?.activity.text).toBe('Noted.');
     expect(calls[1]?.activity.text).toMatch(/^I could not forget everything just now/);
-    expect(await bot.adapter.sendProactively(ADA, REPLIES.notice)).toEqual({
-      kind: 'unreachable',
-    });
+    // Nobody is out of reach only because the store does not tell.
+    expect(await bot.adapter.sendProactively(ADA, REPLIES.notice)).toEqual({ kind: 'later' });
     await bot.stop();
   });
 });

@@ -1,5 +1,5 @@
 import { startTeamsBot, type TeamsBot } from '../support/teams-bot';
-import { validateCard } from '../support/teams-card-walker';
+import { buttonsOf, validateCard } from '../support/teams-card-walker';
 import { TEAMS_PEOPLE, teamsActivities as teams } from '../support/teams-fake';
 
 interface Found {
@@ -89,7 +89,7 @@ describe('createTeamsAdapter as a search message extension', () => {
     for (const typed of ['', 's', 'rds', 'encrypt', 'lambda logging', 'zzzz']) {
       for (const { content } of await search(typed)) {
         expect(validateCard(content)).toEqual([]);
-        for (const action of content.actions ?? []) {
+        for (const action of buttonsOf(content)) {
           expect(action).toMatchObject({ data: { surface: 'inserted' } });
         }
       }

@@ -1,5 +1,5 @@
 import { startTeamsBot, type TeamsBot } from '../support/teams-bot';
-import { validateCard } from '../support/teams-card-walker';
+import { buttonsOf, validateCard } from '../support/teams-card-walker';
 import { teamsActivities as teams } from '../support/teams-fake';
 import { aVerdictReply } from '../support/teams-replies';
 
@@ -55,7 +55,7 @@ describe('createTeamsAdapter as an action message extension', () => {
     const response = await bot.deliver(teams.shortcut(url, 'who patches rds?'));
     const { task } = (await response.json()) as Dialog;
 
-    const actions = task.value.card.content.actions ?? [];
+    const actions = buttonsOf(task.value.card.content);
     expect(new Set(actions.map(({ type }) => type))).toEqual(new Set(['Action.Submit']));
     expect(actions.at(-1)).toMatchObject({ title: 'Put into a message' });
   });

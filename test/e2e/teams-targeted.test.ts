@@ -1,5 +1,11 @@
 import { startTeamsBot, type TeamsBot } from '../support/teams-bot';
-import { TEAMS_PLACES, teamsActivities as teams } from '../support/teams-fake';
+import { buttonsOf } from '../support/teams-card-walker';
+import {
+  TEAMS_PEOPLE,
+  TEAMS_PLACES,
+  TENANT_ID,
+  teamsActivities as teams,
+} from '../support/teams-fake';
 import { aVerdictReply } from '../support/teams-replies';
 
 describe('createTeamsAdapter with a private answer', () => {
@@ -46,7 +52,7 @@ describe('createTeamsAdapter with a private answer', () => {
     await bot.deliver(teams.targeted(url, 'who patches rds?'));
     const [line, asked] = await bot.connector.waitFor(2);
     expect([line, asked]).toMatchObject([{ isTargeted: true }, { isTargeted: true }]);
-    const actions = asked?.activity.attachments[0]?.content.actions ?? [];
+    const actions = buttonsOf(asked?.activity.attachments[0]?.content);
     expect(actions.at(-1)).toMatchObject({ verb: 'demarc_share', data: SHARE });
 
     const press = teams.execute(url, SHARE, { conversation: CHANNEL });
@@ -115,8 +121,26 @@ describe('createTeamsAdapter with a private answer', () => {
     expect(own).toMatchObject({ conversation: 'a:personal', isTargeted: false });
   });
 
+  it('opens that chat where it is not known', async () => {
+    bot.connector.plan({ status: 400 });
+    await bot.deliver(teams.targeted(url, 'who patches rds?'));
+    const [, own] = await bot.connector.waitFor(2);
+
+    expect(own).toMatchObject({ conversation: 'a:chat-29:someone', isTargeted: false });
+    expect(bot.connector.chats.map((chat) => JSON.parse(chat))).toEqual([
+      {
+        bot: { id: TEAMS_PEOPLE.bot.id },
+        members: [{ id: '29:someone' }],
+        isGroup: false,
+        tenantId: TENANT_ID,
+        channelData: { tenant: { id: TENANT_ID } },
+      },
+    ]);
+  });
+
   it('is given up where its asker has no chat with the bot, and nobody else sees it', async () => {
     bot.connector.plan({ status: 400 });
+    bot.connector.refuseChats();
     await bot.deliver(teams.targeted(url, 'who patches rds?'));
     await bot.logged('reply-failed');
 

@@ -1,6 +1,7 @@
 import { MESSAGE_COMMAND, SEARCH_COMMAND, SEARCH_PARAMETER } from '../../src/adapters/teams/names';
 import type { Lookup } from '../../src/replies';
 import { APP_ID, TENANT_ID } from './teams-open-id';
+import type { RosterEntry } from './teams-roster';
 
 /** Any JSON activity. */
 export type ActivityJson = Record<string, unknown>;
@@ -163,3 +164,33 @@ export const TEAMS_PLACES = { channel: CHANNEL, group: GROUP } as const;
 
 /** The people of the builders above. */
 export const TEAMS_PEOPLE = { bot: BOT, user: USER, mention: MENTION } as const;
+
+/** Somebody as the roster of a conversation describes them, with ids as Teams gives them. */
+export function aMember(name: string, number: number, parts: Partial<RosterEntry> = {}) {
+  const digits = String(number).padStart(4, '0');
+  return {
+    id: `29:1${name.toLowerCase()}-${digits}`,
+    aadObjectId: `7f3c2d10-${digits}-4a5b-9c8d-0123456789ab`,
+    name,
+    userPrincipalName: `${name.toLowerCase()}@contoso.example`,
+    userRole: 'user',
+    tenantId: TENANT_ID,
+    ...parts,
+  };
+}
+
+/** What somebody named with an `@` is in an activity: the id towards the bot, and the name. */
+export function mentionOf({ id, name = '' }: RosterEntry) {
+  return { type: 'mention', text: `<at>${name}</at>`, mentioned: { id, name } };
+}
+
+/** Who sent an activity. */
+export function senderOf({ id, aadObjectId, name }: RosterEntry) {
+  return { from: { id, aadObjectId, name } };
+}
+
+/** What a client tells of where it is. */
+export const IN_BERLIN = {
+  localTimezone: 'Europe/Berlin',
+  localTimestamp: '2026-03-09T11:00:00.000+01:00',
+} as const;

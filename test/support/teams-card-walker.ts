@@ -15,11 +15,26 @@ const ELEMENT_KEYS: Record<string, readonly string[]> = {
   TextBlock: ['text', 'wrap', 'size', 'weight', 'isSubtle', 'spacing', 'style'],
   FactSet: ['facts'],
   Container: ['items', 'separator', 'spacing'],
+  ActionSet: ['actions', 'spacing'],
+  Image: ['url', 'altText', 'size', 'spacing'],
 };
 const ACTION_KEYS: Record<string, readonly string[]> = {
   'Action.Execute': ['title', 'verb', 'data', 'fallback'],
   'Action.Submit': ['title', 'data'],
 };
+
+/** A button as a client reads it. */
+export interface CardButton {
+  readonly type: string;
+  readonly title: string;
+  readonly data: unknown;
+}
+
+/** The buttons of a card, in a row or below each other. */
+export function buttonsOf(card: unknown): readonly CardButton[] {
+  const { body = [], actions } = (card ?? {}) as { body?: readonly Json[]; actions?: unknown };
+  return [...body.flatMap((each) => list(each.actions)), ...list(actions)] as never;
+}
 
 /**
  * Lists what is wrong with a card for Teams, each as `path: problem`; empty for a sound card.
@@ -54,6 +69,18 @@ export function validateCard(card: unknown): readonly string[] {
 
 type Report = (path: string, problem: string) => void;
 
+/** What an element that shows something by itself must have. */
+const SHOWN: Record<string, (element: Json, path: string, report: Report) => void> = {
+  TextBlock(element, path, report) {
+    requireText(element.text, `${path}.text`, report);
+    if (element.wrap !== true) report(path, 'does not wrap');
+  },
+  Image(element, path, report) {
+    requireText(element.altText, `${path}.altText`, report);
+    if (!/^https?:/.test(String(element.url))) report(path, 'has no address on the web');
+  },
+};
+
 function checkElement(element: Json, path: string, ids: Set<string>, report: Report): void {
   const keys = ELEMENT_KEYS[String(element.type)];
   if (!keys) {
@@ -65,14 +92,14 @@ function checkElement(element: Json, path: string, ids: Set<string>, report: Rep
     if (ids.has(element.id)) report(path, 'repeats an id');
     ids.add(element.id);
   }
-  if (element.type === 'TextBlock') {
-    requireText(element.text, `${path}.text`, report);
-    if (element.wrap !== true) report(path, 'does not wrap');
-  }
+  SHOWN[String(element.type)]?.(element, path, report);
   const items = list(element.items);
   if (element.type === 'Container' && items.length === 0) report(path, 'is empty');
   items.forEach((item, index) => {
     checkElement(item, `${path}.items[${index}]`, ids, report);
+  });
+  list(element.actions).forEach((action, index) => {
+    checkAction(action, `${path}.actions[${index}]`, report);
   });
   const facts = list(element.facts);
   if (element.type === 'FactSet' && facts.length === 0) report(path, 'is empty');

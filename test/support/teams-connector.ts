@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { createFakeRoster, type FakeRoster } from './teams-roster';
 
 /** What tests look at in a posted activity; it is JSON from the wire, so nothing of it is sure. */
 export interface PostedActivity {
@@ -42,7 +43,7 @@ export type ConnectorStep =
   | 'reset';
 
 /** A stand-in for Microsoft's connector that keeps what it is sent. */
-export interface FakeConnector {
+export interface FakeConnector extends FakeRoster {
   readonly serviceUrl: string;
   readonly calls: readonly ConnectorCall[];
   /** Resolves to all calls once there are `count`. */
@@ -57,8 +58,10 @@ export async function startFakeConnector(): Promise<FakeConnector> {
   const calls: ConnectorCall[] = [];
   const steps: ConnectorStep[] = [];
   const waiting = new Set<() => void>();
+  const people = createFakeRoster();
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (await people.handle(request, response)) return;
     calls.push(await readCall(request));
     perform(steps.shift() ?? { status: 201 }, response, calls.length);
     for (const check of waiting) check();
@@ -71,6 +74,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   return {
+    ...people.shown,
     serviceUrl: `http://127.0.0.1:${port}/emea/`,
     calls,
     async waitFor(count) {

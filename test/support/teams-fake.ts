@@ -1,4 +1,13 @@
-export { type ActivityJson, TEAMS_PEOPLE, TEAMS_PLACES, teamsActivities } from './teams-activities';
+export {
+  type ActivityJson,
+  aMember,
+  IN_BERLIN,
+  mentionOf,
+  senderOf,
+  TEAMS_PEOPLE,
+  TEAMS_PLACES,
+  teamsActivities,
+} from './teams-activities';
 export {
   type ConnectorCall,
   type ConnectorStep,
@@ -15,3 +24,4 @@ export {
   TENANT_ID,
   type TokenParts,
 } from './teams-open-id';
+export type { RosterEntry } from './teams-roster';

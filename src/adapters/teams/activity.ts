@@ -1,4 +1,6 @@
+import { type Locality, readLocality } from './locality';
 import { isPayload, type Payload, readObject, readString } from './payload';
+import { type Member, type Mention, readMembers, readMentions } from './people-named';
 
 /** What is read of an activity, checked; everything else in it is left alone. */
 export interface TeamsActivity {
@@ -25,10 +27,14 @@ export interface TeamsActivity {
   readonly isTargeted: boolean;
   readonly replyToId: string | undefined;
   readonly text: string;
-  /** Ids of everybody mentioned. */
-  readonly mentions: readonly string[];
+  /** In the order of the text. */
+  readonly mentions: readonly Mention[];
+  /** Who came, the bot itself included; of a conversation update. */
+  readonly membersAdded: readonly Member[];
+  /** Where and when it is for the sender, as far as their client says. */
+  readonly locality: Locality;
   readonly value: unknown;
-  /** Of a message update: `editMessage`, `undeleteMessage`. */
+  /** Of a message update: `editMessage`, `undeleteMessage`; of a conversation update: `teamMemberAdded`. */
   readonly event: string | undefined;
   /** When it happened, as Teams writes it. */
   readonly timestamp: string | undefined;
@@ -76,6 +82,8 @@ export function readActivity(payload: unknown): TeamsActivity | undefined {
     replyToId: readString(payload, 'replyToId'),
     text: readString(payload, 'text') ?? '',
     mentions: readMentions(payload),
+    membersAdded: readMembers(payload.membersAdded),
+    locality: readLocality(payload),
     value: payload.value,
     event: readString(readObject(payload, 'channelData'), 'eventType'),
     timestamp: readString(payload, 'timestamp'),
@@ -91,13 +99,4 @@ function readScope(conversation: Payload): TeamsActivity['scope'] {
 function readTenant(payload: Payload, conversation: Payload): string | undefined {
   const tenant = readObject(readObject(payload, 'channelData'), 'tenant');
   return (readString(conversation, 'tenantId') ?? readString(tenant, 'id'))?.toLowerCase();
-}
-
-function readMentions(payload: Payload): readonly string[] {
-  const entities = Array.isArray(payload.entities) ? payload.entities : [];
-  return entities.filter(isPayload).flatMap((entity) => {
-    const id =
-      entity.type === 'mention' ? readString(readObject(entity, 'mentioned'), 'id') : undefined;
-    return id === undefined ? [] : [id];
-  });
 }

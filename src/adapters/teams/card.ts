@@ -1,4 +1,5 @@
 import type { ButtonData } from './button-data';
+import { LIMITS } from './limits';
 import { LOOKUP_VERB, SHARE_VERB } from './names';
 
 /** A paragraph; `text` is Markdown, so data in it must be escaped. */
@@ -20,6 +21,15 @@ export interface FactSet {
   readonly facts: readonly { readonly title: string; readonly value: string }[];
 }
 
+/** A picture; `altText` says the same to whoever cannot see it. */
+export interface Image {
+  readonly type: 'Image';
+  readonly url: string;
+  readonly altText: string;
+  readonly size: 'Stretch';
+  readonly spacing?: 'Medium';
+}
+
 /** Elements that belong together. */
 export interface Container {
   readonly type: 'Container';
@@ -28,8 +38,15 @@ export interface Container {
   readonly spacing?: 'Medium' | 'Large';
 }
 
+/** Buttons in the body. */
+export interface ActionSet {
+  readonly type: 'ActionSet';
+  readonly actions: readonly CardAction[];
+  readonly spacing?: 'Small';
+}
+
 /** What our cards are made of: the few elements of schema 1.5 that every Teams client draws. */
-export type CardElement = TextBlock | FactSet | Container;
+export type CardElement = TextBlock | FactSet | Container | Image | ActionSet;
 
 /** A button that sends its data with the form around it, as a message or into a dialog. */
 export interface SubmitAction {
@@ -91,12 +108,13 @@ export function executeAction(title: string, data: ButtonData): ExecuteAction {
   return { type: 'Action.Execute', title, verb, data, fallback: submitAction(title, data) };
 }
 
-/** A card around its parts. */
+/** A card around its parts; buttons that are too long for a row of a phone stand below each other. */
 export function adaptiveCard(
   body: readonly CardElement[],
   actions: readonly CardAction[],
   fallbackText: string,
 ): AdaptiveCard {
+  const isRow = fitsInRow(actions);
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -104,7 +122,17 @@ export function adaptiveCard(
     lang: 'en',
     fallbackText,
     msteams: { width: 'Full' },
-    body,
-    ...(actions.length > 0 && { actions }),
+    body: isRow ? body : [...body, ...actions.map(actionSet)],
+    ...(isRow && actions.length > 0 && { actions }),
   };
+}
+
+/** Clients cut the titles of a row short until it fits, down to a letter each on a phone. */
+function fitsInRow(actions: readonly CardAction[]): boolean {
+  const characters = actions.reduce((sum, { title }) => sum + title.length, 0);
+  return characters + LIMITS.buttonEdge * actions.length <= LIMITS.buttonRow;
+}
+
+function actionSet(action: CardAction, index: number): ActionSet {
+  return { type: 'ActionSet', actions: [action], ...(index > 0 && { spacing: 'Small' }) };
 }

@@ -10,6 +10,7 @@ import {
 import type { Clock } from '../../dialog';
 import { createAuthentication, type TeamsCredentials } from './authentication';
 import type { Connector, ReplyAddress } from './connector';
+import { DeliveryError } from './delivery-error';
 import type { TeamsOptions } from './options';
 import { VerifiedTokens } from './verified-tokens';
 
@@ -20,6 +21,9 @@ export interface LiveTurn {
   /** Answers an invoke. */
   respond(response: { readonly status: number; readonly body?: object }): Promise<void>;
 }
+
+/** How a message goes out: seen by its reader alone; never again once nobody knows whether it arrived. */
+export type Manner = Pick<ReplyAddress, 'isTargeted' | 'isOnce'>;
 
 /** A stored place to reply to; what is in it is the SDK's own. */
 export type ConversationReferenceLike = Partial<ConversationReference>;
@@ -79,10 +83,10 @@ export class TeamsCloudAdapter extends CloudAdapter {
   reply(
     reference: ConversationReferenceLike,
     message: object,
-    isTargeted = false,
+    manner: Manner = {},
   ): Promise<string> {
     const activity = TurnContext.applyConversationReference({ ...message }, reference);
-    return this.#connector.post(addressOf(activity, activity.replyToId, isTargeted), activity);
+    return this.#connector.post(addressOf(activity, activity.replyToId, manner), activity);
   }
 
   /** Puts a message in the place of one that was posted earlier. */
@@ -90,10 +94,36 @@ export class TeamsCloudAdapter extends CloudAdapter {
     reference: ConversationReferenceLike,
     id: string,
     message: object,
-    isTargeted = false,
+    manner: Manner = {},
   ): Promise<void> {
     const activity = { ...TurnContext.applyConversationReference({ ...message }, reference), id };
-    await this.#connector.replace(addressOf(activity, id, isTargeted), activity);
+    await this.#connector.replace(addressOf(activity, id, manner), activity);
+  }
+
+  /** The place of the bot's own chat with the person of a reference, which is opened where there is none. */
+  async open(reference: ConversationReferenceLike): Promise<ConversationReferenceLike> {
+    const { serviceUrl = '', bot, user, conversation } = reference;
+    const tenantId = conversation?.tenantId;
+    const id = await this.#connector.open(serviceUrl, {
+      bot,
+      members: [user],
+      isGroup: false,
+      tenantId,
+      channelData: { tenant: { id: tenantId } },
+    });
+    if (id === '') {
+      throw new DeliveryError('the connector names no chat', { attempts: 1, isUnsent: true });
+    }
+    const chat = { conversationType: 'personal', tenantId, id };
+    const { channelId } = reference;
+    const place = { bot, channelId, serviceUrl, user, conversation: chat };
+    return JSON.parse(JSON.stringify(place));
+  }
+
+  /** What Teams says of a member of the reference's conversation; nothing of it is sure. */
+  readMember(reference: ConversationReferenceLike, member: string): Promise<unknown> {
+    const { serviceUrl = '', conversation } = reference;
+    return this.#connector.readMember({ serviceUrl, conversation: conversation?.id ?? '' }, member);
   }
 
   override async sendActivities(
@@ -126,12 +156,13 @@ export class TeamsCloudAdapter extends CloudAdapter {
 function addressOf(
   activity: Partial<Activity>,
   target: string | undefined,
-  isTargeted = false,
+  { isTargeted = false, isOnce = false }: Manner = {},
 ): ReplyAddress {
   return {
     serviceUrl: activity.serviceUrl ?? '',
     conversation: activity.conversation?.id ?? '',
     ...(target !== undefined && { activity: target }),
     ...(isTargeted && { isTargeted }),
+    ...(isOnce && { isOnce }),
   };
 }

@@ -1,34 +1,13 @@
+import type { PersonRef } from '../../dialog';
 import type { Catalogue, Lookup, Reply } from '../../replies';
 import type { Logger } from '../../telemetry';
-import type { TeamsActivity } from './activity';
 import type { Answer } from './answering';
-import type { ConversationReferenceLike } from './cloud-adapter';
+import type { Directory } from './directory';
 import type { TeamsTiming } from './limits';
+import type { Outbox } from './outbox';
 import type { References } from './references';
 import type { RepliedTurns } from './replied-turns';
 import type { TurnQueue } from './turn-queue';
-
-/** What arrived, and where its reply goes. */
-export interface Arrival {
-  readonly activity: TeamsActivity;
-  readonly reference: ConversationReferenceLike;
-}
-
-/** What posts to Teams; each rejects with a `DeliveryError`. */
-export interface Outbox {
-  /** Resolves to the id of the message; see `TeamsCloudAdapter.reply`. */
-  reply(
-    reference: ConversationReferenceLike,
-    message: object,
-    isTargeted?: boolean,
-  ): Promise<string>;
-  update(
-    reference: ConversationReferenceLike,
-    id: string,
-    message: object,
-    isTargeted?: boolean,
-  ): Promise<void>;
-}
 
 /** What answering on any surface of Teams needs. */
 export interface Desk {
@@ -40,6 +19,9 @@ export interface Desk {
   readonly show: (lookup: Lookup) => Reply | undefined;
   readonly outbox: Outbox;
   readonly references: References;
+  readonly directory: Directory;
+  /** To be told of every person, no guest and no bot, who joins a team. */
+  readonly joined?: (person: PersonRef) => Promise<void>;
   readonly repliedTurns: RepliedTurns;
   /** Keeps the turns of one conversation in order, in the dialog. */
   readonly thinking: TurnQueue;

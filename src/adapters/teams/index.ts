@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Agent } from 'undici';
-import type { Clock, DeliveryStore, Dialog, PersonRef, SecretStore } from '../../dialog';
+import type { Clock, DeliveryStore, Dialog, People, PersonRef, SecretStore } from '../../dialog';
 import { BotError } from '../../errors';
 import type { Catalogue, Lookup, Reply } from '../../replies';
 import type { Logger } from '../../telemetry';
@@ -11,12 +11,14 @@ import { BOT_FRAMEWORK, TeamsCredentials } from './authentication';
 import { TeamsCloudAdapter } from './cloud-adapter';
 import { createConnector } from './connector';
 import type { Desk } from './desk';
+import { Directory } from './directory';
 import { LIMITS, type TeamsTiming, TIMING } from './limits';
 import { createListeners } from './listeners';
 import { ENDPOINT_PATH } from './names';
 import { createOnce } from './once';
 import { assertOptions, type TeamsOptions } from './options';
 import { createPace } from './pace';
+import { createPeople } from './people';
 import { createProactiveSender, type SendProactively } from './proactive';
 import { createReceiver } from './receiver';
 import { References } from './references';
@@ -29,7 +31,7 @@ import { within } from './within';
 export { examineTeams } from './examine';
 export type { TeamsTiming } from './limits';
 export type { TeamsCredential, TeamsEndpoints, TeamsOptions } from './options';
-export type { ProactiveOutcome, SendProactively } from './proactive';
+export type { SendProactively } from './proactive';
 export type { Destination } from './references';
 
 /** What the Teams side needs from the rest of the bot. */
@@ -51,7 +53,8 @@ export interface TeamsPorts {
 
 /** The Teams side of the bot. */
 export interface TeamsAdapter extends Adapter {
-  /** Writes to a person or a group that has the bot, without having been written to. Never rejects. */
+  readonly people: People;
+  /** Writes to a person or a group that has the bot, without having been written to. */
   readonly sendProactively: SendProactively;
 }
 
@@ -66,7 +69,10 @@ export function createTeamsAdapter(options: TeamsOptions, ports: TeamsPorts): Te
   const { logger } = ports;
   const { agent, readToken, adapter } = createWayOut(options, ports, timing);
   const references = new References({ store: ports.references, logger, limit: timing.store });
-  const listeners = createListeners(createDesk(ports, adapter, references, timing));
+  const outward = { outbox: adapter, references, logger };
+  const directory = new Directory({ ...outward, limit: timing.roster });
+  const listeners = createListeners(createDesk(ports, { ...outward, directory, timing }));
+  const sendProactively = createSender(outward, timing, ports.clock);
   let isOpen = false;
   const receive = createReceiver({
     admit: createAdmission(options),
@@ -93,40 +99,41 @@ export function createTeamsAdapter(options: TeamsOptions, ports: TeamsPorts): Te
       await agent.destroy();
     },
     isReady: () => isOpen,
-    sendProactively: createProactiveSender({
-      references,
-      pace: createPace(
-        { any: timing.proactiveGap, conversation: timing.proactiveConversationGap },
-        ports.clock,
-        wait,
-      ),
-      logger,
-      outbox: adapter,
-    }),
+    sendProactively,
+    people: createPeople(directory, sendProactively),
   };
 }
 
 /** What every surface answers with. */
 function createDesk(
   ports: TeamsPorts,
-  outbox: Desk['outbox'],
-  references: References,
-  timing: TeamsTiming,
+  outward: Pick<Desk, 'outbox' | 'references' | 'logger' | 'directory' | 'timing'>,
 ): Desk {
-  const { logger, catalogue, show } = ports;
+  const { catalogue, show, joined } = ports;
+  const { logger, timing } = outward;
   return {
+    ...outward,
     answer: createAnswer(ports.dialog, logger),
     once: createOnce(ports.deliveries, timing.store, logger),
     catalogue,
     show,
-    outbox,
-    references,
+    ...(joined && { joined }),
     repliedTurns: new RepliedTurns(LIMITS.rememberedReplies),
     thinking: new TurnQueue(),
     posting: new TurnQueue(),
-    timing,
-    logger,
   };
+}
+
+/** What writes to people of its own accord. */
+function createSender(
+  outward: Pick<Desk, 'outbox' | 'references' | 'logger'>,
+  timing: TeamsTiming,
+  clock: Clock,
+): SendProactively {
+  const gaps = { any: timing.proactiveGap, conversation: timing.proactiveConversationGap };
+  const pause = (milliseconds: number, signal?: AbortSignal) =>
+    wait(milliseconds, undefined, { signal }).catch(() => undefined);
+  return createProactiveSender({ ...outward, pace: createPace(gaps, clock, pause) });
 }
 
 /** Everything that reaches out to Microsoft: the connections, the token and the adapter that posts. */

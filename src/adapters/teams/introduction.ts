@@ -1,5 +1,5 @@
 import type { Turn } from '../../dialog';
-import type { Reply } from '../../replies';
+import type { Choice, Reply } from '../../replies';
 
 const INTRODUCTION: Readonly<Record<Turn['scope'], string>> = {
   personal: 'Hello, I am Demarc.',
@@ -10,5 +10,14 @@ const INTRODUCTION: Readonly<Record<Turn['scope'], string>> = {
 /** The help as a welcome: who speaks, and when. */
 export function introduce(help: Reply, scope: Turn['scope']): Reply {
   if (help.kind !== 'help') return help;
-  return { ...help, text: `${INTRODUCTION[scope]} ${help.text}` };
+  const text = `${INTRODUCTION[scope]} ${help.text}`;
+  // A journey is personal: where others read along it is named among the commands, no more.
+  return scope === 'personal'
+    ? { ...help, text, choices: [LEARN, ...help.choices] }
+    : { ...help, text };
 }
+
+const LEARN: Choice = {
+  label: 'Learn who does what',
+  lookup: { kind: 'learn', act: 'continue' },
+};

@@ -22,6 +22,10 @@ export const LIMITS = {
   actions: 6,
   /** Title of a button; about 40 are shown on a phone. */
   actionTitle: 60,
+  /** Characters that a row of buttons has room for on a phone of 360 points, their edges included. */
+  buttonRow: 44,
+  /** Characters that the edges of a button and its distance to the next take. */
+  buttonEdge: 5,
   /** Data of a button as JSON, in bytes; it stands in the card twice, and all buttons together must leave room. */
   actionDataBytes: 700,
   /** A name, a title or a label inside a line. */
@@ -52,6 +56,10 @@ export const LIMITS = {
   previewText: 160,
   /** Places that can be written to whose last address is remembered, so that it is not written down again. */
   rememberedPlaces: 10_000,
+  /** People whose names and whereabouts are remembered, so that the roster is not asked again. */
+  rememberedPeople: 10_000,
+  /** People named in one message who are looked up: as many as are enrolled with one. */
+  namedPeople: 50,
   /** Turns waiting for their answer; more are refused so that memory stays bounded. */
   pendingTurns: 1_000,
 } as const;
@@ -91,6 +99,8 @@ export interface TeamsTiming {
   readonly invoke: number;
   /** The store's word on a delivery; afterwards it is taken as new. */
   readonly store: number;
+  /** The roster's word on a member; afterwards nothing is known of them. */
+  readonly roster: number;
   /** Checking who sent a request, fetching Microsoft's keys included. */
   readonly authentication: number;
   /** Fetching an access token for the connector. */
@@ -110,6 +120,7 @@ export const TIMING: TeamsTiming = {
   dialog: 8_000,
   invoke: 4_000,
   store: 2_000,
+  roster: 2_500,
   authentication: 5_000,
   token: 8_000,
   proactiveGap: 50,

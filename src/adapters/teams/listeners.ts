@@ -1,9 +1,11 @@
 import type { TeamsActivity } from './activity';
+import type { Arrival } from './arrival';
 import type { LiveTurn } from './cloud-adapter';
-import type { Arrival, Desk } from './desk';
+import type { Desk } from './desk';
 import { UNKNOWN_INVOKE } from './invoke-response';
 import { onInstallation } from './on-installation';
 import { onInvoke } from './on-invoke';
+import { onMembers } from './on-members';
 import { onEdit, onMessage } from './on-message';
 import { onShare } from './on-share';
 import { parse } from './parse';
@@ -36,6 +38,7 @@ export function createListeners(desk: Desk): Listeners {
     },
     async handle(activity, live) {
       const arrival = { activity, reference: live.reference };
+      desk.directory.see(arrival);
       if (activity.type === 'invoke') {
         const answer = await onInvoke(desk, arrival);
         if (answer === UNKNOWN_INVOKE) logActivity(desk, 'teams-invoke-refused', activity);
@@ -45,6 +48,7 @@ export function createListeners(desk: Desk): Listeners {
         logActivity(desk, 'teams-installation', activity);
         return onInstallation(desk, arrival);
       }
+      if (activity.type === 'conversationUpdate') return onMembers(desk, arrival);
       handOff(desk, arrival);
     },
   };

@@ -20,15 +20,18 @@ export interface MessageText {
   readonly hasComposeCard: boolean;
 }
 
+/** What is to stand for a mention, by its text `<at>…</at>`; a mention is dropped where nothing is. */
+export type NameMention = (mention: string) => string | undefined;
+
 /**
  * Frees a message's text from mentions, markup and cards; at most 40,000 characters.
  *
  * Time grows with the length only, whatever the text holds.
  */
-export function readMessageText(raw: string): MessageText {
+export function readMessageText(raw: string, nameOf: NameMention = () => undefined): MessageText {
   const { text, hasComposeCard } = dropComposeCard(raw.slice(0, LIMITS.incomingText));
   const words = text
-    .replace(MENTION, ' ')
+    .replace(MENTION, (mention) => ` ${nameOf(mention) ?? ''} `)
     .replace(TAG, (_tag, name: string) => (BLOCKS.has(name.toLowerCase()) ? '\n' : ''));
   return { text: tidy(decode(words)), hasComposeCard };
 }

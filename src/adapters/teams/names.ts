@@ -21,3 +21,14 @@ export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
 /** Where Microsoft delivers activities. */
 export const ENDPOINT_PATH = '/api/messages';
+
+/** What the bot's menu holds beside questions, in its order; all of it can be typed as well. */
+export const MENU = {
+  /** In a chat of one's own. */
+  personal: ['overview', 'diff', 'report', 'help', 'forget me'],
+  /** Where others read along, and where people can be named with an `@`. */
+  shared: ['overview', 'diff', 'learn', 'enroll', 'report', 'verify', 'help', 'forget me'],
+} as const;
+
+/** The prompt that begins a journey in a chat of one's own. */
+export const LEARN_PROMPT = 'learn';

@@ -1,5 +1,6 @@
 import { conversationKey, type Turn } from '../../dialog';
-import type { Arrival, Desk } from './desk';
+import type { Arrival } from './arrival';
+import type { Desk } from './desk';
 import { introduce } from './introduction';
 import { turnOf } from './parse';
 import { postReply } from './posting';
@@ -20,7 +21,7 @@ export function onInstallation(desk: Desk, arrival: Arrival): void {
 type Job = (desk: Desk, arrival: Arrival, turn: Turn) => Promise<unknown>;
 
 const keep: Job = (desk, { activity, reference }) =>
-  desk.references.keep(destinationOf(activity), reference);
+  desk.references.keep(destinationOf(activity), reference, activity.locality);
 
 const forget: Job = (desk, { activity }) => desk.references.forget(destinationOf(activity));
 

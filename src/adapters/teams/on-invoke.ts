@@ -1,6 +1,7 @@
 import type { TeamsActivity } from './activity';
 import { apology } from './apology';
-import type { Arrival, Desk } from './desk';
+import type { Arrival } from './arrival';
+import type { Desk } from './desk';
 import {
   dialogWithSentence,
   type InvokeAnswer,

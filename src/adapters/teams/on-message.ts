@@ -2,9 +2,11 @@ import { setImmediate } from 'node:timers/promises';
 import { conversationKey, readSubcommand, type Turn } from '../../dialog';
 import type { Reply } from '../../replies';
 import type { TeamsActivity } from './activity';
-import type { Arrival, Desk } from './desk';
+import type { Arrival } from './arrival';
+import type { Desk } from './desk';
+import { namePeople } from './name-people';
 import type { EditedQuestion } from './parse-edit';
-import { postReply, updateReply } from './posting';
+import { isPrivate, postReply, updateReply } from './posting';
 import { destinationOf } from './references';
 
 const NOT_FORGOTTEN = 'I could not forget everything just now. Please try again in a minute.';
@@ -18,7 +20,9 @@ export function onMessage(desk: Desk, arrival: Arrival, turn: Turn): void {
     if (!answered) return;
     const isPosted = await postReply(desk, arrival, turn, answered.reply);
     if (isPosted && turn.scope === 'personal' && !answered.isForgotten) {
-      await desk.references.keep(destinationOf(arrival.activity), arrival.reference);
+      const { activity, reference } = arrival;
+      const locality = desk.directory.localityOf(activity, turn.user.id);
+      await desk.references.keep(destinationOf(activity), reference, locality);
     }
   });
 }
@@ -31,7 +35,10 @@ export function onEdit(desk: Desk, arrival: Arrival, { turn, question }: EditedQ
     const sent = desk.repliedTurns.findReply(question);
     if (!sent) return;
     const answered = await desk.thinking.run(key, () => answerOnce(desk, arrival, turn));
-    if (answered) await updateReply(desk, arrival, turn, answered.reply, sent);
+    if (!answered) return;
+    // What has become somebody's own must not stand where everybody reads it.
+    if (isPrivate(turn) && !sent.isTargeted) await postReply(desk, arrival, turn, answered.reply);
+    else await updateReply(desk, arrival, turn, answered.reply, sent);
   });
 }
 
@@ -41,22 +48,24 @@ interface Answered {
   readonly isForgotten?: boolean;
 }
 
-async function answerOnce(
-  desk: Desk,
-  { activity }: Arrival,
-  turn: Turn,
-): Promise<Answered | undefined> {
+async function answerOnce(desk: Desk, arrival: Arrival, turn: Turn): Promise<Answered | undefined> {
   // The request is acknowledged before the answer takes the processor.
   await setImmediate();
   if (!(await desk.once(turn.id))) return undefined;
   if (turn.input.kind !== 'text') return desk.answer(turn, desk.timing.dialog);
-  const asked = readSubcommand(turn.input.text, desk.catalogue, '');
-  if (asked.kind === 'say') return { reply: { kind: 'notice', text: asked.text, choices: [] } };
+  const { kind, text } = await namePeople(desk, arrival, turn.input.text);
+  if (kind === 'unknown') return { reply: notice(text) };
+  const asked = readSubcommand(text, desk.catalogue, '');
+  if (asked.kind === 'say') return { reply: notice(asked.text) };
   if (asked.kind === 'choose') return asked;
   const command = { ...turn, input: asked.input };
   return asked.input.kind === 'forget-me'
-    ? forgetMe(desk, activity, command)
+    ? forgetMe(desk, arrival.activity, command)
     : desk.answer(command, desk.timing.dialog);
+}
+
+function notice(text: string): Reply {
+  return { kind: 'notice', text, choices: [] };
 }
 
 async function forgetMe(desk: Desk, activity: TeamsActivity, turn: Turn): Promise<Answered> {
@@ -66,7 +75,7 @@ async function forgetMe(desk: Desk, activity: TeamsActivity, turn: Turn): Promis
     tenant: activity.tenant ?? '',
     user,
   });
+  desk.directory.forget(activity.tenant, user);
   const { reply } = await desk.answer(turn, desk.timing.dialog);
-  const failed = { kind: 'notice', text: NOT_FORGOTTEN, choices: [] } as const;
-  return { reply: isForgotten ? reply : failed, isForgotten: true };
+  return { reply: isForgotten ? reply : notice(NOT_FORGOTTEN), isForgotten: true };
 }

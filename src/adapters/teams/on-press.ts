@@ -1,10 +1,11 @@
 import { conversationKey } from '../../dialog';
 import { apology } from './apology';
+import type { Arrival } from './arrival';
 import { CAPABILITIES } from './capabilities';
-import type { Arrival, Desk } from './desk';
+import type { Desk } from './desk';
 import { cardInPlace, type InvokeAnswer, sentenceAtCard } from './invoke-response';
 import { deliveryId, type LookupPress } from './parse';
-import { updateReply } from './posting';
+import { isPrivate, updateReply } from './posting';
 import { renderCard } from './render';
 
 /** What is said of a button that nobody knows any more. */
@@ -15,7 +16,7 @@ export const OLD_BUTTON =
  * Answers a pressed button with a card in the place of its own.
  *
  * A card of ours is updated for everybody who reads along too, and so is the line above it, which is to cite what the
- * card says.
+ * card says; but what is the presser's alone is shown to nobody else.
  */
 export async function onPress(
   desk: Desk,
@@ -28,7 +29,9 @@ export async function onPress(
   if (failure !== undefined) return sentenceAtCard(apology(failure));
   desk.logger.info('turn-answered', { platform: 'teams', kind: reply.kind });
   const { replyToId } = arrival.activity;
-  if (replyToId !== undefined && surface !== 'inserted') {
+  // Neither a card in somebody's own message, nor one of a journey that others see.
+  const isOthersToo = surface === 'inserted' || (isPrivate(turn) && surface !== 'targeted');
+  if (replyToId !== undefined && !isOthersToo) {
     const pressed = desk.repliedTurns.find(deliveryId(arrival.activity, replyToId));
     const known = desk.repliedTurns.findReply(pressed);
     const sent = known ?? { card: replyToId, isTargeted: surface === 'targeted' };

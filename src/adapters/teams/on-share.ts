@@ -1,8 +1,9 @@
 import { joinReplies } from '../../replies';
-import type { Arrival, Desk } from './desk';
+import type { Arrival } from './arrival';
+import type { Desk } from './desk';
 import { cardInPlace, type InvokeAnswer, sentenceAtCard } from './invoke-response';
 import type { SharePress } from './parse-share';
-import { postMessage } from './posting';
+import { postMessage } from './post-message';
 import { renderAsShared, renderShared } from './render-share';
 import { reportFailure } from './report-failure';
 import { within } from './within';

@@ -1,4 +1,4 @@
-import type { Turn } from '../../dialog';
+import { readLearning, type Turn } from '../../dialog';
 import type { TeamsActivity } from './activity';
 import { readPress } from './button-data';
 import type { Surface } from './capabilities';
@@ -49,10 +49,35 @@ export function readTyped(activity: TeamsActivity): string | undefined {
   const isAddressed =
     activity.scope === 'personal' ||
     activity.isTargeted ||
-    activity.mentions.includes(activity.recipient);
+    activity.mentions.some(({ id }) => id === activity.recipient);
   if (!isAddressed) return undefined;
   const { text, hasComposeCard } = readMessageText(activity.text);
-  return text === '' && hasComposeCard ? undefined : text;
+  if (text === '' && hasComposeCard) return undefined;
+  return NAMES_PEOPLE.test(text) ? readWithPeople(activity) : text;
+}
+
+/** What is asked about people, who are mentioned. */
+const NAMES_PEOPLE = /^(enroll?|report)\b/i;
+
+/** The words with an id where a person is mentioned, in the order of the text. */
+function readWithPeople({ text, mentions }: TeamsActivity): string {
+  const left = [...mentions];
+  return readMessageText(text, (mention) => {
+    const at = left.findIndex((each) => nameIn(each.text) === nameIn(mention));
+    const [found] = at < 0 ? [] : left.splice(at, 1);
+    return found?.isPerson ? found.id : undefined;
+  }).text;
+}
+
+/** Clients may number their mentions: `<at id="0">`. */
+function nameIn(mention: string): string {
+  return mention.replace(/^<at\b[^>]*>/i, '').replace(/<\/at>$/i, '');
+}
+
+/** Whether a turn is about somebody's learning, which is nobody else's to see. */
+export function isAboutLearning(input: Turn['input']): boolean {
+  if (input.kind === 'lookup') return input.lookup.kind === 'learn';
+  return input.kind === 'text' && readLearning(input.text) !== undefined;
 }
 
 /** A turn of whoever sent the activity; what one person alone sees is a conversation of their own. */
@@ -62,7 +87,7 @@ export function turnOf(
   parts: { readonly id?: string; readonly isPrivate?: boolean } = {},
 ): Turn {
   const user = activity.fromObjectId ?? activity.from;
-  const { isPrivate = activity.isTargeted } = parts;
+  const isPrivate = (parts.isPrivate ?? activity.isTargeted) || isAboutLearning(input);
   return {
     id: parts.id ?? deliveryId(activity, activity.id ?? activity.replyToId ?? activity.type),
     conversation: conversationOf(activity, user, isPrivate),

@@ -4,14 +4,24 @@ import type { TeamsActivity } from './activity';
 import type { ConversationReferenceLike } from './cloud-adapter';
 import { failureFields } from './failure-fields';
 import { LIMITS } from './limits';
+import type { Locality } from './locality';
 import { splitConversation } from './parse';
-import { isPayload } from './payload';
+import { isPayload, type Payload, readObject } from './payload';
 import { within } from './within';
 
 /** A person who has the bot in a chat of their own, or a group or team that has it. */
 export type Destination =
   | { readonly kind: 'person'; readonly tenant: string; readonly user: string }
   | { readonly kind: 'group'; readonly tenant: string; readonly channel: string };
+
+/** A place and where its person is. */
+export interface KeptPlace {
+  /** Without the id of a conversation where none has been opened yet. */
+  readonly reference: ConversationReferenceLike;
+  /** Where its person is on the roster: this conversation, or the one they were met in. */
+  readonly roster: ConversationReferenceLike;
+  readonly locality: Locality;
+}
 
 /** What keeping references needs. */
 export interface ReferenceParts {
@@ -45,10 +55,21 @@ export class References {
     this.#parts = parts;
   }
 
-  /** Writes a place down unless it is known already. */
-  async keep(destination: Destination, reference: ConversationReferenceLike): Promise<void> {
+  /** Writes a place down unless it is known already, and where its person is as far as they told. */
+  async keep(
+    destination: Destination,
+    reference: ConversationReferenceLike | UnopenedChat,
+    locality: Locality = {},
+  ): Promise<void> {
     const key = keyOf(destination);
-    const place = placeOf(reference);
+    const before = locality.zone === undefined ? await this.#toldBefore(destination) : {};
+    const { zone, region } = { ...before, ...locality };
+    const place = {
+      ...placeOf(reference),
+      ...('metIn' in reference && { metIn: reference.metIn }),
+      ...(zone !== undefined && { zone }),
+      ...(region !== undefined && { region }),
+    };
     const text = JSON.stringify(place);
     if (this.#written.get(key) === text) return;
     await this.#attempt('keep', () => this.#parts.store.write(key, place));
@@ -59,10 +80,25 @@ export class References {
     }
   }
 
-  /** The place, if it is known. */
+  /** The place, if it is known and there is a conversation already. */
   async find(destination: Destination): Promise<ConversationReferenceLike | undefined> {
-    const found = await this.#attempt('find', () => this.#parts.store.read(keyOf(destination)));
-    return isPayload(found) ? (found as ConversationReferenceLike) : undefined;
+    const kept = await this.locate(destination).catch(() => undefined);
+    return kept?.reference.conversation?.id === undefined ? undefined : kept.reference;
+  }
+
+  /** What is kept of a place; rejects when the store does not tell. */
+  async locate(destination: Destination): Promise<KeptPlace | undefined> {
+    const value = await this.#work('find', () => this.#parts.store.read(keyOf(destination)));
+    return isPayload(value) ? readKept(value) : undefined;
+  }
+
+  /** What a person told earlier, who does not say it again with every message. */
+  async #toldBefore(destination: Destination): Promise<Locality> {
+    if (destination.kind !== 'person') return {};
+    const written = this.#written.get(keyOf(destination));
+    if (written !== undefined) return readKept(JSON.parse(written)).locality;
+    const kept = await this.locate(destination).catch(() => undefined);
+    return kept?.locality ?? {};
   }
 
   /** Forgets a place; false when the store did not do it. */
@@ -76,14 +112,50 @@ export class References {
     return done === true;
   }
 
-  async #attempt<T>(what: string, work: () => Promise<T>): Promise<T | undefined> {
+  #attempt<T>(what: string, work: () => Promise<T>): Promise<T | undefined> {
+    return this.#work(what, work).catch(() => undefined);
+  }
+
+  async #work<T>(what: string, work: () => Promise<T>): Promise<T> {
     try {
       return await within(work(), this.#parts.limit, 'the store of references');
     } catch (error) {
       this.#parts.logger.warn('reference-failed', { what, ...failureFields(error) });
-      return undefined;
+      throw error;
     }
   }
+}
+
+/** Where a chat with somebody can be opened once there is something to say: no conversation yet. */
+export interface UnopenedChat extends ConversationReferenceLike {
+  /** The conversation on whose roster they are. */
+  readonly metIn: string;
+}
+
+/** Prepares a chat with somebody who was met in another conversation. */
+export function unopenedChat(
+  { bot, channelId, serviceUrl, conversation: place }: ConversationReferenceLike,
+  id: string,
+  tenant: string,
+): UnopenedChat {
+  const conversation = { conversationType: 'personal', tenantId: tenant };
+  const [metIn] = place?.id?.split(';messageid=', 1) ?? [];
+  const from = { bot: { id: bot?.id }, channelId, serviceUrl };
+  return JSON.parse(JSON.stringify({ ...from, user: { id }, conversation, metIn }));
+}
+
+function readKept({ zone, region, metIn, ...reference }: Payload): KeptPlace {
+  const locality = {
+    ...(typeof zone === 'string' && { zone }),
+    ...(typeof region === 'string' && { region }),
+  };
+  const conversation = { ...readObject(reference, 'conversation'), id: metIn };
+  const roster = typeof metIn === 'string' ? { ...reference, conversation } : reference;
+  return {
+    reference: reference as ConversationReferenceLike,
+    roster: roster as ConversationReferenceLike,
+    locality,
+  };
 }
 
 function keyOf(destination: Destination): string {
@@ -95,7 +167,7 @@ function keyOf(destination: Destination): string {
 /** Ids and the connector's address only: no names, and no activity, since a later message answers none. */
 function placeOf(reference: ConversationReferenceLike): ConversationReferenceLike {
   const { bot, channelId, conversation, serviceUrl, user } = reference;
-  const [id = ''] = (conversation?.id ?? '').split(';messageid=', 1);
+  const [id] = conversation?.id?.split(';messageid=', 1) ?? [];
   const { conversationType, isGroup, tenantId } = conversation ?? {};
   const place = {
     bot: { id: bot?.id },

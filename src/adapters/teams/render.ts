@@ -10,6 +10,7 @@ import { CARD_TYPE } from './names';
 import { renderActions } from './render-actions';
 import { renderAnswers, renderConcept } from './render-answer';
 import { renderComparison, renderOverview } from './render-lists';
+import { isLong, renderNotice } from './render-notice';
 import { renderHelp, renderSentence } from './render-sentence';
 
 /** A message for Teams, within every limit. */
@@ -38,7 +39,7 @@ export function render(
   capabilities: TeamsCapabilities = CAPABILITIES.message,
 ): TeamsMessage {
   const numbers = new CitationNumbers();
-  const hasCard = isSourced(reply) || reply.kind === 'help' || reply.choices.length > 0;
+  const hasCard = needsCard(reply);
   const words = isSourced(reply) || !hasCard ? renderText(reply, numbers, capabilities) : '';
   const warning = escapeMarkdown(reply.warning ?? '', LIMITS.text);
   const text = [warning, words].filter(Boolean).join('\n\n');
@@ -86,13 +87,20 @@ function renderBody(reply: Reply, room: CardRoom): readonly CardElement[] {
       return renderSentence(reply.question, room);
     case 'help':
       return renderHelp(reply, room);
+    case 'notice':
+      return renderNotice(reply, room);
     case 'fallback':
     case 'smalltalk':
-    case 'notice':
       return renderSentence(reply.text, room);
     default:
       return assertNever(reply);
   }
+}
+
+/** A mere sentence needs a card only for its buttons. */
+function needsCard(reply: Reply): boolean {
+  if (isSourced(reply) || reply.kind === 'help' || reply.choices.length > 0) return true;
+  return reply.kind === 'notice' && isLong(reply);
 }
 
 function renderText(

@@ -78,7 +78,7 @@ export const KEPT: Readonly<Record<keyof Tables, KeptTable>> = {
     key: ['id', 'version'],
   },
   secrets: {
-    what: 'tokens of installations and where people can be written to, encrypted',
+    what: 'tokens of installations, and where people can be written to with their time zone and country, encrypted',
     why: 'the bot must be able to post',
     until: 'until the app is removed or the person is forgotten',
     key: ['kind', 'key'],

@@ -49,6 +49,21 @@ describe('readLearning', () => {
   });
 });
 
+describe('readLearning of what is meant to take long', () => {
+  it.each([
+    ['spaces', `enroll${' '.repeat(39_000)}x\nx`],
+    ['spaces within its length', `enroll${' '.repeat(7_900)}x\nx`],
+    ['words between', `enroll ${'a in '.repeat(8_000)}\n?`],
+    ['stops', `enroll a${'.'.repeat(7_900)}x`],
+    ['stops after a zone', `learn zone a${'.'.repeat(7_900)}x y`],
+  ])('takes no time over %s', (_what, text) => {
+    const start = process.cpuUsage();
+    readLearning(text);
+
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(500);
+  });
+});
+
 describe('createDialog with a learning desk', () => {
   const open = () => {
     const asked: unknown[] = [];

@@ -9,7 +9,7 @@ import { renderResult } from '../../../../src/adapters/teams/render-search';
 import { renderAsShared, renderShared } from '../../../../src/adapters/teams/render-share';
 import type { Reply } from '../../../../src/replies';
 import { aReply } from '../../../support/teams-arbitraries';
-import { validateCard } from '../../../support/teams-card-walker';
+import { buttonsOf, validateCard } from '../../../support/teams-card-walker';
 import { aVerdict, aVerdictReply, REPLIES } from '../../../support/teams-replies';
 
 const GOLDEN = path.resolve(__dirname, '../../../fixtures/teams');
@@ -105,7 +105,7 @@ describe('render', () => {
   });
 
   it.each(Object.values(CAPABILITIES))('offers on $surface the buttons it can draw', (surface) => {
-    const { actions = [] } = renderCard(aVerdictReply(), surface);
+    const actions = buttonsOf(renderCard(aVerdictReply(), surface));
 
     expect(actions.map(({ type, title }) => [type, title])).toEqual([
       [surface.inPlace ? 'Action.Execute' : 'Action.Submit', 'Ask about RDS Custom'],
@@ -115,8 +115,8 @@ describe('render', () => {
 
   it('offers to share only what holds facts', () => {
     const shared = Object.values(REPLIES).filter((reply) => {
-      const { actions = [] } = renderCard(reply, CAPABILITIES.targeted);
-      return actions.some(({ data }) => 'share' in data);
+      const actions = buttonsOf(renderCard(reply, CAPABILITIES.targeted));
+      return actions.some(({ data }) => Object.hasOwn(data as object, 'share'));
     });
 
     expect(shared.map(({ kind }) => kind)).toEqual(['answer', 'concept', 'overview', 'comparison']);
@@ -125,7 +125,7 @@ describe('render', () => {
   it('offers only buttons that can be read back', () => {
     fc.assert(
       fc.property(aReply, (reply) => {
-        for (const { data } of renderCard(reply).actions ?? []) {
+        for (const { data } of buttonsOf(renderCard(reply))) {
           const sent = JSON.parse(JSON.stringify(data));
           expect(readPress(sent)).toEqual({
             kind: 'lookup',
