@@ -102,7 +102,6 @@ describe('findResponsibility', () => {
 
   it.each([
     ['ec2', 'guest-os-patching', 'customer'],
-    ['s3', 'logging', 'shared'],
     ['rds', 'software-licensing', 'shared'],
     ['eks', 'encryption-at-rest', 'customer'],
     ['shield', 'incident-response', 'shared'],
