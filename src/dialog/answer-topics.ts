@@ -98,9 +98,20 @@ function correctPremise(side: Belief['side'], party: Party): string | null {
     : `One thing first: that is ${HOLDERS[party]}, not ${HOLDERS[side]}.`;
 }
 
+const REFRAINS = {
+  guess: 'No, AWS does not do that.',
+  premise: 'One thing first: AWS does not do that.',
+};
+
 /** Sentence that meets the asker's belief before the verdict; `null` where there is nothing to say. */
-function leadFor(belief: Belief | null, party: Verdict): string | null {
+function leadFor(
+  belief: Belief | null,
+  party: Verdict,
+  finding: ResponsibilityFinding,
+): string | null {
   if (!belief || party === 'depends') return null;
+  const refrains = finding.kind === 'responsibility' && finding.refrains;
+  if (refrains && belief.side === 'aws') return REFRAINS[belief.form];
   return belief.form === 'guess'
     ? answerGuess(belief.side, party)
     : correctPremise(belief.side, party);
@@ -125,7 +136,7 @@ export function answerTopics(
     const whole = buildAnswer(knowledge, finding, { lead: null, confidence: topic.confidence });
     if (!whole) return [];
     const answer = answerPart(knowledge, whole, finding, partMeant(topic, match.belief));
-    const lead = leadFor(match.belief, answer.party);
+    const lead = leadFor(match.belief, answer.party, finding);
     if (lead && match.belief?.form === 'premise') premiseCorrected = true;
     return [{ ...answer, lead: [lead, answer.lead].filter(Boolean).join(' ') || null }];
   });

@@ -27,6 +27,8 @@ export interface Finding {
   readonly customer: string;
   readonly explanation: string | null;
   readonly note: string | null;
+  /** AWS's part is not to do it. */
+  readonly refrains: boolean;
   readonly basis: Basis;
   readonly source: string;
   readonly confirmed: boolean;
@@ -184,6 +186,7 @@ function fromOverride(
     customer,
     explanation,
     note: override.note ?? null,
+    refrains: override.refrains ?? false,
     // Without the deciding sentence read, an override is our inference however good its page.
     basis: override.checked === 'sentence' ? 'stated' : 'derived',
     source,
@@ -208,6 +211,7 @@ function fromResponsibility(
     customer,
     explanation: null,
     note: null,
+    refrains: false,
     basis,
     source,
     confirmed,

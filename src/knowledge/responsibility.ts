@@ -40,4 +40,6 @@ export interface Override {
   readonly source: string;
   readonly confirmed: boolean;
   readonly note?: string;
+  /** AWS's part is not to do it: whoever asks whether it does is told no. */
+  readonly refrains?: boolean;
 }

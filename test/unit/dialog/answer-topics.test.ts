@@ -33,6 +33,11 @@ const knowledge = aKnowledge({
       ],
     }),
     aService({ id: 's3', name: 'Amazon S3', overrides: [anOverride({ party: 'shared' })] }),
+    aService({
+      id: 'bedrock',
+      name: 'Amazon Bedrock',
+      overrides: [anOverride({ party: 'aws', refrains: true })],
+    }),
   ],
 });
 const answer = (...args: Parameters<typeof aTopicMatch>) =>
@@ -48,6 +53,17 @@ describe('answerTopics', () => {
       ['rds', 'aws'],
       ['s3', 'shared'],
     ]);
+  });
+
+  it.each([
+    ['guess', 'aws', 'No, AWS does not do that.', false],
+    ['premise', 'aws', 'One thing first: AWS does not do that.', true],
+    ['guess', 'customer', "No, that is AWS's.", false],
+  ] as const)('meets the %s that %s does what AWS refrains from', (form, side, lead, isPremise) => {
+    const reply = answer([{ service: 'bedrock' }], { form, side });
+
+    expect(reply.answers[0]?.lead).toBe(lead);
+    expect(reply.premiseCorrected).toBe(isPremise);
   });
 
   it.each([
