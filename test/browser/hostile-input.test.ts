@@ -8,6 +8,9 @@ const PHONE = { viewport: { width: 360, height: 740 } };
 const COUNT = 5_000;
 const AT_ONCE = 250;
 
+/** What a page of ours never holds; its own scripts come from files, some of them late. */
+const FOREIGN = 'style, iframe, base, [onerror], [onload], script:not([src^="/web/"])';
+
 const PAYLOAD = fc
   .tuple(
     fc.constantFrom('', '"', "'", '>', '-->', '</script>', '</p>', '&lt;', '`', '{{', '\\'),
@@ -40,7 +43,6 @@ describeInBrowser('hostile input', (playground) => {
   it(`typed in ${COUNT} times runs no script and breaks no layout on a phone`, async () => {
     const { page, faults } = await playground().open('/', PHONE);
     const wide: string[] = [];
-    const scripts = await page.locator('script, style, iframe, base, [onerror], [onload]').count();
 
     for (let i = 0; i < TEXTS.length; i += AT_ONCE) {
       const texts = TEXTS.slice(i, i + AT_ONCE);
@@ -50,9 +52,7 @@ describeInBrowser('hostile input', (playground) => {
     }
 
     expect(wide).toEqual([]);
-    expect(await page.locator('script, style, iframe, base, [onerror], [onload]').count()).toBe(
-      scripts,
-    );
+    expect(await page.locator(FOREIGN).count()).toBe(0);
     expect(await page.locator('.reply').count()).toBeGreaterThan(0);
     expect(faults).toEqual([]);
   });
