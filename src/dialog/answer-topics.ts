@@ -12,6 +12,7 @@ import {
   type AnswerReply,
   buildAnswer,
   type Choice,
+  labelTopic,
   namedService,
   shorten,
 } from '../replies';
@@ -34,7 +35,7 @@ export function topicChoice(knowledge: KnowledgeBase, topic: Topic): Choice {
   const control = knowledge.controls.get(topic.control)?.name ?? topic.control;
   const service = namedService(knowledge, topic.service);
   return {
-    label: shorten(service ? `${control} on ${service.name}` : control),
+    label: service ? labelTopic(control, service.name) : shorten(control),
     lookup: {
       kind: 'control',
       control: topic.control,

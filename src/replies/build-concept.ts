@@ -22,10 +22,21 @@ function followUps(knowledge: KnowledgeBase, concept: Concept): readonly Choice[
 export const LABEL_LENGTH = 60;
 
 /** Cuts a label at a word to the length that every platform's button takes. */
-export function shorten(label: string): string {
-  if (label.length <= LABEL_LENGTH) return label;
-  const cut = label.slice(0, LABEL_LENGTH - 1);
+export function shorten(label: string, length = LABEL_LENGTH): string {
+  if (label.length <= length) return label;
+  const cut = label.slice(0, length - 1);
   return `${cut.slice(0, cut.lastIndexOf(' '))}…`;
+}
+
+/** The vendor before the name of a service. */
+const VENDOR = /^(Amazon|AWS) /;
+
+/** Labels a topic on a service; too long, it is the topic that is cut, for the place tells the labels apart. */
+export function labelTopic(control: string, service: string): string {
+  const label = `${control} on ${service}`;
+  if (label.length <= LABEL_LENGTH) return label;
+  const place = ` on ${service.replace(VENDOR, '')}`;
+  return shorten(control, LABEL_LENGTH - place.length) + place;
 }
 
 /** Builds the explanation of a concept of the model. */

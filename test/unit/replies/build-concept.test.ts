@@ -1,4 +1,6 @@
-import { buildConcept, LABEL_LENGTH, shorten } from '../../../src/replies';
+import { loadKnowledge } from '../../../src/knowledge';
+import { KNOWLEDGE_FOLDER } from '../../../src/locations';
+import { buildConcept, LABEL_LENGTH, labelTopic, shorten } from '../../../src/replies';
 import { aConcept, aKnowledge } from '../../support/dialog-knowledge';
 
 const related = aConcept({ id: 'of-vs-in', question: 'What is of, and what is in?' });
@@ -53,4 +55,32 @@ describe('shorten', () => {
       expect(short).toMatch(/\S…$/);
     },
   );
+});
+
+describe('labelTopic', () => {
+  it.each([
+    ['Backups', 'Amazon RDS', 'Backups on Amazon RDS'],
+    [
+      'Encryption at rest',
+      'Amazon Managed Workflows for Apache Airflow',
+      'Encryption at rest on Managed Workflows for Apache Airflow',
+    ],
+    [
+      'Multi-factor authentication',
+      'AWS Identity and Access Management',
+      'Multi-factor… on Identity and Access Management',
+    ],
+  ])('labels %s on %s', (control, service, label) => {
+    expect(labelTopic(control, service)).toBe(label);
+  });
+
+  it('tells every topic on every service apart, on a button', () => {
+    const { controls, services } = loadKnowledge(KNOWLEDGE_FOLDER);
+    const labels = [...services.values()].flatMap((service) =>
+      [...controls.values()].map((control) => labelTopic(control.name, service.name)),
+    );
+
+    expect(new Set(labels).size).toBe(controls.size * services.size);
+    expect(Math.max(...labels.map(({ length }) => length))).toBeLessThanOrEqual(LABEL_LENGTH);
+  });
 });
