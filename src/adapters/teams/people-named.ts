@@ -12,7 +12,7 @@ export interface Member {
 export interface Mention extends Member {
   /** As it stands in the text: `<at>Ada</at>`. */
   readonly text: string;
-  /** False for a bot, a channel, a team or a tag. */
+  /** False for a bot, this one first of all, a channel, a team or a tag. */
   readonly isPerson: boolean;
 }
 
@@ -23,13 +23,15 @@ const NOBODY = /^(28|19):/;
 /** Who and what is mentioned, in the order of the text. */
 export function readMentions(payload: Payload): readonly Mention[] {
   const entities = Array.isArray(payload.entities) ? payload.entities.slice(0, MOST) : [];
+  const bot = readString(readObject(payload, 'recipient'), 'id');
   return entities.filter(isPayload).flatMap((entity) => {
     if (entity.type !== 'mention') return [];
     const mentioned = readObject(entity, 'mentioned');
     const member = readMember(mentioned);
     if (member === undefined) return [];
     const { type = 'person', role } = mentioned;
-    const isPerson = isPersonal(member) && type === 'person' && role !== 'bot';
+    const isOther = member.id !== bot && role !== 'bot';
+    const isPerson = isOther && isPersonal(member) && type === 'person';
     return [{ ...member, isPerson, text: readString(entity, 'text') ?? '' }];
   });
 }

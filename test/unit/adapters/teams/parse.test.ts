@@ -62,6 +62,17 @@ describe('parse', () => {
     expect(parse(teams.channel(URL, ''))?.input).toEqual({ kind: 'text', text: '' });
   });
 
+  it('takes itself for nobody who is enrolled, whatever its id looks like', () => {
+    const recipient = { id: 'bot-11', name: 'Demarc' };
+    const entities = [{ type: 'mention', mentioned: recipient, text: '<at>Demarc</at>' }];
+    const typed = '<at>Demarc</at> enroll';
+
+    expect(parse(teams.channel(URL, typed, { recipient, entities }))?.input).toEqual({
+      kind: 'text',
+      text: 'enroll',
+    });
+  });
+
   it('reads words beside a card from the message extension', () => {
     const text = 'who does this? <span class="inline-compose-card">…<span>x</span></span>';
 
