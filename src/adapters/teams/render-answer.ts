@@ -44,8 +44,8 @@ function renderAnswer(
     ...(isLeadFirst ? [] : lead),
     ...renderSaid('AWS does', [answer.aws], room),
     ...renderSaid('You do', [answer.customer], room),
-    ...renderSaid('Good to know', answer.notes, room),
     ...renderSplit(answer, room),
+    ...renderSaid('Good to know', answer.notes, room),
     ...renderSources(
       answer.sources,
       basisWords(answer.basis, answer.confirmed),

@@ -210,6 +210,16 @@ describe('renderCard', () => {
     });
   });
 
+  it('says where the verdict differs before what is good to know', () => {
+    const split = [{ party: 'customer' as const, names: ['self-managed nodes'] }];
+    const texts = textsOf(
+      aVerdictReply([aVerdict({ split, notes: ['Fargate: Keep pods evictable.'] })]),
+    );
+
+    expect(texts.indexOf('"FactSet"')).toBeGreaterThan(-1);
+    expect(texts.indexOf('"FactSet"')).toBeLessThan(texts.indexOf('Good to know'));
+  });
+
   it('never makes markup of data', () => {
     const texts = textsOf(
       aVerdictReply([aVerdict({ title: '[x](https://evil.example) <at>all</at> *b*' })]),
