@@ -1,4 +1,3 @@
-import { quantile } from '../bench/measure';
 import { measureRows, type StorageReport } from '../bench/storage/rows';
 import { aFolderStorage, type TestStorage } from '../support/databases';
 
@@ -9,6 +8,8 @@ const LARGE = { deliveries: 1_000_000, conversations: 100_000 };
 const SAMPLES = 1_000;
 /** Nobody notices a stall below it. */
 const STALL_MS = 50;
+/** The share of a sweep's time that stalls longer than that may take. */
+const MOST_STALLED = 0.1;
 /** What small times differ by on a busy machine, whatever the tables hold. */
 const NOISE_MS = 0.3;
 
@@ -33,11 +34,9 @@ describe(`a folder of ${LARGE.deliveries} deliveries and ${LARGE.conversations} 
     const { rows, with: beside } = report.sweep;
 
     expect(rows).toBe((LARGE.deliveries + LARGE.conversations) / 2);
-    const stalls = (kind: 'busy' | 'own') => beside.stalls.map((stall) => stall[kind]);
-    // A disk that others keep busy may hang at any statement, and the test's own garbage is collected at any time,
-    // so one in a thousand may be longer, though never what a step of too many rows takes.
-    expect(quantile(stalls('busy'), 0.999)).toBeLessThan(STALL_MS);
-    expect(quantile(stalls('own'), 0.999)).toBeLessThan(STALL_MS);
-    expect(Math.max(...stalls('busy'))).toBeLessThan(3 * STALL_MS);
+    // A machine that others keep busy, or the test's own garbage, may hold the process up at any time, though not for
+    // long in all; steps of too many rows do, as one or as many.
+    const long = beside.stalls.map(({ own }) => own).filter((ms) => ms > STALL_MS);
+    expect(long.reduce((sum, ms) => sum + ms, 0)).toBeLessThan(MOST_STALLED * beside.took);
   });
 });
