@@ -89,7 +89,7 @@ interface Leaning {
   /** Best score of any other topic than the one before. */
   readonly other: number;
   /** Fitted probability that the message leans on another. */
-  readonly followUp: number;
+  readonly followUp: () => number;
 }
 
 /** True when the message names no topic of its own, but a service, a variant or nothing at all. */
@@ -104,8 +104,8 @@ function takesTopic({
 }: Leaning): boolean {
   if (!context.control) return false;
   if (bears && content <= SHORT && other < STRONG) return true;
-  if (isMoved && !isNamed && followUp >= SURELY && content <= SHORT) return true;
-  const isBare = content === 0 || (content === 1 && isMoved && followUp >= LEANS);
+  if (isMoved && !isNamed && content <= SHORT && followUp() >= SURELY) return true;
+  const isBare = content === 0 || (content === 1 && isMoved && followUp() >= LEANS);
   return isBare && other < NAMED;
 }
 
@@ -134,7 +134,7 @@ export function carryOver(
   names: Names,
   reading: Reading,
   context: MatchContext,
-  followUp: number,
+  followUp: () => number,
 ): Carried {
   const { message } = reading;
   if (!context.control && !context.service) {
@@ -152,6 +152,6 @@ export function carryOver(
   }
   const isOpen = !context.control && !own;
   const isAnaphoric = content <= 2 && message.cues.anaphora;
-  if (isOpen || isAnaphoric || followUp >= LEANS) return { kind: 'hint', ...kept };
+  if (isOpen || isAnaphoric || followUp() >= LEANS) return { kind: 'hint', ...kept };
   return { kind: 'none', service: own, variant: null };
 }

@@ -1,13 +1,14 @@
 import type { KnowledgeBase, Service, Variant } from '../../knowledge';
 import { createStemmer, type Stem } from '../text/stem';
-import { plainWords, type Word } from '../text/tokenize';
+import type { Word } from '../text/tokenize';
 import { type Compose, createCompose } from './composition';
-
-/** A variant of a service that a message names. */
-export interface NamedVariant {
-  readonly service: string;
-  readonly name: string;
-}
+import { type Phrase, phrases, spaced } from './name-phrases';
+import {
+  createFindNamed,
+  createVariantPhrases,
+  findVariants,
+  type NamedVariant,
+} from './named-variants';
 
 /** An entry that a message names word for word. */
 export interface NamedEntry {
@@ -45,27 +46,6 @@ export interface Names {
   readonly fillers: ReadonlySet<string>;
 }
 
-interface Phrase<T> {
-  readonly text: string;
-  readonly value: T;
-}
-
-interface VariantEntry extends NamedVariant {
-  /** Controls for which the variant has an override. */
-  readonly controls: ReadonlySet<string>;
-}
-
-function spaced(words: readonly Word[]): string {
-  const plain = words.filter((word) => word.lower !== '?').map((word) => word.lower);
-  return ` ${plain.join(' ')} `;
-}
-
-function phrases<T>(names: readonly string[], value: T): readonly Phrase<T>[] {
-  return names
-    .map((name) => ({ text: ` ${plainWords(name).join(' ')} `, value }))
-    .filter(({ text }) => text.length > 2);
-}
-
 function longest<T>(
   text: string,
   list: readonly Phrase<T>[],
@@ -77,46 +57,6 @@ function longest<T>(
     if (isLonger && fits(phrase.value) && text.includes(phrase.text)) best = phrase;
   }
   return best?.value ?? null;
-}
-
-function variantPhrases({ id, variants, overrides }: Service): readonly Phrase<VariantEntry>[] {
-  return variants.flatMap(({ name, aliases }) => {
-    const own = overrides.filter(({ variant }) => variant === name);
-    const controls = new Set(own.map(({ control }) => control));
-    return phrases([name, ...aliases], { service: id, name, controls });
-  });
-}
-
-/** The variants that a text names, the longest name first where one holds another ("self-managed nodes"). */
-function findVariants(
-  words: readonly Word[],
-  { variants }: Service,
-  roles: readonly Variant['role'][],
-): readonly Variant[] {
-  let text = spaced(words);
-  const named = variants
-    .filter(({ role }) => roles.includes(role))
-    .flatMap((variant) => phrases([variant.name, ...variant.aliases], variant))
-    .sort((a, b) => b.text.length - a.text.length);
-  const found = new Map<Variant, number>();
-  for (const { text: phrase, value } of named) {
-    const at = text.indexOf(phrase);
-    if (at < 0) continue;
-    found.set(value, Math.min(at, found.get(value) ?? at));
-    text = text.replace(phrase, ` ${'_'.repeat(phrase.length - 2)} `);
-  }
-  return [...found].sort(([, a], [, b]) => a - b).map(([variant]) => variant);
-}
-
-/** The phrases of a service's variants, made when first asked for: most questions need those of one. */
-function createVariantPhrases(knowledge: KnowledgeBase) {
-  const known = new Map<string, readonly Phrase<VariantEntry>[]>();
-  return (id: string): readonly Phrase<VariantEntry>[] => {
-    const service = knowledge.services.get(id);
-    const made = known.get(id) ?? (service ? variantPhrases(service) : []);
-    known.set(id, made);
-    return made;
-  };
 }
 
 /** Names and aliases of each control, in singular and plural. */
@@ -161,6 +101,7 @@ function createControlStems(phrasesOf: ReadonlyMap<string, readonly string[]>, s
 /** Prepares the look-up once, since every message asks it. */
 export function createNames(knowledge: KnowledgeBase): Names {
   const variantsOf = createVariantPhrases(knowledge);
+  const findNamed = createFindNamed(variantsOf);
   const classes = [...knowledge.classes.values()].flatMap(({ id, aliases }) =>
     phrases(aliases, id),
   );
@@ -173,11 +114,9 @@ export function createNames(knowledge: KnowledgeBase): Names {
     compose: createCompose(knowledge.services.values()),
     fillers: new Set(knowledge.lexicon.fillers),
     variant(words, service, control) {
-      const list = variantsOf(service ?? '');
-      if (!list.length) return null;
-      const text = spaced(words);
-      const own = longest(text, list, ({ controls }) => controls.has(control));
-      return (own ?? longest(text, list, anything))?.name ?? null;
+      const named = service ? findNamed(words, service) : [];
+      const own = named.find(({ controls }) => controls.has(control));
+      return (own ?? named[0])?.name ?? null;
     },
     variants: findVariants,
     variantFor(words, control) {

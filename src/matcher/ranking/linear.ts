@@ -4,6 +4,8 @@ import { findFeature } from './vocabulary';
 /** Scores labels by a weighted sum of a message's features. */
 export interface Linear {
   readonly labels: readonly string[];
+  /** The number of a feature that occurred in training. */
+  find(feature: string): number | undefined;
   /** The features that occurred in training, by number. */
   known(features: readonly string[]): readonly number[];
   /** One score a label for known features, in the order of `labels`; the array is reused by the next call. */
@@ -17,10 +19,12 @@ export function addRow(
   factor: number,
   into: Float64Array,
 ): void {
-  const end = matrix.starts[feature + 1] as number;
-  for (let k = matrix.starts[feature] as number; k < end; k++) {
-    const label = matrix.labels[k] as number;
-    into[label] = (into[label] as number) + factor * matrix.scale * (matrix.values[k] as number);
+  const { starts, labels, values } = matrix;
+  const scaled = factor * matrix.scale;
+  const end = starts[feature + 1] as number;
+  for (let k = starts[feature] as number; k < end; k++) {
+    const label = labels[k] as number;
+    into[label] = (into[label] as number) + scaled * (values[k] as number);
   }
 }
 
@@ -29,8 +33,15 @@ export function createLinear(model: LinearModel): Linear {
   const scores = new Float64Array(model.labels.length);
   return {
     labels: model.labels,
-    known: (features) =>
-      features.flatMap((feature) => findFeature(model.vocabulary, feature) ?? []),
+    find: (feature) => findFeature(model.vocabulary, feature),
+    known(features) {
+      const known: number[] = [];
+      for (const feature of features) {
+        const number = findFeature(model.vocabulary, feature);
+        if (number !== undefined) known.push(number);
+      }
+      return known;
+    },
     score(known) {
       let squares = 0;
       for (const feature of known) squares += (model.idf[feature] as number) ** 2;

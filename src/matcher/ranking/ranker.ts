@@ -46,9 +46,20 @@ export function createRanker(model: RankerModel, blend: Blend = DEFAULT_BLEND): 
   const bm25 = new Float64Array(count);
   const bayes = new Float64Array(count);
 
+  /** Distant pairs apart from what also counts by its frequency. */
+  function part(features: readonly string[]) {
+    const counted: number[] = [];
+    const distant: number[] = [];
+    for (const feature of features) {
+      const number = linear.find(feature);
+      if (number !== undefined) (isDistantPair(feature) ? distant : counted).push(number);
+    }
+    return { counted, distant };
+  }
+
   function score(features: readonly string[]): Float64Array {
-    const counted = linear.known(features.filter((one) => !isDistantPair(one)));
-    const known = [...counted, ...linear.known(features.filter(isDistantPair))];
+    const { counted, distant } = part(features);
+    const known = [...counted, ...distant];
     const svm = linear.score(known);
     bm25.fill(0);
     bayes.fill(0);
@@ -70,5 +81,5 @@ export function createRanker(model: RankerModel, blend: Blend = DEFAULT_BLEND): 
     return svm;
   }
 
-  return { labels: model.labels, knows: (feature) => linear.known([feature]).length > 0, score };
+  return { labels: model.labels, knows: (feature) => linear.find(feature) !== undefined, score };
 }

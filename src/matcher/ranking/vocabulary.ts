@@ -22,8 +22,10 @@ function hash(text: string, seed: number): number {
 /** The place in the table where the feature stands, or the free one where it would. */
 function placeOf({ table }: Vocabulary, feature: string): number {
   const mask = table.length / 2 - 1;
-  const check = hash(feature, CHECK_SEED);
   let place = hash(feature, PLACE_SEED) & mask;
+  // Most features of a message never occurred in training, and most places are free.
+  if (table[2 * place + 1] === 0) return place;
+  const check = hash(feature, CHECK_SEED);
   while (table[2 * place + 1] !== 0 && table[2 * place] !== check) place = (place + 1) & mask;
   return place;
 }

@@ -9,9 +9,10 @@ import { JUDGEMENTS, type Judgement, type MatcherModel } from '../model';
 import { formFeatures } from '../ranking/form-features';
 import { probability } from '../ranking/logistic';
 import type { Ranker } from '../ranking/ranker';
+import { lazily } from './lazily';
 import type { ReadDuty } from './read-duty';
 import type { Message } from './read-message';
-import { rankTopics } from './reading';
+import { type Reading, rankTopics } from './reading';
 
 /** Added to the topic before when a message leans on it. */
 const CONTEXT_BOOST = 0.5;
@@ -52,6 +53,14 @@ export function scoreForms(forms: Ranker, message: Message): ReadonlyMap<string,
   return new Map(forms.labels.map((label, i) => [label, scores[i] as number]));
 }
 
+function judgeAll(
+  judgements: MatcherModel['judgements'],
+  features: readonly number[],
+): Readonly<Record<Judgement, number>> {
+  const judged = JUDGEMENTS.map((name) => [name, probability(judgements[name], features)]);
+  return Object.fromEntries(judged) as Record<Judgement, number>;
+}
+
 /** Gathers everything that the rules weigh, for a message in its conversation. */
 export function gatherEvidence(
   knowledge: KnowledgeBase,
@@ -59,28 +68,37 @@ export function gatherEvidence(
   message: Message,
   context: MatchContext,
 ): Evidence {
-  const scores = scoreForms(forms, message);
+  const scores = lazily(() => scoreForms(forms, message));
   const rank = (service: string | null, boosts: readonly [string, number][]) => {
     const facts = factBoosts(knowledge, names, message, service);
     return rankTopics(knowledge, topics, message, service, new Map([...facts, ...boosts]));
   };
   const alone = rank(message.services[0] ?? null, []);
-  const judge = (features: readonly number[]) =>
-    Object.fromEntries(
-      JUDGEMENTS.map((name) => [name, probability(fitted.judgements[name], features)]),
-    ) as Record<Judgement, number>;
-  const first = judge(evidenceFeatures(alone, scores));
-  const carried = carryOver(knowledge, names, alone, context, first.followUp);
+  const judge = (of: Reading) =>
+    lazily(() => judgeAll(fitted.judgements, evidenceFeatures(of, scores())));
+  const first = judge(alone);
+  const carried = carryOver(knowledge, names, alone, context, () => first().followUp);
   const isFresh = carried.kind === 'none';
   const reading = isFresh ? alone : rank(carried.service, contextBoost(carried, context));
+  const judged = isFresh ? first : judge(reading);
+  const confidence = lazily(() =>
+    probability(fitted.confidence, confidenceFeatures(knowledge, reading)),
+  );
+  // A part of a message is mostly discarded for its topics alone.
   return {
     knowledge,
     names,
     readDuty,
     reading,
-    forms: scores,
-    judged: isFresh ? first : judge(evidenceFeatures(reading, scores)),
-    confidence: probability(fitted.confidence, confidenceFeatures(knowledge, reading)),
+    get forms() {
+      return scores();
+    },
+    get judged() {
+      return judged();
+    },
+    get confidence() {
+      return confidence();
+    },
     context,
     carried,
   };

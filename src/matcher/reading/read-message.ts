@@ -9,6 +9,7 @@ import { normalize } from '../text/normalize';
 import { createOpeners } from '../text/openers';
 import { createStemmer, type Stem } from '../text/stem';
 import { tokenize, type Word } from '../text/tokenize';
+import { lazily } from './lazily';
 
 /** A message as the matcher sees it. */
 export interface Message {
@@ -110,6 +111,7 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
     const ownFeatures = [
       ...new Set([...extractFeatures(stems, false), ...synonyms(masked), ...distantPairs(stems)]),
     ];
+    const language = lazily(() => findLanguage(said)?.name ?? null);
     return {
       words,
       stems,
@@ -121,7 +123,9 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
       features: [...new Set([...ownFeatures, ...marks])],
       ownFeatures,
       cues,
-      language: findLanguage(said)?.name ?? null,
+      get language() {
+        return language();
+      },
       unknownShare: unknownShare(typed, mentions, isKnown),
     };
   };

@@ -41,7 +41,7 @@ function carry(
   { followUp = 0, best = ['backups', 0.2], context = BACKUPS }: Talk = {},
 ) {
   const reading = aReading(knowledge, { text, controls: [aCandidate(...best)] });
-  return carryOver(knowledge, names, reading, context, followUp);
+  return carryOver(knowledge, names, reading, context, () => followUp);
 }
 
 describe('carryOver', () => {

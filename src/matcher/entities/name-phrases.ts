@@ -1,0 +1,24 @@
+import { plainWords, type Word } from '../text/tokenize';
+
+/** A name as words between blanks, and what it names. */
+export interface Phrase<T> {
+  readonly text: string;
+  readonly value: T;
+}
+
+/** The words without question marks, in lower case. */
+export function plainOf(words: readonly Word[]): readonly string[] {
+  return words.filter((word) => word.lower !== '?').map((word) => word.lower);
+}
+
+/** The words between blanks, in which a name's text stands as whole words. */
+export function spaced(words: readonly Word[]): string {
+  return ` ${plainOf(words).join(' ')} `;
+}
+
+/** Names as phrases of one value. */
+export function phrases<T>(names: readonly string[], value: T): readonly Phrase<T>[] {
+  return names
+    .map((name) => ({ text: ` ${plainWords(name).join(' ')} `, value }))
+    .filter(({ text }) => text.length > 2);
+}
