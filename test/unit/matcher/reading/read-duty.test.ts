@@ -28,7 +28,12 @@ function rankingOf(scores: Readonly<Record<string, number>>) {
     'customer',
   ];
   const values = Float64Array.from(labels, (label) => scores[label] ?? 0);
-  return createDutyRanking(knowledge, { labels, known: () => [], score: () => values });
+  return createDutyRanking(knowledge, {
+    labels,
+    find: () => undefined,
+    known: () => [],
+    score: () => values,
+  });
 }
 
 describe('createDutyRanking', () => {
