@@ -15,6 +15,7 @@ const CUES: Readonly<Record<CueFamily, string>> = {
   aws: 'speaks of AWS',
   us: 'speaks of you',
   compare: 'compares',
+  relief: 'what falls away',
   overview: 'asks for the whole',
   why: 'asks why',
   source: 'asks for the source',

@@ -9,6 +9,7 @@ export const CUE_FAMILIES = [
   'aws',
   'us',
   'compare',
+  'relief',
   'overview',
   'why',
   'source',

@@ -1,11 +1,28 @@
 import { modeKey, type Service, type Variant } from '../../knowledge';
+import type { Mention } from '../entities/gazetteer';
+import type { Word } from '../text/tokenize';
 import type { Evidence } from './evidence';
+import { lighterLast } from './lighter';
 
 /** The most services of one comparison: more pairs than four make are no help. */
 const MOST_COMPARED = 4;
 
 /** What is put side by side within a service: ways to run it that exclude each other. */
 const COMPARED = ['mode'] as const;
+
+/** The same where each stands beside another service: parts of it that have facts of their own count too. */
+const PLACED = ['mode', 'aspect'] as const;
+
+/** Words between the things that are put side by side. */
+const BETWEEN: ReadonlySet<string> = new Set([
+  'vs',
+  'versus',
+  'and',
+  'or',
+  'against',
+  'than',
+  'to',
+]);
 
 /** The key of a service in a mode; a mode that is a service of its own goes by that. */
 function keyOf(service: Service, { name, service: entry }: Variant): string {
@@ -24,26 +41,86 @@ function hostsOf({ knowledge }: Evidence, named: readonly string[]): readonly Se
 function besideItself(evidence: Evidence, id: string): readonly string[] {
   const service = evidence.knowledge.services.get(id);
   const { words } = evidence.reading.message;
-  const [mode] = service ? evidence.names.variants(words, service, ['mode', 'aspect']) : [];
+  const [mode] = service ? evidence.names.variants(words, service, PLACED) : [];
   if (!service || !mode) return [];
   const modes = service.variants.filter(({ role }) => role === 'mode');
   const [other, ...more] = modes.filter((one) => one !== mode);
   return [other && more.length === 0 ? keyOf(service, other) : id, keyOf(service, mode)];
 }
 
+/** True for a name that is a word of the variants' names: the EC2 of "ECS on EC2". */
+function isPartOf(words: readonly Word[], { begin, end }: Mention, variants: readonly Variant[]) {
+  const name = words
+    .slice(begin, end)
+    .map(({ lower }) => lower)
+    .join(' ');
+  const names = variants.flatMap((variant) => [variant.name.toLowerCase(), ...variant.aliases]);
+  return names.some((one) => ` ${one} `.includes(` ${name} `));
+}
+
+/** Modes of one service, and the other services beside them: "ECS on EC2 vs Fargate vs Lambda". */
+function modesBeside(evidence: Evidence, host: Service, modes: readonly Variant[]) {
+  const { words, services, mentions } = evidence.reading.message;
+  const own = new Set([host.id, ...host.variants.map(({ service }) => service ?? host.id)]);
+  const others = services.filter(
+    (id) =>
+      !own.has(id) &&
+      mentions.some((one) => one.service === id && !isPartOf(words, one, modes)) &&
+      !evidence.names.compose(host.id, id),
+  );
+  return [...modes.map((mode) => keyOf(host, mode)), ...others];
+}
+
+/** The places of the words between two that put things side by side. */
+interface Side {
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** The sides of a message. */
+function sidesOf(words: readonly Word[]): readonly Side[] {
+  const cuts = words.flatMap(({ lower }, at) => (BETWEEN.has(lower) ? [at] : []));
+  return [-1, ...cuts].map((cut, i) => ({ begin: cut + 1, end: cuts[i] ?? words.length }));
+}
+
+/** The service that a side names first, in the way to run it that the side names; `undefined` where it names none. */
+function modeOn(evidence: Evidence, named: readonly string[], { begin, end }: Side) {
+  const { words, mentions } = evidence.reading.message;
+  const here = mentions.filter((one) => begin <= one.begin && one.end <= end);
+  const first = here.find(({ service }) => named.includes(service));
+  const service = evidence.knowledge.services.get(first?.service ?? '');
+  if (!service) return undefined;
+  const [mode] = evidence.names.variants(words.slice(begin, end), service, PLACED);
+  if (!mode) return undefined;
+  const parts = here.filter((one) => isPartOf(words, one, [mode]) && one.service !== service.id);
+  return { id: service.id, key: keyOf(service, mode), parts: parts.map((one) => one.service) };
+}
+
+/** Services put side by side, each in the way to run it that is named on its side: "RDS vs Aurora Serverless". */
+function inTheirModes(evidence: Evidence, named: readonly string[]): readonly string[] {
+  const sides = sidesOf(evidence.reading.message.words);
+  const found = sides.flatMap((side) => modeOn(evidence, named, side) ?? []);
+  const parts = new Set(found.flatMap((one) => one.parts));
+  const keys = new Map(found.map(({ id, key }) => [id, key]));
+  const placed = named.filter((id) => !parts.has(id)).map((id) => keys.get(id) ?? id);
+  return placed.length > 1 ? [...new Set(placed)] : named;
+}
+
 /**
  * The keys of what a message puts side by side: two modes of a service, or services; fewer than two where it names
- * nothing to compare.
+ * nothing to compare. Where it asks what work falls away, the one that leaves less of it comes last.
  */
 export function comparedOf(evidence: Evidence): readonly string[] {
   const { words, services, weakServices, mentions } = evidence.reading.message;
-  const all = services.length > 1 ? [] : mentions.map(({ service }) => service);
-  const named = [...new Set([...services, ...weakServices, ...all])];
+  // An English word is no third service beside two: "backup duty on S3 and EFS".
+  const all = services.length > 1 ? [] : [...weakServices, ...mentions.map((one) => one.service)];
+  const named = [...new Set([...services, ...all])];
   for (const host of hostsOf(evidence, named)) {
     const modes = evidence.names.variants(words, host, COMPARED);
-    if (modes.length > 1) return modes.slice(0, MOST_COMPARED).map((mode) => keyOf(host, mode));
+    if (modes.length < 2) continue;
+    return lighterLast(evidence, modesBeside(evidence, host, modes).slice(0, MOST_COMPARED));
   }
   const [only, ...others] = named;
   if (only !== undefined && others.length === 0) return besideItself(evidence, only);
-  return named.slice(0, MOST_COMPARED);
+  return lighterLast(evidence, inTheirModes(evidence, named).slice(0, MOST_COMPARED));
 }

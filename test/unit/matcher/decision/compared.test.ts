@@ -1,5 +1,5 @@
 import { comparedOf } from '../../../../src/matcher/decision/compared';
-import { aKnowledge, aService } from '../../../support/dialog-knowledge';
+import { aKnowledge, aLexicon, aService } from '../../../support/dialog-knowledge';
 import { anEvidence } from '../../../support/dialog-readings';
 
 const mode = (name: string, aliases: readonly string[] = [], service?: string) => ({
@@ -25,7 +25,25 @@ const knowledge = aKnowledge({
     }),
     aService({ id: 'eks-auto', aliases: { proper: ['EKS Auto Mode'] } }),
     aService({ id: 'ec2', aliases: { proper: ['EC2'] } }),
+    aService({
+      id: 'ecs',
+      aliases: { proper: ['ECS'] },
+      variants: [
+        mode('EC2 launch type', ['on ec2']),
+        mode('Fargate launch type', ['fargate'], 'fargate'),
+      ],
+    }),
+    aService({ id: 'fargate', aliases: { proper: ['Fargate'] } }),
+    aService({ id: 'lambda', aliases: { proper: ['Lambda'] } }),
+    aService({ id: 'rds', aliases: { proper: ['RDS'] } }),
+    aService({
+      id: 'aurora',
+      aliases: { proper: ['Aurora'] },
+      variants: [{ name: 'Aurora Serverless v2', role: 'aspect', aliases: ['serverless'] }],
+    }),
+    aService({ id: 'backup', aliases: { proper: ['AWS Backup'], ordinary: ['Backup'] } }),
   ],
+  lexicon: aLexicon({ cues: { compare: ['vs', 'against'] } }),
 });
 
 describe('comparedOf', () => {
@@ -36,6 +54,11 @@ describe('comparedOf', () => {
     ['EKS: self-managed nodes vs managed nodes', ['eks/self-managed nodes', 'eks/managed nodes']],
     ['EKS self-managed nodes compared', ['eks', 'eks/self-managed nodes']],
     ['EKS Auto Mode vs managed nodes', ['eks-auto', 'eks/managed nodes']],
+    ['ECS on EC2 vs Fargate vs Lambda', ['ecs/EC2 launch type', 'fargate', 'lambda']],
+    ['ECS on EC2 vs Lambda', ['ecs/EC2 launch type', 'lambda']],
+    ['RDS against Aurora Serverless', ['rds', 'aurora/Aurora Serverless v2']],
+    ['Aurora Serverless vs RDS', ['aurora/Aurora Serverless v2', 'rds']],
+    ['EC2 vs RDS, whose backup duty is smaller', ['ec2', 'rds']],
     ['what is EC2', []],
     ['what is it', []],
   ])('sees what %j puts side by side', (text, keys) => {
