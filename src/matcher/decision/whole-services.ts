@@ -10,8 +10,13 @@ const WEAK_WORDS = 9;
 
 /** True when a comparison names anything besides its services and that it compares. */
 function namesMore({ knowledge, names, reading }: Evidence): boolean {
-  const comparing = new Set(knowledge.lexicon.cues.compare.flatMap((cue) => cue.split(' ')));
-  return contentWords(reading.message, names, comparing).length > 0;
+  const { compare: said, relief } = knowledge.lexicon.cues;
+  const comparing = new Set([...said, ...relief].flatMap((cue) => cue.split(' ')));
+  const { message } = reading;
+  // An English word that may be a service is a topic beside two: "S3 and EFS backup duty".
+  const mentions = message.mentions.filter(({ strength }) => strength !== 'weak');
+  const compared = message.services.length > 1 ? { ...message, mentions } : message;
+  return contentWords(compared, names, comparing).length > 0;
 }
 
 /** The comparison of what a message puts side by side, of a topic where it names one. */
