@@ -1,14 +1,15 @@
 import { findResponsibility, type KnowledgeBase, type ResponsibilityQuery } from '../../knowledge';
 import type { Match, Topic } from '../match';
 import { type Logistic, probability } from '../ranking/logistic';
+import type { ReadPart } from '../reading/read-part';
 import type { Candidate } from '../reading/reading';
 import { beliefOf } from './belief';
+import { areTwoQuestions, asks } from './clauses';
 import { type Cut, cutsOf } from './cuts';
 import { type Evidence, formLead } from './evidence';
+import { scoreOf, topicOfPart } from './part-topic';
+import { splitFeatures } from './split-features';
 import { topicOf } from './topic';
-
-/** Reads a part of the message on its own; `service` is what it takes over when it names none. */
-export type ReadPart = (text: string, service: string | null) => Evidence;
 
 /** The same for a half that falls into two again: three questions in one message are rare. */
 const KEPT_THIRD = 0.8;
@@ -53,10 +54,6 @@ function isPart(text: string): boolean {
   return text.includes(' ') || text.length >= SHORTEST_PART;
 }
 
-function scoreOf(evidence: Evidence, control: string): number {
-  return evidence.reading.controls.find(({ id }) => id === control)?.score ?? 0;
-}
-
 /** True for two values that are both there and not the same. */
 function areApart(one: string | null | undefined, other: string | null | undefined): boolean {
   return Boolean(one && other && one !== other);
@@ -72,45 +69,17 @@ function sameTopicStrength(left: Evidence, right: Evidence, { id, score }: Candi
   return isApart ? score / 2 : 0;
 }
 
-/** True for topics with a border between them, which one question may touch on both sides. */
-function areNeighbours({ knowledge }: Evidence, one: string, other: string): boolean {
-  const borders = (from: string, to: string) =>
-    knowledge.controls.get(from)?.not.some(({ control }) => control === to) ?? false;
-  return borders(one, other) || borders(other, one);
-}
+/** The strength of a cut between two that ask, whose words fit each other's topics as well. */
+const SHARED_WORDS = 0.05;
 
-/** What tells a cut between two questions from one inside a question. */
-function splitFeatures(
-  whole: Evidence,
-  [left, right]: Split['halves'],
-  strength: number,
-  { isMarked }: Cut,
-) {
-  const [a] = left.reading.controls;
-  const [b] = right.reading.controls;
-  const asks = (part: Evidence) =>
-    Number(part.reading.message.cues.who || part.reading.message.words.at(-1)?.lower === '?');
-  const weaker = Math.min(a?.score ?? 0, b?.score ?? 0);
-  const names = (part: Evidence) =>
-    Number(part.names.isNamed(part.reading.message.words, part.reading.controls[0]?.id ?? ''));
-  return [
-    strength,
-    weaker,
-    Math.max(a?.score ?? 0, b?.score ?? 0),
-    Math.min(scoreOf(whole, a?.id ?? ''), scoreOf(whole, b?.id ?? '')),
-    (whole.reading.controls[0]?.score ?? 0) - weaker,
-    Math.min(left.judged.ours, right.judged.ours),
-    asks(left),
-    asks(right),
-    Number(a?.id === b?.id),
-    formLead(whole, 'compound'),
-    Math.log(1 + whole.reading.message.words.length),
-    Math.min(left.reading.message.words.length, right.reading.message.words.length) < 3 ? 1 : 0,
-    Number(isMarked),
-    Number(right.reading.message.words[0]?.lower === 'who'),
-    names(left) + names(right),
-    Number(areNeighbours(whole, a?.id ?? '', b?.id ?? '')),
-  ];
+/** How far each half stands above the other in its topic; two that both ask may share words. */
+function otherTopicStrength(
+  left: Evidence,
+  right: Evidence,
+  [a, b]: readonly [Candidate, Candidate],
+): number {
+  const lead = Math.min(a.score - scoreOf(right, a.id), b.score - scoreOf(left, b.id));
+  return asks(left) && asks(right) ? Math.max(lead, SHARED_WORDS) : lead;
 }
 
 /** How well a cut separates two questions; `undefined` where it separates none. */
@@ -122,7 +91,7 @@ function weigh(whole: Evidence, halves: Split['halves'], cut: Cut): Split | unde
   const strength =
     a.id === b.id
       ? sameTopicStrength(left, right, { id: a.id, score: Math.min(a.score, b.score) })
-      : Math.min(a.score - scoreOf(right, a.id), b.score - scoreOf(left, b.id));
+      : otherTopicStrength(left, right, [a, b]);
   if (strength <= 0) return undefined;
   return {
     strength,
@@ -148,10 +117,11 @@ export function bestSplit(
 ): Split | undefined {
   if (text.length > LONGEST || !mayBeCompound(whole)) return undefined;
   let best: Split | undefined;
-  for (const cut of cutsOf(text)) {
-    if (!isPart(cut.left) || !isPart(cut.right)) continue;
-    const first = read(cut.left, service);
-    const second = read(cut.right, first.carried.service ?? service);
+  const cuts = cutsOf(text).filter(({ left, right }) => isPart(left) && isPart(right));
+  for (const cut of cuts) {
+    const first = read(cut.left, service, whole);
+    const second = read(cut.right, first.carried.service ?? service, whole);
+    if (!areTwoQuestions(first, second, cut)) continue;
     const split = weigh(whole, [first, second], cut);
     if (split && (!best || rate(split) > rate(best))) best = split;
   }
@@ -159,9 +129,9 @@ export function bestSplit(
 }
 
 /** The topic that a part of a message is read as. */
-function topicsOf(part: Evidence): readonly Topic[] {
-  const [first] = part.reading.controls;
-  return first ? [topicOf(part, first.id, part.confidence)] : [];
+function topicsOf(whole: Evidence, part: Evidence, other: Evidence): readonly Topic[] {
+  const control = topicOfPart(whole, part, other);
+  return control ? [topicOf(part, control, part.confidence)] : [];
 }
 
 /**
@@ -190,11 +160,13 @@ export function splitQuestions(
     const named = at === 0 ? (service ?? onlyService(evidence)) : null;
     const half =
       at === 0 && part.carried.service === null
-        ? placedOn(part, named, (given) => read(first.texts[0], given))
+        ? placedOn(part, named, (given) => read(first.texts[0], given, evidence))
         : part;
     const before = at === 0 ? half.carried.service : (first.halves[0].carried.service ?? service);
     const again = split(first.texts[at] as string, before, KEPT_THIRD);
-    return again?.halves.flatMap(topicsOf) ?? topicsOf(half);
+    if (!again) return topicsOf(evidence, half, first.halves[1 - at] as Evidence);
+    const [one, two] = again.halves;
+    return [...topicsOf(evidence, one, two), ...topicsOf(evidence, two, one)];
   });
   const topics = halves.flat().filter(isFirst).slice(0, MOST_PARTS);
   return { kind: 'topics', topics, belief, runnerUp: null };

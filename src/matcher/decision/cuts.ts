@@ -3,13 +3,17 @@ const BOUNDARY = new RegExp(
   [
     String.raw`(?<=[?.;])\s+`,
     String.raw`\s*\n\s*`,
-    String.raw`\s*[,;]?\s+(?:and also|and|n|plus|as well as|also|then|nor|while|whereas|likewise|vs\.?|versus|&|\+|\/)\s+`,
+    String.raw`\s*[,;]?\s+(?:and also|and|n|plus|as well as|also(?!\s+(?:for|on|with|by|to)\b)|then|nor|while|whereas|likewise|vs\.?|versus|&|\+|\/)\s+`,
     String.raw`,\s+`,
     String.raw`\s[–—-]\s`,
     String.raw`\s+\(?(?:[a-e\d]|i{1,3})[).:]\s*`,
+    String.raw`(?<=[a-z]{3})\/(?=[a-z]{3})`,
   ].join('|'),
   'gi',
 );
+
+/** A left part that ends with the word that joins it to the right one. */
+const OPEN_END = /(?:^|\s)(?:and|plus|also|n|as well as|then)$/i;
 
 const MOST_CUTS = 14;
 
@@ -19,6 +23,8 @@ export interface Cut {
   readonly right: string;
   /** A mark that ends a sentence or counts items, not a mere comma or "and". */
   readonly isMarked: boolean;
+  /** Words that join stand there, such as "and" or "plus", not a mere mark. */
+  readonly isJoined: boolean;
 }
 
 /** The places at which a message may fall into two questions, in reading order. */
@@ -27,8 +33,9 @@ export function cutsOf(text: string): readonly Cut[] {
   for (const match of text.matchAll(BOUNDARY)) {
     const left = text.slice(0, match.index).trim();
     const right = text.slice(match.index + match[0].length).trim();
-    const isMarked = /[?;]$/.test(left) || /[\n/\d&+]/.test(match[0]);
-    if (left && right) found.push({ left, right, isMarked });
+    const isMarked = /[?;]$/.test(left) || /[\n/\d&+]|plus|also|as well/i.test(match[0]);
+    const isJoined = /[a-z&+/]/i.test(match[0]);
+    if (left && right && !OPEN_END.test(left)) found.push({ left, right, isMarked, isJoined });
     if (found.length >= MOST_CUTS) break;
   }
   return found;

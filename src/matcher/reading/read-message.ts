@@ -32,8 +32,11 @@ export interface Message {
   readonly language: string | null;
 }
 
-/** Turns text into a message; the same for training and for answering. */
-export type ReadMessage = (text: string) => Message;
+/**
+ * Turns text into a message; the same for training and for answering. Of a service `named` elsewhere even a common word
+ * is its name.
+ */
+export type ReadMessage = (text: string, named?: ReadonlySet<string>) => Message;
 
 /** What reading needs besides the knowledge; both are absent while the vocabulary is being gathered. */
 export interface ReadingTools {
@@ -78,6 +81,12 @@ function createSynonyms(table: Readonly<Record<string, readonly string[]>>, stem
   return (word: string) => synonyms.get(word);
 }
 
+/** An English word that is a service's name, where that service is certainly meant. */
+function asNamed(mention: Mention, named: ReadonlySet<string> | undefined): Mention {
+  const isCertain = mention.strength === 'weak' && named?.has(mention.service);
+  return isCertain ? { ...mention, strength: 'firm' } : mention;
+}
+
 /** Prepares the reading of messages. */
 export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): ReadMessage {
   const stem = createStemmer();
@@ -95,12 +104,12 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
   const lookUp = createSynonyms(knowledge.lexicon.synonyms, stem);
   const dropOpeners = createOpeners(knowledge.lexicon.openers);
   const compose = createCompose(knowledge.services.values());
-  return (text) => {
+  return (text, named) => {
     const said = tokenize(normalize(text));
     const typed = dropOpeners(expandShortForms(said, knowledge.lexicon));
     const words = typed.map((word) => ({ ...word, lower: correct(word.lower) }));
     const cues = findCues(words);
-    const mentions = tools.gazetteer.find(words);
+    const mentions = tools.gazetteer.find(words).map((one) => asNamed(one, named));
     const services = cues.compare ? chooseServices(mentions) : composeServices(mentions, compose);
     const masked = maskedWords(words, mentions);
     const stems = masked.map(stem);

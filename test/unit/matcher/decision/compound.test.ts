@@ -1,9 +1,6 @@
-import {
-  bestSplit,
-  type ReadPart,
-  splitQuestions,
-} from '../../../../src/matcher/decision/compound';
+import { bestSplit, splitQuestions } from '../../../../src/matcher/decision/compound';
 import type { Match } from '../../../../src/matcher/match';
+import type { ReadPart } from '../../../../src/matcher/reading/read-part';
 import { aControl, aKnowledge, aService } from '../../../support/dialog-knowledge';
 import { aCandidate, anEvidence } from '../../../support/dialog-readings';
 
