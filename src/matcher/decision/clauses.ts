@@ -29,6 +29,11 @@ export function asks({ reading: { message } }: Evidence): boolean {
   return message.cues.who || message.words.some(({ lower }) => lower === '?');
 }
 
+/** True for a part that asks by its words: for who, or as a question begins. */
+export function asksOutright({ reading: { message } }: Evidence): boolean {
+  return message.cues.who || ASKING.has(firstWord(message));
+}
+
 /** True when what a part ends with asks: a premise after a question does not. */
 function endsAsking(part: Evidence): boolean {
   const { words, cues } = part.reading.message;
@@ -78,4 +83,19 @@ export function areTwoQuestions(left: Evidence, right: Evidence, cut: Cut): bool
   if (asksNothing(left) || asksNothing(right)) return false;
   if (isVerbAlone(left) && !asks(right)) return false;
   return !isEnd(left, right, cut) && !isRemark(left, right, cut);
+}
+
+/** True for an end that asks of several: "which of these are ours?", "who's who". */
+function asksOfSeveral({ reading: { message }, names }: Evidence): boolean {
+  const whos = message.words.filter(({ lower }) => lower === 'who').length;
+  const isCollecting = message.words.some(({ lower }) => COLLECTING.has(lower));
+  return asksOnlyWho(message, names) && (isCollecting || whos > 1);
+}
+
+/** The list that the end of a message asks about as a whole: "patches, backups and users: which are ours?". */
+export function listBefore(
+  last: Cut | undefined,
+  read: (part: string) => Evidence,
+): string | undefined {
+  return last && asksOfSeveral(read(last.right)) && !asks(read(last.left)) ? last.left : undefined;
 }

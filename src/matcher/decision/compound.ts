@@ -2,14 +2,13 @@ import { findResponsibility, type KnowledgeBase, type ResponsibilityQuery } from
 import type { Match, Topic } from '../match';
 import { type Logistic, probability } from '../ranking/logistic';
 import type { ReadPart } from '../reading/read-part';
-import type { Candidate } from '../reading/reading';
 import { beliefOf } from './belief';
-import { areTwoQuestions, asks } from './clauses';
+import { areTwoQuestions, listBefore } from './clauses';
 import { type Cut, cutsOf } from './cuts';
 import { type Evidence, formLead } from './evidence';
-import { scoreOf, topicOfPart } from './part-topic';
-import { splitFeatures } from './split-features';
+import { topicOfPart } from './part-topic';
 import { topicOf } from './topic';
+import { type Split, weighSplit } from './weigh-split';
 
 /** The same for a half that falls into two again: three questions in one message are rare. */
 const KEPT_THIRD = 0.8;
@@ -19,9 +18,6 @@ const LONGEST = 600;
 /** The shortest word that may be a question's whole half ("Aurora: backups, logs"), in characters. */
 const SHORTEST_PART = 3;
 const MOST_PARTS = 3;
-
-/** Score from which a half carries a topic of its own. */
-const CARRIES = 0.5;
 
 /** How far the compound form may stand below the plain one for a message to be searched at all. */
 const FORM = -2.6;
@@ -38,67 +34,14 @@ const KEPT_PREMISE = 0.85;
 /** The same for a message that reads as another kind when whole: an overview, a comparison, none of ours. */
 const KEPT_OTHER = 0.9;
 
-/** The best cut of a message into two questions. */
-export interface Split {
-  /** The weaker half's lead over what the other half says of its topic. */
-  readonly strength: number;
-  readonly halves: readonly [Evidence, Evidence];
-  /** The texts of the halves, each of which may hold a third question. */
-  readonly texts: readonly [string, string];
-  /** What the judgement weighs; see `splitFeatures`. */
-  readonly features: readonly number[];
-}
-
 /** Words enough to name a topic: one long one, or several. */
 function isPart(text: string): boolean {
   return text.includes(' ') || text.length >= SHORTEST_PART;
 }
 
-/** True for two values that are both there and not the same. */
-function areApart(one: string | null | undefined, other: string | null | undefined): boolean {
-  return Boolean(one && other && one !== other);
-}
-
-/** One topic asked of two services, of two modes of one or of both sides' parts is two questions. */
-function sameTopicStrength(left: Evidence, right: Evidence, { id, score }: Candidate): number {
-  const [[a], [b]] = [left.reading.message.services, right.reading.message.services];
-  if (areApart(a, b)) return score / 2;
-  const [one, other] = [topicOf(left, id, 1), topicOf(right, id, 1)];
-  const isApart =
-    areApart(one.variant, other.variant) || areApart(one.duty?.side, other.duty?.side);
-  return isApart ? score / 2 : 0;
-}
-
-/** The strength of a cut between two that ask, whose words fit each other's topics as well. */
-const SHARED_WORDS = 0.05;
-
-/** How far each half stands above the other in its topic; two that both ask may share words. */
-function otherTopicStrength(
-  left: Evidence,
-  right: Evidence,
-  [a, b]: readonly [Candidate, Candidate],
-): number {
-  const lead = Math.min(a.score - scoreOf(right, a.id), b.score - scoreOf(left, b.id));
-  return asks(left) && asks(right) ? Math.max(lead, SHARED_WORDS) : lead;
-}
-
-/** How well a cut separates two questions; `undefined` where it separates none. */
-function weigh(whole: Evidence, halves: Split['halves'], cut: Cut): Split | undefined {
-  const [left, right] = halves;
-  const [a] = left.reading.controls;
-  const [b] = right.reading.controls;
-  if (!a || !b || Math.min(a.score, b.score) < CARRIES) return undefined;
-  const strength =
-    a.id === b.id
-      ? sameTopicStrength(left, right, { id: a.id, score: Math.min(a.score, b.score) })
-      : otherTopicStrength(left, right, [a, b]);
-  if (strength <= 0) return undefined;
-  return {
-    strength,
-    halves,
-    texts: [cut.left, cut.right],
-    features: splitFeatures(whole, halves, strength, cut),
-  };
+/** The cuts of a text that leave words enough on both sides. */
+function partingCuts(text: string): readonly Cut[] {
+  return cutsOf(text).filter(({ left, right }) => isPart(left) && isPart(right));
 }
 
 /** True when the form is near that of two questions, or when two topics stand out whatever the form. */
@@ -116,13 +59,15 @@ export function bestSplit(
   rate: (split: Split) => number = ({ strength }) => strength,
 ): Split | undefined {
   if (text.length > LONGEST || !mayBeCompound(whole)) return undefined;
+  const all = partingCuts(text);
+  const list = listBefore(all.at(-1), (part) => read(part, service, whole));
+  const listed = list === undefined ? [] : partingCuts(list);
   let best: Split | undefined;
-  const cuts = cutsOf(text).filter(({ left, right }) => isPart(left) && isPart(right));
-  for (const cut of cuts) {
+  for (const cut of [...listed, ...all]) {
     const first = read(cut.left, service, whole);
     const second = read(cut.right, first.carried.service ?? service, whole);
     if (!areTwoQuestions(first, second, cut)) continue;
-    const split = weigh(whole, [first, second], cut);
+    const split = weighSplit(whole, [first, second], cut, listed.includes(cut));
     if (split && (!best || rate(split) > rate(best))) best = split;
   }
   return best;

@@ -14,12 +14,14 @@ export function splitFeatures(
   whole: Evidence,
   [left, right]: readonly [Evidence, Evidence],
   strength: number,
-  { isMarked }: Cut,
+  { isMarked, isListed }: Pick<Cut, 'isMarked'> & { readonly isListed: boolean },
 ) {
   const [a] = left.reading.controls;
   const [b] = right.reading.controls;
   const asks = (part: Evidence) =>
-    Number(part.reading.message.cues.who || part.reading.message.words.at(-1)?.lower === '?');
+    Number(
+      isListed || part.reading.message.cues.who || part.reading.message.words.at(-1)?.lower === '?',
+    );
   const weaker = Math.min(a?.score ?? 0, b?.score ?? 0);
   const names = (part: Evidence) =>
     Number(part.names.isNamed(part.reading.message.words, part.reading.controls[0]?.id ?? ''));

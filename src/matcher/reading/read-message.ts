@@ -81,10 +81,21 @@ function createSynonyms(table: Readonly<Record<string, readonly string[]>>, stem
   return (word: string) => synonyms.get(word);
 }
 
-/** An English word that is a service's name, where that service is certainly meant. */
-function asNamed(mention: Mention, named: ReadonlySet<string> | undefined): Mention {
-  const isCertain = mention.strength === 'weak' && named?.has(mention.service);
-  return isCertain ? { ...mention, strength: 'firm' } : mention;
+/**
+ * Makes names of the words for services that are certainly meant: of an English word, and of several common words
+ * where nothing else names a service ("the user pool").
+ */
+function asNamed(
+  mentions: readonly Mention[],
+  named: ReadonlySet<string> | undefined,
+): readonly Mention[] {
+  if (!named) return mentions;
+  const isFirm = mentions.some(({ strength }) => strength === 'firm');
+  return mentions.map((mention) => {
+    const { strength, begin, end } = mention;
+    const isName = strength === 'weak' || (!isFirm && strength === 'soft' && end - begin > 1);
+    return isName && named.has(mention.service) ? { ...mention, strength: 'firm' } : mention;
+  });
 }
 
 /** Prepares the reading of messages. */
@@ -109,7 +120,7 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
     const typed = dropOpeners(expandShortForms(said, knowledge.lexicon));
     const words = typed.map((word) => ({ ...word, lower: correct(word.lower) }));
     const cues = findCues(words);
-    const mentions = tools.gazetteer.find(words).map((one) => asNamed(one, named));
+    const mentions = asNamed(tools.gazetteer.find(words), named);
     const services = cues.compare ? chooseServices(mentions) : composeServices(mentions, compose);
     const masked = maskedWords(words, mentions);
     const stems = masked.map(stem);
