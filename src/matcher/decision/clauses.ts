@@ -17,6 +17,10 @@ const JOINING = list('and but so or ok also then even');
 const ASKING = list('is are do does did can will must which');
 /** Words that begin the end of a clause, never a question. */
 const TRAILING = list('for of to by with from in on at under into without per');
+/** Words and marks that ask. */
+const ASKER = list('who whose whom which ?');
+/** The word that begins what follows from a premise. */
+const CONCLUDING = 'so';
 /** Words by which "who" asks about all that was named before: "who does what". */
 const COLLECTING = list('what which each both all');
 
@@ -27,6 +31,11 @@ function firstWord({ words }: Message): string {
 /** True for a part of a message that asks: by a word for who or by its mark. */
 export function asks({ reading: { message } }: Evidence): boolean {
   return message.cues.who || message.words.some(({ lower }) => lower === '?');
+}
+
+/** True for a part with a word that asks, not just one that names a side: "on our side". */
+function hasAsker({ reading: { message } }: Evidence): boolean {
+  return message.words.some(({ lower }) => ASKER.has(lower));
 }
 
 /** True for a part that asks by its words: for who, or as a question begins. */
@@ -46,8 +55,8 @@ function asksNothing(part: Evidence): boolean {
   const { message } = part.reading;
   const first = firstWord(message);
   const isPlace = TRAILING.has(first) && contentWords(message, part.names).length === 0;
-  const isDependent = (SUBORDINATE.has(first) || isPlace) && !asks(part);
-  return isDependent || asksOnlyWho(message, part.names);
+  const isCondition = SUBORDINATE.has(first) && !hasAsker(part);
+  return isCondition || (isPlace && !asks(part)) || asksOnlyWho(message, part.names);
 }
 
 /** True when the first clause is "who" with a single word, of which the object is told elsewhere: "who picks". */
@@ -70,6 +79,11 @@ function isEnd(left: Evidence, right: Evidence, { isJoined }: Cut): boolean {
   );
 }
 
+/** True for what is concluded from a premise: "we bring our own image, so the runtime is ours to patch?". */
+function isConclusion(left: Evidence, right: Evidence): boolean {
+  return right.reading.message.words[0]?.lower === CONCLUDING && !left.reading.message.cues.who;
+}
+
 /** True for a remark after a question: "who patches RDS? Asking because our auditor wants it". */
 function isRemark(left: Evidence, right: Evidence, { isJoined }: Cut): boolean {
   const { words, cues } = right.reading.message;
@@ -82,6 +96,7 @@ function isRemark(left: Evidence, right: Evidence, { isJoined }: Cut): boolean {
 export function areTwoQuestions(left: Evidence, right: Evidence, cut: Cut): boolean {
   if (asksNothing(left) || asksNothing(right)) return false;
   if (isVerbAlone(left) && !asks(right)) return false;
+  if (isConclusion(left, right)) return false;
   return !isEnd(left, right, cut) && !isRemark(left, right, cut);
 }
 
