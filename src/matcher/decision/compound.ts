@@ -12,6 +12,8 @@ import { type Split, weighSplit } from './weigh-split';
 
 /** The same for a half that falls into two again: three questions in one message are rare. */
 const KEPT_THIRD = 0.8;
+/** The same in a list, which is rarely of two. */
+const KEPT_LISTED = 0.6;
 
 /** The longest message that is searched for a second question, in characters. */
 const LONGEST = 600;
@@ -79,6 +81,10 @@ function topicsOf(whole: Evidence, part: Evidence, other: Evidence): readonly To
   return control ? [topicOf(part, control, part.confidence)] : [];
 }
 
+function bothTopics(whole: Evidence, [one, other]: Split['halves']): readonly Topic[] {
+  return [...topicsOf(whole, one, other), ...topicsOf(whole, other, one)];
+}
+
 /**
  * The questions of a message that holds two or three, or `undefined` when it is one. A cut is kept only if both
  * halves carry topics that the other half does not support, and the fitted `judgement` takes it for one.
@@ -101,19 +107,20 @@ export function splitQuestions(
   const service = evidence.reading.message.services.length ? null : evidence.carried.service;
   const first = split(text, service, least);
   if (!first) return undefined;
-  const halves = first.halves.map((part, at) => {
-    const named = at === 0 ? (service ?? onlyService(evidence)) : null;
-    const half =
-      at === 0 && part.carried.service === null
-        ? placedOn(part, named, (given) => read(first.texts[0], given, evidence))
-        : part;
-    const before = at === 0 ? half.carried.service : (first.halves[0].carried.service ?? service);
-    const again = split(first.texts[at] as string, before, KEPT_THIRD);
-    if (!again) return topicsOf(evidence, half, first.halves[1 - at] as Evidence);
-    const [one, two] = again.halves;
-    return [...topicsOf(evidence, one, two), ...topicsOf(evidence, two, one)];
-  });
-  const topics = halves.flat().filter(isFirst).slice(0, MOST_PARTS);
+  const kept = first.isListed ? KEPT_LISTED : KEPT_THIRD;
+  const [left, right] = first.halves;
+  const placed = placedFirst(evidence, left, service, (given) =>
+    read(first.texts[0], given, evidence),
+  );
+  const ask = (half: Evidence, other: Evidence, part: string, given: string | null) => {
+    const again = split(part, given, kept);
+    return again ? bothTopics(evidence, again.halves) : topicsOf(evidence, half, other);
+  };
+  const asked = [
+    ...ask(placed, right, first.texts[0], placed.carried.service),
+    ...ask(right, left, first.texts[1], left.carried.service ?? service),
+  ];
+  const topics = asked.filter(isFirst).slice(0, MOST_PARTS);
   return { kind: 'topics', topics, belief, runnerUp: null };
 }
 
@@ -123,14 +130,19 @@ function onlyService({ reading }: Evidence): string | null {
   return others.length === 0 ? (only ?? null) : null;
 }
 
-/** A first half without a service, read on the one that the other half names where that changes the answer: "patching and backups of RDS". */
-function placedOn(
+/**
+ * A first half without a service, read on the one talked about or that the other half names, where that changes the
+ * answer: "patching and backups of RDS".
+ */
+function placedFirst(
+  whole: Evidence,
   half: Evidence,
-  service: string | null,
+  given: string | null,
   read: (service: string) => Evidence,
 ): Evidence {
+  const service = given ?? onlyService(whole);
   const control = half.reading.controls[0]?.id;
-  if (service === null || control === undefined) return half;
+  if (half.carried.service !== null || service === null || control === undefined) return half;
   const general = partyOf(half.knowledge, { control });
   const party = partyOf(half.knowledge, { control, service });
   if (party === null || party === general) return half;

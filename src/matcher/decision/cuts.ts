@@ -15,6 +15,10 @@ const BOUNDARY = new RegExp(
 /** A left part that ends with the word that joins it to the right one. */
 const OPEN_END = /(?:^|\s)(?:and|plus|also|n|as well as|then)$/i;
 
+/** A left part that ends with the place where something is. */
+const PLACE = /\b(?:are|is|sits?|lives?|stored|kept|held)\s+(?:in|on)\s+(?:\S+\s+)?\S+$/i;
+const MERE_AND = /^\s+(?:and|n|&)\s+$/i;
+
 const MOST_CUTS = 14;
 
 /** A place at which a message may fall into two questions. */
@@ -27,6 +31,11 @@ export interface Cut {
   readonly isJoined: boolean;
 }
 
+/** True where "and" adds another place to one: "whose records are in S3 and backups". */
+function isListOfPlaces(left: string, right: string): boolean {
+  return PLACE.test(left) && !/^who/i.test(right);
+}
+
 /** The places at which a message may fall into two questions, in reading order. */
 export function cutsOf(text: string): readonly Cut[] {
   const found: Cut[] = [];
@@ -35,7 +44,9 @@ export function cutsOf(text: string): readonly Cut[] {
     const right = text.slice(match.index + match[0].length).trim();
     const isMarked = /[?;]$/.test(left) || /[\n/\d&+]|plus|also|as well/i.test(match[0]);
     const isJoined = /[a-z&+/]/i.test(match[0]);
-    if (left && right && !OPEN_END.test(left)) found.push({ left, right, isMarked, isJoined });
+    const isAnotherPlace = MERE_AND.test(match[0]) && isListOfPlaces(left, right);
+    const isInside = OPEN_END.test(left) || isAnotherPlace;
+    if (left && right && !isInside) found.push({ left, right, isMarked, isJoined });
     if (found.length >= MOST_CUTS) break;
   }
   return found;

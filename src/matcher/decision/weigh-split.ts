@@ -21,6 +21,8 @@ export interface Split {
   readonly halves: readonly [Evidence, Evidence];
   /** The texts of the halves, each of which may hold a third question. */
   readonly texts: readonly [string, string];
+  /** What follows asks about the halves as a list. */
+  readonly isListed: boolean;
   /** What the judgement weighs; see `splitFeatures`. */
   readonly features: readonly number[];
 }
@@ -73,6 +75,7 @@ function weigh(
     strength,
     halves,
     texts: [cut.left, cut.right],
+    isListed,
     features: splitFeatures(whole, halves, strength, { isMarked: cut.isMarked, isListed }),
   };
 }
