@@ -80,6 +80,23 @@ describe('splitQuestions', () => {
   });
 });
 
+describe('splitQuestions on what both halves say', () => {
+  it('reads one of two that ask by its second topic where they share the best', () => {
+    const shared: ReadPart = (text, service, whole) => {
+      const part = read(text, service, whole);
+      const controls = part.reading.controls.map(({ id, score }) =>
+        aCandidate(id, id === 'keys' ? 3 : score),
+      );
+      controls.sort((a, b) => b.score - a.score);
+      return { ...part, reading: { ...part.reading, controls } };
+    };
+    const text = 'is RDS held by us? is it saved by us?';
+    const found = splitQuestions(shared(text, null), text, shared, ALWAYS, 'topics');
+
+    expect(found?.topics.map(({ control }) => control)).toEqual(['keys', 'backups']);
+  });
+});
+
 describe('bestSplit', () => {
   it('gives the judgement as many features as it was fitted on', () => {
     const text = 'who saves RDS and who logs EC2';
