@@ -75,6 +75,17 @@ export function bestSplit(
   return best;
 }
 
+/** Reads each part of one message once, however many cuts leave it. */
+function readOnce(read: ReadPart): ReadPart {
+  const known = new Map<string, Evidence>();
+  return (text, service, whole) => {
+    const key = `${service}\n${text}`;
+    const part = known.get(key) ?? read(text, service, whole);
+    known.set(key, part);
+    return part;
+  };
+}
+
 /** The topic that a part of a message is read as. */
 function topicsOf(whole: Evidence, part: Evidence, other: Evidence): readonly Topic[] {
   const control = topicOfPart(whole, part, other);
@@ -92,10 +103,11 @@ function bothTopics(whole: Evidence, [one, other]: Split['halves']): readonly To
 export function splitQuestions(
   evidence: Evidence,
   text: string,
-  read: ReadPart,
+  readPart: ReadPart,
   judgement: Logistic,
   decided: Match['kind'],
 ): (Match & { kind: 'topics' }) | undefined {
+  const read = readOnce(readPart);
   const rate = ({ features }: Split) => probability(judgement, features);
   const belief = beliefOf(evidence);
   const plain = belief?.form === 'premise' ? KEPT_PREMISE : KEPT;

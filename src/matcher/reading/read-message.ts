@@ -98,6 +98,10 @@ function asNamed(
   });
 }
 
+function weakServicesOf(mentions: readonly Mention[]): readonly string[] {
+  return mentions.filter(({ strength }) => strength === 'weak').map(({ service }) => service);
+}
+
 /** Prepares the reading of messages. */
 export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): ReadMessage {
   const stem = createStemmer();
@@ -137,9 +141,7 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
       stems,
       mentions,
       services,
-      weakServices: mentions
-        .filter(({ strength }) => strength === 'weak')
-        .map(({ service }) => service),
+      weakServices: weakServicesOf(mentions),
       features: [...new Set([...ownFeatures, ...marks])],
       ownFeatures,
       cues,
