@@ -6,7 +6,7 @@ import { beliefOf } from './belief';
 import { areTwoQuestions, listBefore } from './clauses';
 import { type Cut, cutsOf } from './cuts';
 import { type Evidence, formLead } from './evidence';
-import { topicOfPart } from './part-topic';
+import { inModeOf, topicOfPart } from './part-topic';
 import { topicOf } from './topic';
 import { type Split, weighSplit } from './weigh-split';
 
@@ -89,7 +89,7 @@ function readOnce(read: ReadPart): ReadPart {
 /** The topic that a part of a message is read as. */
 function topicsOf(whole: Evidence, part: Evidence, other: Evidence): readonly Topic[] {
   const control = topicOfPart(whole, part, other);
-  return control ? [topicOf(part, control, part.confidence)] : [];
+  return control ? [topicOf(inModeOf(whole, part, control), control, part.confidence)] : [];
 }
 
 function bothTopics(whole: Evidence, [one, other]: Split['halves']): readonly Topic[] {

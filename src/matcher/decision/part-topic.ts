@@ -28,3 +28,17 @@ export function topicOfPart(whole: Evidence, part: Evidence, other: Evidence): s
   }
   return best?.id;
 }
+
+/**
+ * A part that takes over its service takes over the one mode of it that the whole message names, where that has a
+ * fact of its own for the control: "who upgrades ElastiCache serverless, who encrypts it?".
+ */
+export function inModeOf(whole: Evidence, part: Evidence, control: string): Evidence {
+  const { knowledge, names, carried } = part;
+  const service = knowledge.services.get(carried.service ?? '');
+  if (!service || carried.variant !== null || part.reading.message.services.length > 0) return part;
+  const [mode, ...others] = names.variants(whole.reading.message.words, service, ['mode']);
+  if (!mode || others.length > 0) return part;
+  const bears = knowledge.overrides(service.id, control).some((one) => one.variant === mode.name);
+  return bears ? { ...part, carried: { ...carried, variant: mode.name } } : part;
+}
