@@ -1,4 +1,5 @@
 import type { KnowledgeBase, Service, Variant } from '../../knowledge';
+import { createPhraseFinder } from '../text/phrases';
 import { createStemmer, type Stem } from '../text/stem';
 import type { Word } from '../text/tokenize';
 import { type Compose, createCompose } from './composition';
@@ -42,6 +43,8 @@ export interface Names {
   variantWords(service: string | null, name: string | null): ReadonlySet<string>;
   /** The entry that two services named together are, where they are one thing. */
   readonly compose: Compose;
+  /** The places of words that only ask who: "in charge". */
+  askers(words: readonly Word[]): ReadonlySet<number>;
   /** Words that carry no topic. */
   readonly fillers: ReadonlySet<string>;
 }
@@ -108,6 +111,7 @@ export function createNames(knowledge: KnowledgeBase): Names {
   const controls = controlPhrases(knowledge);
   const entries = entriesByPhrase(knowledge);
   const anything = () => true;
+  const asking = createPhraseFinder((knowledge.lexicon.cues.who ?? []).map((one) => [one, one]));
   const stem = createStemmer();
   const stemsOf = createControlStems(controls, stem);
   return {
@@ -123,6 +127,7 @@ export function createNames(knowledge: KnowledgeBase): Names {
       const everywhere = [...knowledge.services.keys()].flatMap(variantsOf);
       return longest(spaced(words), everywhere, ({ controls }) => controls.has(control));
     },
+    askers: (words) => asking.places(words.map(({ lower }) => lower)),
     serviceClass: (words) => longest(spaced(words), classes, anything),
     entry: (words) => entries.get(spaced(words)) ?? null,
     isNamed(words, control) {
