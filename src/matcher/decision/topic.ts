@@ -71,6 +71,11 @@ function asksWhole({ names, reading }: Evidence, control: string): boolean {
   return names.isPhrase(contentWords(reading.message, names).join(' '), control);
 }
 
+/** True when the message goes on about the control that the turn before was about. */
+function isAddition({ carried, context }: Evidence, control: string): boolean {
+  return carried.kind !== 'none' && context.control === control;
+}
+
 /** Completes a control to a topic with the service, variant and class that the message names. */
 export function topicOf(evidence: Evidence, control: string, confidence: number): Topic {
   const { words } = evidence.reading.message;
@@ -88,6 +93,6 @@ export function topicOf(evidence: Evidence, control: string, confidence: number)
   };
   const duty = asksWhole(evidence, sharper)
     ? null
-    : evidence.readDuty(evidence.reading.message, place);
+    : evidence.readDuty(evidence.reading.message, place, isAddition(evidence, sharper));
   return { ...place, duty, confidence };
 }
