@@ -47,10 +47,20 @@ function isOfUnnamedVariant(
   return service?.variants.some(({ name }) => name === condition) ?? false;
 }
 
+const SIDES = { aws: "On AWS's side", customer: 'On your side' } as const;
+
+/** What the side that was asked for does where the facts leave the whole to the other one. */
+function withOtherSide(answer: Answer, { id, side }: TopicDuty): Answer {
+  const part = answer[side];
+  if (id !== null || answer.party !== OTHER[side] || part === null) return answer;
+  return { ...answer, lead: [`${SIDES[side]}: ${part}`, answer.lead].filter(Boolean).join(' ') };
+}
+
 /**
  * The answer for the part that the question asks for: its side is the verdict, and the topic as a whole a note.
- * An answer that the facts give to one side, or one that depends on more than the part, stays as it is; so does one
- * whose part is a single variant's where the question names none.
+ * An answer that the facts give to one side, or one that depends on more than the part, stays as it is, opening
+ * with what the other side does where that was asked; so does one whose part is a single variant's where the
+ * question names none.
  */
 export function answerPart(
   knowledge: KnowledgeBase,
@@ -58,7 +68,8 @@ export function answerPart(
   finding: ResponsibilityFinding,
   duty: TopicDuty | null,
 ): Answer {
-  if (!duty || !isOpen(finding, duty)) return answer;
+  if (!duty) return answer;
+  if (!isOpen(finding, duty)) return withOtherSide(answer, duty);
   if (isOfUnnamedVariant(knowledge, finding, duty)) return answer;
   const sentence = partSentence(knowledge, answer.control.id, duty);
   return {

@@ -86,6 +86,17 @@ describe('answerPart', () => {
     expect(ask(service, duty).answers[0]?.party).toBe(party);
   });
 
+  it("opens with what the side asked for does where the whole is the other one's", () => {
+    const customer: TopicDuty = { id: null, side: 'customer' };
+
+    expect(ask('rds', customer).answers[0]).toMatchObject({
+      party: 'aws',
+      lead: expect.stringMatching(/^On your side: /),
+    });
+    expect(ask('rds', AWS_PART).answers[0]?.lead).toBeNull();
+    expect(ask('rds', SET).answers[0]?.lead).toBeNull();
+  });
+
   it.each([
     ['guess', SET, 'Yes, that is on you.', false],
     ['guess', RUN, "No, that is AWS's. The part you ask about", false],
