@@ -134,7 +134,12 @@ export function answerTopics(
   const found = match.topics.map((topic) => ({ topic, finding: findTopic(knowledge, topic) }));
   let premiseCorrected = false;
   const answers = found.flatMap(({ topic, finding }): readonly Answer[] => {
-    const whole = buildAnswer(knowledge, finding, { lead: null, confidence: topic.confidence });
+    const { confidence, duty } = topic;
+    const whole = buildAnswer(knowledge, finding, {
+      lead: null,
+      confidence,
+      nearest: duty?.nearest,
+    });
     if (!whole) return [];
     const answer = answerPart(knowledge, whole, finding, partMeant(topic, match.belief));
     const lead = leadFor(match.belief, answer.party, finding);

@@ -1,16 +1,16 @@
-import type { KnowledgeBase, Party, ResponsibilityFinding } from '../knowledge';
+import type { KnowledgeBase, Party, ResponsibilityFinding, Verdict } from '../knowledge';
 import type { TopicDuty } from '../matcher';
 import type { Answer } from '../replies';
 
 const HOLDERS = { aws: "AWS's", customer: 'yours' } as const;
 
 /** A part settles the verdict where each fact leaves that side a part: facts that name one side stand. */
-function isOpen(finding: ResponsibilityFinding, { id, side }: TopicDuty): boolean {
+function isOpen(finding: ResponsibilityFinding, { side }: TopicDuty): boolean {
   const leaves = (party: Party) => party === 'shared' || party === side;
   switch (finding.kind) {
     case 'general':
-      // The rule for all services leaves each side its own: a part that is named is more than the rule.
-      return finding.party === 'shared' || id !== null;
+      // The rule for all services leaves each side its own: a part is more than the rule.
+      return true;
     case 'responsibility':
       return finding.party === 'shared';
     case 'depends':
@@ -26,6 +26,12 @@ function partSentence(knowledge: KnowledgeBase, control: string, { id, side }: T
   const opening = `The part you ask about is ${HOLDERS[side]}`;
   if (!duty) return `${opening}.`;
   return `${opening}: ${duty.duty}${duty.when ? ` (${duty.when})` : ''}.`;
+}
+
+/** Whose the topic is as a whole, beside a part that settled the verdict. */
+function wholeNote(party: Verdict): string {
+  if (party === 'aws' || party === 'customer') return `The topic as a whole is ${HOLDERS[party]}.`;
+  return 'The topic as a whole is shared: the other side has a part in it too.';
 }
 
 const OTHER = { aws: 'customer', customer: 'aws' } as const;
@@ -58,8 +64,8 @@ function withOtherSide(answer: Answer, { id, side }: TopicDuty): Answer {
 
 /**
  * The answer for the part that the question asks for: its side is the verdict, and the topic as a whole a note.
- * An answer that the facts give to one side, or one that depends on more than the part, stays as it is, opening
- * with what the other side does where that was asked; so does one whose part is a single variant's where the
+ * An answer that the facts give to the other side, or one that depends on more than the part, stays as it is, opening
+ * with what the side asked for does where they name the other; so does one whose part is a single variant's where the
  * question names none.
  */
 export function answerPart(
@@ -68,17 +74,16 @@ export function answerPart(
   finding: ResponsibilityFinding,
   duty: TopicDuty | null,
 ): Answer {
-  if (!duty) return answer;
-  if (!isOpen(finding, duty)) return withOtherSide(answer, duty);
+  if (!duty || finding.kind === 'not-applicable') return answer;
   if (isOfUnnamedVariant(knowledge, finding, duty)) return answer;
+  const isWithin = answer.party === duty.side;
+  if (isWithin && duty.id === null) return answer;
+  if (!isWithin && !isOpen(finding, duty)) return withOtherSide(answer, duty);
   const sentence = partSentence(knowledge, answer.control.id, duty);
   return {
     ...answer,
     party: duty.side,
     lead: [sentence, answer.lead].filter(Boolean).join(' '),
-    notes: [
-      'The topic as a whole is shared: the other side has a part in it too.',
-      ...answer.notes,
-    ],
+    notes: isWithin ? answer.notes : [wholeNote(answer.party), ...answer.notes],
   };
 }

@@ -7,7 +7,7 @@ import { createNames } from './entities/names';
 import type { MatchContext, Matcher } from './match';
 import type { MatcherModel } from './model';
 import { readModel } from './model-file';
-import { createLinear } from './ranking/linear';
+import { createCounted } from './ranking/counted';
 import { createRanker } from './ranking/ranker';
 import { contentWords } from './reading/content-words';
 import { gatherEvidence } from './reading/gather';
@@ -19,7 +19,7 @@ import { createSpelling, isKnownWord } from './text/spelling';
 
 /** Makes a trained model ready to match. */
 export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Matcher {
-  const rankDuties = createDutyRanking(knowledge, createLinear(model.duties));
+  const rankDuties = createDutyRanking(knowledge, createCounted(model.duties));
   const judges = {
     names: createNames(knowledge),
     topics: createRanker(model.topics),

@@ -17,6 +17,8 @@ export interface Topic {
 export interface TopicDuty {
   /** The single duty, where the message says which. */
   readonly id: string | null;
+  /** The duty that is nearest to the words, sure or not. */
+  readonly nearest?: string;
   readonly side: 'aws' | 'customer';
 }
 

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { BotError } from '../errors';
 import type { MatcherModel } from './model';
-import type { LinearModel, RankerModel, SparseMatrix } from './ranking/ranker-model';
+import type { CountedModel, LinearModel, RankerModel, SparseMatrix } from './ranking/ranker-model';
 
 /** Raised when the layout of the file changes, so that an older file is refused. */
-const FORMAT = 'demarc-model-5';
+const FORMAT = 'demarc-model-6';
 
 type Block = { readonly at: number; readonly length: number };
 
@@ -24,9 +24,12 @@ interface LinearHeader {
   readonly svm: MatrixHeader;
 }
 
-interface RankerHeader extends LinearHeader {
-  readonly bayesBase: Block;
+interface CountedHeader extends LinearHeader {
   readonly bm25: MatrixHeader;
+}
+
+interface RankerHeader extends CountedHeader {
+  readonly bayesBase: Block;
   readonly bayes: MatrixHeader;
 }
 
@@ -39,7 +42,7 @@ interface Header {
   readonly trainer: string;
   readonly topics: RankerHeader;
   readonly forms: RankerHeader;
-  readonly duties: LinearHeader;
+  readonly duties: CountedHeader;
   readonly words: Block;
   readonly fitted: Pick<MatcherModel, 'judgements' | 'compound' | 'confidence' | 'duty'>;
 }
@@ -84,11 +87,14 @@ function writeLinear(add: Add, model: LinearModel): LinearHeader {
   };
 }
 
+function writeCounted(add: Add, model: CountedModel): CountedHeader {
+  return { ...writeLinear(add, model), bm25: writeMatrix(add, model.bm25) };
+}
+
 function writeRanker(add: Add, model: RankerModel): RankerHeader {
   return {
-    ...writeLinear(add, model),
+    ...writeCounted(add, model),
     bayesBase: add(model.bayesBase),
-    bm25: writeMatrix(add, model.bm25),
     bayes: writeMatrix(add, model.bayes),
   };
 }
@@ -100,7 +106,7 @@ export function writeModel(file: string, model: MatcherModel, trainer: string): 
   const blocks = {
     topics: writeRanker(body.add, model.topics),
     forms: writeRanker(body.add, model.forms),
-    duties: writeLinear(body.add, model.duties),
+    duties: writeCounted(body.add, model.duties),
     words: body.add(Buffer.from(words)),
   };
   const header: Header = {
@@ -161,11 +167,14 @@ function readLinear(source: Source, header: LinearHeader): LinearModel {
   };
 }
 
+function readCounted(source: Source, header: CountedHeader): CountedModel {
+  return { ...readLinear(source, header), bm25: readMatrix(source, header.bm25) };
+}
+
 function readRanker(source: Source, header: RankerHeader): RankerModel {
   return {
-    ...readLinear(source, header),
+    ...readCounted(source, header),
     bayesBase: source.float64(header.bayesBase),
-    bm25: readMatrix(source, header.bm25),
     bayes: readMatrix(source, header.bayes),
   };
 }
@@ -223,7 +232,7 @@ export function readModel(file: string, knowledgeVersion: string): MatcherModel 
     knowledgeVersion: header.knowledgeVersion,
     topics: readRanker(source, header.topics),
     forms: readRanker(source, header.forms),
-    duties: readLinear(source, header.duties),
+    duties: readCounted(source, header.duties),
     words: new Map(words),
     ...header.fitted,
   };

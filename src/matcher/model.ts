@@ -1,5 +1,5 @@
 import type { Logistic } from './ranking/logistic';
-import type { LinearModel, RankerModel } from './ranking/ranker-model';
+import type { CountedModel, RankerModel } from './ranking/ranker-model';
 
 /** The yes-or-no judgements on a message, each with a fitted regression of its own. */
 export const JUDGEMENTS = [
@@ -21,7 +21,7 @@ export interface MatcherModel {
   readonly topics: RankerModel;
   readonly forms: RankerModel;
   /** The duties of each control, and the words of each side. */
-  readonly duties: LinearModel;
+  readonly duties: CountedModel;
   /** Words of the training texts with how often each occurs; for spelling. */
   readonly words: ReadonlyMap<string, number>;
   readonly judgements: Readonly<Record<Judgement, Logistic>>;

@@ -16,6 +16,8 @@ export interface AnswerDetails {
   /** A sentence that comes before the verdict. */
   readonly lead: string | null;
   readonly confidence: number;
+  /** The duty that the question is nearest to; it is listed first. */
+  readonly nearest?: string | undefined;
 }
 
 /** The most duties of one side that a general rule lists. */
@@ -128,10 +130,16 @@ function optionSources({ options }: DependsFinding): readonly string[] {
   return [...new Set(options.map(({ source }) => source))].slice(0, CITED);
 }
 
-function dutiesOf(control: Control, side: 'aws' | 'customer'): string | null {
+function dutiesOf(
+  control: Control,
+  side: 'aws' | 'customer',
+  nearest: string | undefined,
+): string | null {
   const own = control.duties.filter((duty) => duty.side === side);
   const everywhere = own.filter((duty) => duty.only.length === 0);
-  const listed = (everywhere.length ? everywhere : own).slice(0, GENERAL_DUTIES);
+  const first = own.filter(({ id }) => id === nearest);
+  const rest = (everywhere.length ? everywhere : own).filter(({ id }) => id !== nearest);
+  const listed = [...first, ...rest].slice(0, GENERAL_DUTIES);
   const text = listed.map(({ duty, when }) => (when ? `${duty} (${when})` : duty)).join('; ');
   return text ? `${text.charAt(0).toUpperCase()}${text.slice(1)}.` : null;
 }
@@ -161,8 +169,8 @@ function generalAnswer(knowledge: KnowledgeBase, control: Control, details: Answ
     class: null,
     title: `${control.name} (general rule)`,
     lead: [details.lead, control.general.text].filter(Boolean).join(' '),
-    aws: dutiesOf(control, 'aws'),
-    customer: dutiesOf(control, 'customer'),
+    aws: dutiesOf(control, 'aws', details.nearest),
+    customer: dutiesOf(control, 'customer', details.nearest),
     notes: [],
     split: generalSplit(knowledge, control),
     basis: control.categoryBasis === 'aws-stated' ? 'stated' : 'derived',

@@ -11,8 +11,10 @@ export function renderActions(
   { surface, inPlace, share }: TeamsCapabilities,
   room: CardRoom,
 ): readonly CardAction[] {
+  // Help and welcome stay for the next reader: their examples are answered below.
+  const isLasting = reply.kind === 'help' && surface === 'message';
   const button = (title: string, data: ButtonData) =>
-    inPlace ? executeAction(title, data) : submitAction(title, data);
+    inPlace && !isLasting ? executeAction(title, data) : submitAction(title, data);
   const choices = reply.choices.flatMap(({ label, lookup }) => {
     const title = plainText(label, LIMITS.actionTitle);
     const known = parseLookup(lookup);

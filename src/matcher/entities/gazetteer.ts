@@ -56,13 +56,16 @@ function insert(root: Node, alias: string, entry: Omit<Entry, 'raw'>): void {
   if (raw.length) node.entries.push({ ...entry, raw });
 }
 
-/** The names of a service by kind; short forms of more than two letters are used in the plural too: "MNGs". */
+/**
+ * The names of a service by kind; short forms of more than two letters are used in the plural too: "MNGs". A name that
+ * is listed among the common nouns is no more than that: "AWS Support" is people beside any service.
+ */
 function namesByKind({ name, aliases }: Service): readonly (readonly [AliasKind, string])[] {
   const plurals = aliases.upper.filter(({ length }) => length > 2).map((alias) => `${alias}s`);
   const of = (kind: AliasKind, names: readonly string[]) =>
     names.map((alias) => [kind, alias] as const);
   return [
-    ...of('proper', [name]),
+    ...of('proper', aliases.generic.includes(name) ? [] : [name]),
     ...of('generic', aliases.generic),
     ...of('ordinary', aliases.ordinary),
     ...of('upper', [...aliases.upper, ...plurals]),

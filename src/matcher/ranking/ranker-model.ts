@@ -19,9 +19,13 @@ export interface LinearModel {
   readonly bias: Float64Array;
 }
 
-/** Everything that a ranker needs beside its linear machines. */
-export interface RankerModel extends LinearModel {
+/** Linear machines, and the words of each label's texts by their weight in it. */
+export interface CountedModel extends LinearModel {
   readonly bm25: SparseMatrix;
+}
+
+/** Everything that a ranker needs. */
+export interface RankerModel extends CountedModel {
   readonly bayes: SparseMatrix;
   /** What a known feature adds to each label whatever it is. */
   readonly bayesBase: Float64Array;

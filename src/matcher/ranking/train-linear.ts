@@ -31,7 +31,7 @@ function leastRows(feature: string): number {
 }
 
 /** Numbers the features in the order of their first text. */
-export function indexFeatures(texts: readonly (readonly string[])[]): Map<string, number> {
+function indexFeatures(texts: readonly (readonly string[])[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const features of texts) {
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);

@@ -1,9 +1,10 @@
-import { type Duty, dutiesAt, type KnowledgeBase } from '../../knowledge';
+import { type Duty, dutiesAt, type KnowledgeBase, type Party } from '../../knowledge';
 import { THRESHOLDS } from '../decision/thresholds';
 import type { Topic } from '../match';
-import type { Linear } from '../ranking/linear';
+import type { Counted } from '../ranking/counted';
 import { type Logistic, probability } from '../ranking/logistic';
 import type { Message } from './read-message';
+import { plainParty } from './reading';
 
 /** What a message is about before its duty is read. */
 export type DutyPlace = Pick<Topic, 'control' | 'service' | 'variant' | 'class'>;
@@ -19,7 +20,7 @@ export type ReadDuty = (
 /** The duty that fits a message best, whether or not it asks for one. */
 export interface DutyReading {
   readonly duty: Duty;
-  /** What the judgement weighs: its score, its leads over "no duty" and over the other side's words, length, cues. */
+  /** What the judgement weighs; see `weighed`. */
   readonly features: readonly number[];
   /** How far it stands above the next duty of its side. */
   readonly lead: number;
@@ -34,46 +35,79 @@ export function dutyLabel(control: string, duty = ''): string {
 
 /** Weight of the words of a side, learnt over all controls, when a duty is chosen. */
 const SIDE_WORDS = 0.5;
+/** Weight of the words of the duty's own texts. */
+const OWN_WORDS = 0.5;
+
+/** How well a duty fits, all told. */
+function totalOf(fit: { readonly score: number; readonly words: number }, side: number): number {
+  return fit.score + OWN_WORDS * fit.words + SIDE_WORDS * side;
+}
+
+/** What stands in for the other side's best duty where that side has none. */
+const NO_OTHER = -1.5;
+
+/** What a message and its topic say for a side beside the duties: length, whom it speaks of, whose the topic is. */
+function weighed(
+  { cues, words }: Message,
+  side: Duty['side'],
+  party: Party | 'not-applicable',
+): readonly number[] {
+  const towards = side === 'customer' ? 1 : -1;
+  const [us, aws] = [Number(cues.us), Number(cues.aws)];
+  return [
+    Math.log(1 + words.length),
+    us,
+    aws,
+    towards * us,
+    towards * aws,
+    towards,
+    Number(party === 'shared'),
+    Number(party === side),
+  ];
+}
 
 /** Ranks the duties of a topic that exist where the message is about; `undefined` where there is none. */
 export type RankDuties = (message: Message, place: DutyPlace) => DutyReading | undefined;
 
 /** Prepares the ranking; labels that the model lacks count as never meant. */
-export function createDutyRanking(knowledge: KnowledgeBase, linear: Linear): RankDuties {
-  const numbers = new Map(linear.labels.map((label, i) => [label, i]));
+export function createDutyRanking(knowledge: KnowledgeBase, counted: Counted): RankDuties {
+  const numbers = new Map(counted.labels.map((label, i) => [label, i]));
   let scored: Message | undefined;
-  let scores: Float64Array = new Float64Array();
+  let scores = counted.score([]);
   return (message, place) => {
     // A message is read for its runner-up too, so that its scores serve twice.
-    if (message !== scored) scores = linear.score(linear.known(message.ownFeatures));
+    if (message !== scored) scores = counted.score(message.ownFeatures);
     scored = message;
-    const scoreOf = (label: string) => scores[numbers.get(label) ?? -1] ?? -1;
+    const scoreOf = (label: string) => scores.machines[numbers.get(label) ?? -1] ?? -1;
+    const wordsOf = (label: string) => scores.words[numbers.get(label) ?? -1] ?? 0;
     const towardsAws = scoreOf('aws') - scoreOf('customer');
-    const words = (side: Duty['side']) => (side === 'aws' ? towardsAws : -towardsAws);
+    const sideWords = (side: Duty['side']) => (side === 'aws' ? towardsAws : -towardsAws);
     const ranked = dutiesAt(knowledge, {
       control: place.control,
       service: place.service ?? undefined,
       variant: place.variant ?? undefined,
       class: place.class ?? undefined,
     })
-      .map((duty) => ({ duty, score: scoreOf(dutyLabel(place.control, duty.id)) }))
-      .map((one) => ({ ...one, total: one.score + SIDE_WORDS * words(one.duty.side) }))
+      .map((duty) => ({ duty, label: dutyLabel(place.control, duty.id) }))
+      .map(({ duty, label }) => ({ duty, score: scoreOf(label), words: wordsOf(label) }))
+      .map((one) => ({ ...one, total: totalOf(one, sideWords(one.duty.side)) }))
       .sort((a, b) => b.total - a.total);
     const [first] = ranked;
     if (!first) return undefined;
     const { side } = first.duty;
     const next = ranked.find((one) => one !== first && one.duty.side === side);
-    const { cues } = message;
+    const other = ranked.find((one) => one.duty.side !== side);
     const overWhole = first.score - scoreOf(dutyLabel(place.control));
     const features = [
       first.score,
       overWhole,
-      words(side),
-      Math.log(1 + message.words.length),
-      Number(cues.us),
-      Number(cues.aws),
+      sideWords(side),
+      first.words,
+      Math.max(...ranked.map(({ words }) => words)),
+      first.total - (other?.total ?? NO_OTHER),
+      ...weighed(message, side, plainParty(knowledge, place.control, place.service)),
     ];
-    return { duty: first.duty, features, lead: first.score - (next?.score ?? -1), overWhole };
+    return { duty: first.duty, features, lead: first.total - (next?.total ?? NO_OTHER), overWhole };
   };
 }
 
@@ -90,6 +124,6 @@ export function createDutyReader(rank: RankDuties, judgement: Logistic): ReadDut
     if (!reading || reading.overWhole < leastOverWhole(reading, isAddition)) return null;
     if (probability(judgement, reading.features) < THRESHOLDS.duty) return null;
     const { id, side } = reading.duty;
-    return { id: reading.lead >= THRESHOLDS.dutyLead ? id : null, side };
+    return { id: reading.lead >= THRESHOLDS.dutyLead ? id : null, side, nearest: id };
   };
 }

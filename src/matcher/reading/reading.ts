@@ -20,9 +20,9 @@ export interface Reading {
   readonly smallTalk: readonly Candidate[];
 }
 
-/** Score taken from a control that does not apply to the service's class. */
-const NOT_APPLICABLE = -0.4;
-/** Score given to a control for which the service has an override. */
+/** Score taken from a control that does not arise on the service. */
+const NOT_APPLICABLE = -0.9;
+/** Score given to a control for which the service has a fact of its own. */
 const HAS_OVERRIDE = 0.4;
 
 /** The label of questions about other clouds and vendors, which have to name one. */
@@ -47,8 +47,9 @@ function priorsOf(knowledge: KnowledgeBase, service: string | null): Priors {
 
 function makePriors(knowledge: KnowledgeBase, { id, class: serviceClass }: Service): Priors {
   const priors = [...knowledge.controls.keys()].map((control): [string, number] => {
-    if (knowledge.overrides(id, control).length > 0) return [control, HAS_OVERRIDE];
-    const cell = knowledge.responsibility(serviceClass, control);
+    const own = knowledge.overrides(id, control);
+    if (own.some(({ party }) => party !== 'not-applicable')) return [control, HAS_OVERRIDE];
+    const cell = own[0] ?? knowledge.responsibility(serviceClass, control);
     return [control, cell?.party === 'not-applicable' ? NOT_APPLICABLE : 0];
   });
   return new Map(priors);

@@ -1,19 +1,17 @@
 import type { KnowledgeBase } from '../../knowledge';
 import { fitLogistic, type Logistic } from '../ranking/logistic';
-import { plainParty } from '../reading/reading';
 import type { HeldOut } from './held-out';
 import { controlOf, sideOf } from './train-duties';
 
 /**
- * Fits the probability that a message asks for one side's part of a shared topic, and that the duty which fits it
- * best is on that side. Messages about a topic as a whole are its counterexamples.
+ * Fits the probability that a message asks for one side's part of a topic, and that the duty which fits it best is
+ * on that side. Messages about a topic as a whole are its counterexamples.
  */
 export function fitDuty(knowledge: KnowledgeBase, held: readonly HeldOut[]): Logistic {
   const examples = held.flatMap((item) => {
     const { label, duty, reading, rankers } = item;
     const control = controlOf(label);
     if (control === undefined || duty === undefined) return [];
-    if (plainParty(knowledge, control, reading.service) !== 'shared') return [];
     const place = { control, service: reading.service, variant: null, class: null };
     const read = rankers.duties(reading.message, place);
     if (!read) return [];

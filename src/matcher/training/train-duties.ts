@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../../knowledge';
-import type { LinearModel } from '../ranking/ranker-model';
+import { bm25Matrix, countByLabel } from '../ranking/bm25';
+import type { CountedModel } from '../ranking/ranker-model';
 import { type LinearOptions, type TrainingRow, trainLinear } from '../ranking/train-linear';
 import { dutyLabel } from '../reading/read-duty';
 import type { Sample } from './held-out';
@@ -29,9 +30,11 @@ export function trainDuties(
   knowledge: KnowledgeBase,
   samples: readonly Sample[],
   options: LinearOptions,
-): LinearModel {
+): CountedModel {
   const byControl = new Map<string, TrainingRow[]>();
   const sides: TrainingRow[] = [];
+  // Without what is asked of a control as a whole, which has the words of all its duties.
+  const acts: TrainingRow[] = [];
   for (const sample of samples) {
     const control = controlOf(sample.label);
     if (control === undefined || sample.duty === undefined) continue;
@@ -40,8 +43,10 @@ export function trainDuties(
     const rows = byControl.get(control);
     if (rows) rows.push(row);
     else byControl.set(control, [row]);
+    if (sample.duty) acts.push(row);
     const side = sideOf(knowledge, sample);
     if (side) sides.push({ ...row, label: side });
   }
-  return trainLinear([...byControl.values(), sides], { ...options, dropBelow: DROP_BELOW });
+  const linear = trainLinear([...byControl.values(), sides], { ...options, dropBelow: DROP_BELOW });
+  return { ...linear, bm25: bm25Matrix(countByLabel(acts, linear.labels, linear.vocabulary)) };
 }

@@ -1,8 +1,8 @@
 import type { KnowledgeBase } from '../../knowledge';
 import { createGazetteer, nameWords } from '../entities/gazetteer';
 import type { MatcherModel } from '../model';
+import { createCounted } from '../ranking/counted';
 import { formFeatures } from '../ranking/form-features';
-import { createLinear } from '../ranking/linear';
 import { createRanker } from '../ranking/ranker';
 import type { TrainingRow } from '../ranking/train-linear';
 import { RANKER_OPTIONS, trainRanker } from '../ranking/train-ranker';
@@ -93,7 +93,7 @@ function readFold(
   const forms = createRanker(
     trainRanker(formSamples.filter((sample, i) => !isHeld(sample, i)).map(formRow), options),
   );
-  const duties = createDutyRanking(knowledge, createLinear(trainDuties(knowledge, kept, options)));
+  const duties = createDutyRanking(knowledge, createCounted(trainDuties(knowledge, kept, options)));
   const rankers = { topics, forms, duties };
   return [
     ...topicSamples

@@ -22,6 +22,7 @@ const knowledge = aKnowledge({
   services: [
     aService({ id: 's3', overrides: [anOverride({ party: 'shared', aws: 'Keeps it.' })] }),
     aService({ id: 'rds' }),
+    aService({ id: 'efs', overrides: [anOverride({ party: 'not-applicable' })] }),
     modes('eks', 'shared'),
     modes('ecs', 'aws'),
     aService({
@@ -73,9 +74,49 @@ describe('answerPart', () => {
     });
   });
 
+  it('names the part of a topic that is all on its side, without a word of another side', () => {
+    expect(ask('rds', RUN).answers[0]).toMatchObject({
+      lead: "The part you ask about is AWS's: run the jobs (backups turned on).",
+      notes: [],
+    });
+    expect(ask('rds', AWS_PART).answers[0]?.lead).toBeNull();
+  });
+
+  it('gives the other side of a general rule that names one, and says whose the topic is', () => {
+    const one = aKnowledge({
+      controls: [aControl({ general: { party: 'aws' }, duties: [aDuty(), aDuty({ id: 'late' })] })],
+    });
+    const duty: TopicDuty = { id: null, side: 'customer', nearest: 'late' };
+
+    expect(
+      answerTopics(one, aTopicMatch([{ service: null, duty }], null)).answers[0],
+    ).toMatchObject({
+      party: 'customer',
+      lead: 'The part you ask about is yours. Both sides have a part in it.',
+      notes: ["The topic as a whole is AWS's."],
+    });
+  });
+
+  it('lists the part that is nearest to the words first', () => {
+    const many = aKnowledge({
+      controls: [
+        aControl({ duties: ['a', 'b', 'c'].map((id) => aDuty({ id, duty: `do ${id}` })) }),
+      ],
+    });
+    const duty: TopicDuty = { id: null, side: 'customer', nearest: 'c' };
+
+    expect(
+      answerTopics(many, aTopicMatch([{ service: null, duty }], null)).answers[0],
+    ).toMatchObject({
+      customer: 'Do c; do a.',
+    });
+  });
+
   it.each<[string, string, TopicDuty | null, string]>([
     ['shared where no part is asked for', 's3', null, 'shared'],
     ["AWS's where the facts say so", 'rds', SET, 'aws'],
+    ["AWS's where the part is too", 'rds', RUN, 'aws'],
+    ['what the facts say where the topic does not arise', 'efs', SET, 'aws'],
     ['the part where every mode leaves it to that side', 'eks', SET, 'customer'],
     ['open where a mode gives the other side all', 'ecs', SET, 'depends'],
     ['shared where the part holds for a variant that nobody named', 'kms', RUN, 'shared'],

@@ -4,8 +4,7 @@ import path from 'node:path';
 import type { MatcherModel } from '../../../src/matcher/model';
 import { isModelCurrent, readModel, writeModel } from '../../../src/matcher/model-file';
 import { createRanker } from '../../../src/matcher/ranking/ranker';
-import { trainLinear } from '../../../src/matcher/ranking/train-linear';
-import { RANKER_OPTIONS, trainRanker } from '../../../src/matcher/ranking/train-ranker';
+import { trainRanker } from '../../../src/matcher/ranking/train-ranker';
 
 const ROWS = [
   { label: 'a', features: ['one', 'two'], weight: 1 },
@@ -31,7 +30,7 @@ const model: MatcherModel = {
   },
   compound: fitted,
   confidence: fitted,
-  duties: trainLinear([ROWS], RANKER_OPTIONS),
+  duties: trainRanker(ROWS),
   duty: fitted,
 };
 

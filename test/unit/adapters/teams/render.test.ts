@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { readPress } from '../../../../src/adapters/teams/button-data';
-import { CAPABILITIES } from '../../../../src/adapters/teams/capabilities';
+import { CAPABILITIES, type TeamsCapabilities } from '../../../../src/adapters/teams/capabilities';
 import { LIMITS } from '../../../../src/adapters/teams/limits';
 import { render, renderCard } from '../../../../src/adapters/teams/render';
 import { renderResult } from '../../../../src/adapters/teams/render-search';
@@ -111,6 +111,14 @@ describe('render', () => {
       [surface.inPlace ? 'Action.Execute' : 'Action.Submit', 'Ask about RDS Custom'],
       ...(surface.share ? [[actions[0]?.type, surface.share]] : []),
     ]);
+  });
+
+  it('lets the examples of a help be answered below it, except where its asker alone reads', () => {
+    const typesOn = (surface: TeamsCapabilities) =>
+      new Set(buttonsOf(renderCard(REPLIES.help, surface)).map(({ type }) => type));
+
+    expect(typesOn(CAPABILITIES.message)).toEqual(new Set(['Action.Submit']));
+    expect(typesOn(CAPABILITIES.targeted)).toEqual(new Set(['Action.Execute']));
   });
 
   it('offers to share only what holds facts', () => {

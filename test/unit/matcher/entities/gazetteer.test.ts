@@ -14,6 +14,12 @@ describe('createGazetteer', () => {
       aliases: { ordinary: ['Config', 'config rules'] },
       cues: ['recorder', 'delivery channel'],
     }),
+    aService({
+      id: 'support',
+      name: 'AWS Support',
+      aliases: { generic: ['AWS Support'], ordinary: ['Support'] },
+      cues: ['ticket'],
+    }),
     aService({ id: 'connect', name: 'Amazon Connect', aliases: { ordinary: ['Connect'] } }),
     aService({
       id: 'direct-connect',
@@ -37,6 +43,7 @@ describe('createGazetteer', () => {
     ['a full name', 'who runs aws direct connect', ['direct-connect firm']],
     ['a possessive', "who reads S3's logs", ['s3 firm']],
     ['a common noun', 'who backs up the bucket', ['s3 soft']],
+    ['a full name that is a common noun', 'may aws support read it', ['support soft']],
     ['an English word in lower case', 'who wrote the config here', ['config weak']],
     ['an English word in mid-sentence capitals', 'who turns on Config here', ['config firm']],
     ['an English word behind the vendor', 'who turns on aws config here', ['config firm']],

@@ -30,9 +30,7 @@ function rankingOf(scores: Readonly<Record<string, number>>) {
   const values = Float64Array.from(labels, (label) => scores[label] ?? 0);
   return createDutyRanking(knowledge, {
     labels,
-    find: () => undefined,
-    known: () => [],
-    score: () => values,
+    score: () => ({ machines: values, words: new Float64Array(labels.length) }),
   });
 }
 
@@ -68,8 +66,18 @@ describe('createDutyReader', () => {
   const reading: DutyReading = { duty: aDuty(), features: [1], lead: 1, overWhole: 0 };
 
   it.each<[string, DutyReading | undefined, Logistic, object | null]>([
-    ['names the duty', reading, sure, { id: 'set-retention', side: 'customer' }],
-    ['names the side alone', { ...reading, lead: 0 }, sure, { id: null, side: 'customer' }],
+    [
+      'names the duty',
+      reading,
+      sure,
+      { id: 'set-retention', side: 'customer', nearest: 'set-retention' },
+    ],
+    [
+      'names the side alone',
+      { ...reading, lead: 0 },
+      sure,
+      { id: null, side: 'customer', nearest: 'set-retention' },
+    ],
     ['reads nothing', reading, unsure, null],
     ['reads nothing below the topic as a whole', { ...reading, overWhole: -1 }, sure, null],
     ['reads nothing where there is no duty', undefined, sure, null],

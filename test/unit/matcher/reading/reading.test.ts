@@ -22,6 +22,12 @@ const knowledge = aKnowledge({
   services: [
     aService({ aliases: { proper: ['RDS'] }, overrides: [anOverride()] }),
     aService({
+      id: 'sqs',
+      class: 'queue',
+      aliases: { proper: ['SQS'] },
+      overrides: [anOverride({ party: 'not-applicable' })],
+    }),
+    aService({
       id: 'ec2',
       class: 'iaas',
       overrides: [anOverride({ variant: 'Spot', party: 'aws' })],
@@ -65,6 +71,13 @@ describe('rankTopics', () => {
     expect(ids(reading.controls)).toEqual(['backups', 'disposal']);
     expect(reading.controls[0]?.score).toBeGreaterThan(1);
     expect(reading.controls[1]?.score).toBeLessThan(1.1);
+  });
+
+  it('puts a topic last that a fact of the service says does not arise', () => {
+    const reading = rank('who does it on SQS');
+
+    expect(ids(reading.controls)).toEqual(['disposal', 'backups']);
+    expect(reading.controls[1]?.score).toBeLessThan(0.5);
   });
 
   it('reads a message about the service handed in', () => {
