@@ -125,6 +125,8 @@ function checkRoles(knowledge: DraftKnowledge, service: Service): readonly Issue
 
 /** A part is named as the service under which it is listed: the same word means either, by what is talked about. */
 function checkParts(knowledge: DraftKnowledge, service: Service): readonly Issue[] {
+  // The service under which a part is listed may be one whose shape is broken: one fault is one issue.
+  if ((knowledge.ids.get('services')?.size ?? 0) > knowledge.services.size) return [];
   const others = [...knowledge.services.values()].filter(({ id }) => id !== service.id);
   const listed = new Set(
     others.flatMap(({ aliases }) => aliases.generic.map((alias) => alias.toLowerCase())),

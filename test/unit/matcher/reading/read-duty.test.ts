@@ -86,7 +86,7 @@ describe('createDutyReader', () => {
   });
 
   it.each([
-    [0.5, -0.7, { id: 'set-retention', side: 'customer' }],
+    [0.5, -0.7, { id: 'set-retention', nearest: 'set-retention', side: 'customer' }],
     [0.5, -0.9, null],
     [0.1, -0.7, null],
   ])(
