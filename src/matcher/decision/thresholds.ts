@@ -56,7 +56,7 @@ export const THRESHOLDS = {
   /** Score from which a topic is clear enough for others to be offered only with words of their own. */
   clearTopic: 1.2,
   /** Score from which a topic's words are there, so that it is offered beside the best. */
-  offered: 0.4,
+  offered: 0.3,
   /** Confidence below which readings are offered instead of an answer. */
   closeCall: 0.42,
   /** Probability from which a message counts as asking for one side's part: a false side is a wrong verdict. */
