@@ -13,6 +13,7 @@ import { contentWords } from './reading/content-words';
 import { gatherEvidence } from './reading/gather';
 import { createDutyRanking, createDutyReader } from './reading/read-duty';
 import { createReader } from './reading/read-message';
+import { createReadPart } from './reading/read-part';
 import { createDropLead } from './text/leads';
 import { createCorrections } from './text/rejected';
 import { createSpelling, isKnownWord } from './text/spelling';
@@ -47,8 +48,7 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
       return message.services.length > 0 || content.some(isNamed);
     });
   };
-  const readPart = (part: string, service: string | null) =>
-    gather(part, service ? { service } : {});
+  const readPart = createReadPart(knowledge, judges, read);
   const widen = createWiden(readPart, model.compound);
   return {
     match(typed, context = {}) {

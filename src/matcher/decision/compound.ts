@@ -1,26 +1,25 @@
 import { findResponsibility, type KnowledgeBase, type ResponsibilityQuery } from '../../knowledge';
 import type { Match, Topic } from '../match';
 import { type Logistic, probability } from '../ranking/logistic';
-import type { Candidate } from '../reading/reading';
+import type { ReadPart } from '../reading/read-part';
 import { beliefOf } from './belief';
+import { areTwoQuestions, listBefore } from './clauses';
 import { type Cut, cutsOf } from './cuts';
 import { type Evidence, formLead } from './evidence';
+import { inModeOf, topicOfPart } from './part-topic';
 import { topicOf } from './topic';
-
-/** Reads a part of the message on its own; `service` is what it takes over when it names none. */
-export type ReadPart = (text: string, service: string | null) => Evidence;
+import { type Split, weighSplit } from './weigh-split';
 
 /** The same for a half that falls into two again: three questions in one message are rare. */
 const KEPT_THIRD = 0.8;
+/** The same in a list, which is rarely of two. */
+const KEPT_LISTED = 0.6;
 
 /** The longest message that is searched for a second question, in characters. */
 const LONGEST = 600;
 /** The shortest word that may be a question's whole half ("Aurora: backups, logs"), in characters. */
 const SHORTEST_PART = 3;
 const MOST_PARTS = 3;
-
-/** Score from which a half carries a topic of its own. */
-const CARRIES = 0.5;
 
 /** How far the compound form may stand below the plain one for a message to be searched at all. */
 const FORM = -2.6;
@@ -37,99 +36,14 @@ const KEPT_PREMISE = 0.85;
 /** The same for a message that reads as another kind when whole: an overview, a comparison, none of ours. */
 const KEPT_OTHER = 0.9;
 
-/** The best cut of a message into two questions. */
-export interface Split {
-  /** The weaker half's lead over what the other half says of its topic. */
-  readonly strength: number;
-  readonly halves: readonly [Evidence, Evidence];
-  /** The texts of the halves, each of which may hold a third question. */
-  readonly texts: readonly [string, string];
-  /** What the judgement weighs; see `splitFeatures`. */
-  readonly features: readonly number[];
-}
-
 /** Words enough to name a topic: one long one, or several. */
 function isPart(text: string): boolean {
   return text.includes(' ') || text.length >= SHORTEST_PART;
 }
 
-function scoreOf(evidence: Evidence, control: string): number {
-  return evidence.reading.controls.find(({ id }) => id === control)?.score ?? 0;
-}
-
-/** True for two values that are both there and not the same. */
-function areApart(one: string | null | undefined, other: string | null | undefined): boolean {
-  return Boolean(one && other && one !== other);
-}
-
-/** One topic asked of two services, of two modes of one or of both sides' parts is two questions. */
-function sameTopicStrength(left: Evidence, right: Evidence, { id, score }: Candidate): number {
-  const [[a], [b]] = [left.reading.message.services, right.reading.message.services];
-  if (areApart(a, b)) return score / 2;
-  const [one, other] = [topicOf(left, id, 1), topicOf(right, id, 1)];
-  const isApart =
-    areApart(one.variant, other.variant) || areApart(one.duty?.side, other.duty?.side);
-  return isApart ? score / 2 : 0;
-}
-
-/** True for topics with a border between them, which one question may touch on both sides. */
-function areNeighbours({ knowledge }: Evidence, one: string, other: string): boolean {
-  const borders = (from: string, to: string) =>
-    knowledge.controls.get(from)?.not.some(({ control }) => control === to) ?? false;
-  return borders(one, other) || borders(other, one);
-}
-
-/** What tells a cut between two questions from one inside a question. */
-function splitFeatures(
-  whole: Evidence,
-  [left, right]: Split['halves'],
-  strength: number,
-  { isMarked }: Cut,
-) {
-  const [a] = left.reading.controls;
-  const [b] = right.reading.controls;
-  const asks = (part: Evidence) =>
-    Number(part.reading.message.cues.who || part.reading.message.words.at(-1)?.lower === '?');
-  const weaker = Math.min(a?.score ?? 0, b?.score ?? 0);
-  const names = (part: Evidence) =>
-    Number(part.names.isNamed(part.reading.message.words, part.reading.controls[0]?.id ?? ''));
-  return [
-    strength,
-    weaker,
-    Math.max(a?.score ?? 0, b?.score ?? 0),
-    Math.min(scoreOf(whole, a?.id ?? ''), scoreOf(whole, b?.id ?? '')),
-    (whole.reading.controls[0]?.score ?? 0) - weaker,
-    Math.min(left.judged.ours, right.judged.ours),
-    asks(left),
-    asks(right),
-    Number(a?.id === b?.id),
-    formLead(whole, 'compound'),
-    Math.log(1 + whole.reading.message.words.length),
-    Math.min(left.reading.message.words.length, right.reading.message.words.length) < 3 ? 1 : 0,
-    Number(isMarked),
-    Number(right.reading.message.words[0]?.lower === 'who'),
-    names(left) + names(right),
-    Number(areNeighbours(whole, a?.id ?? '', b?.id ?? '')),
-  ];
-}
-
-/** How well a cut separates two questions; `undefined` where it separates none. */
-function weigh(whole: Evidence, halves: Split['halves'], cut: Cut): Split | undefined {
-  const [left, right] = halves;
-  const [a] = left.reading.controls;
-  const [b] = right.reading.controls;
-  if (!a || !b || Math.min(a.score, b.score) < CARRIES) return undefined;
-  const strength =
-    a.id === b.id
-      ? sameTopicStrength(left, right, { id: a.id, score: Math.min(a.score, b.score) })
-      : Math.min(a.score - scoreOf(right, a.id), b.score - scoreOf(left, b.id));
-  if (strength <= 0) return undefined;
-  return {
-    strength,
-    halves,
-    texts: [cut.left, cut.right],
-    features: splitFeatures(whole, halves, strength, cut),
-  };
+/** The cuts of a text that leave words enough on both sides. */
+function partingCuts(text: string): readonly Cut[] {
+  return cutsOf(text).filter(({ left, right }) => isPart(left) && isPart(right));
 }
 
 /** True when the form is near that of two questions, or when two topics stand out whatever the form. */
@@ -147,21 +61,39 @@ export function bestSplit(
   rate: (split: Split) => number = ({ strength }) => strength,
 ): Split | undefined {
   if (text.length > LONGEST || !mayBeCompound(whole)) return undefined;
+  const all = partingCuts(text);
+  const list = listBefore(all.at(-1), (part) => read(part, service, whole));
+  const listed = list === undefined ? [] : partingCuts(list);
   let best: Split | undefined;
-  for (const cut of cutsOf(text)) {
-    if (!isPart(cut.left) || !isPart(cut.right)) continue;
-    const first = read(cut.left, service);
-    const second = read(cut.right, first.carried.service ?? service);
-    const split = weigh(whole, [first, second], cut);
+  for (const cut of [...listed, ...all]) {
+    const first = read(cut.left, service, whole);
+    const second = read(cut.right, first.carried.service ?? service, whole);
+    if (!areTwoQuestions(first, second, cut)) continue;
+    const split = weighSplit(whole, [first, second], cut, listed.includes(cut));
     if (split && (!best || rate(split) > rate(best))) best = split;
   }
   return best;
 }
 
+/** Reads each part of one message once, however many cuts leave it. */
+function readOnce(read: ReadPart): ReadPart {
+  const known = new Map<string, Evidence>();
+  return (text, service, whole) => {
+    const key = `${service}\n${text}`;
+    const part = known.get(key) ?? read(text, service, whole);
+    known.set(key, part);
+    return part;
+  };
+}
+
 /** The topic that a part of a message is read as. */
-function topicsOf(part: Evidence): readonly Topic[] {
-  const [first] = part.reading.controls;
-  return first ? [topicOf(part, first.id, part.confidence)] : [];
+function topicsOf(whole: Evidence, part: Evidence, other: Evidence): readonly Topic[] {
+  const control = topicOfPart(whole, part, other);
+  return control ? [topicOf(inModeOf(whole, part, control), control, part.confidence)] : [];
+}
+
+function bothTopics(whole: Evidence, [one, other]: Split['halves']): readonly Topic[] {
+  return [...topicsOf(whole, one, other), ...topicsOf(whole, other, one)];
 }
 
 /**
@@ -171,10 +103,11 @@ function topicsOf(part: Evidence): readonly Topic[] {
 export function splitQuestions(
   evidence: Evidence,
   text: string,
-  read: ReadPart,
+  readPart: ReadPart,
   judgement: Logistic,
   decided: Match['kind'],
 ): (Match & { kind: 'topics' }) | undefined {
+  const read = readOnce(readPart);
   const rate = ({ features }: Split) => probability(judgement, features);
   const belief = beliefOf(evidence);
   const plain = belief?.form === 'premise' ? KEPT_PREMISE : KEPT;
@@ -186,17 +119,20 @@ export function splitQuestions(
   const service = evidence.reading.message.services.length ? null : evidence.carried.service;
   const first = split(text, service, least);
   if (!first) return undefined;
-  const halves = first.halves.map((part, at) => {
-    const named = at === 0 ? (service ?? onlyService(evidence)) : null;
-    const half =
-      at === 0 && part.carried.service === null
-        ? placedOn(part, named, (given) => read(first.texts[0], given))
-        : part;
-    const before = at === 0 ? half.carried.service : (first.halves[0].carried.service ?? service);
-    const again = split(first.texts[at] as string, before, KEPT_THIRD);
-    return again?.halves.flatMap(topicsOf) ?? topicsOf(half);
-  });
-  const topics = halves.flat().filter(isFirst).slice(0, MOST_PARTS);
+  const kept = first.isListed ? KEPT_LISTED : KEPT_THIRD;
+  const [left, right] = first.halves;
+  const placed = placedFirst(evidence, left, service, (given) =>
+    read(first.texts[0], given, evidence),
+  );
+  const ask = (half: Evidence, other: Evidence, part: string, given: string | null) => {
+    const again = split(part, given, kept);
+    return again ? bothTopics(evidence, again.halves) : topicsOf(evidence, half, other);
+  };
+  const asked = [
+    ...ask(placed, right, first.texts[0], placed.carried.service),
+    ...ask(right, left, first.texts[1], left.carried.service ?? service),
+  ];
+  const topics = asked.filter(isFirst).slice(0, MOST_PARTS);
   return { kind: 'topics', topics, belief, runnerUp: null };
 }
 
@@ -206,14 +142,19 @@ function onlyService({ reading }: Evidence): string | null {
   return others.length === 0 ? (only ?? null) : null;
 }
 
-/** A first half without a service, read on the one that the other half names where that changes the answer: "patching and backups of RDS". */
-function placedOn(
+/**
+ * A first half without a service, read on the one talked about or that the other half names, where that changes the
+ * answer: "patching and backups of RDS".
+ */
+function placedFirst(
+  whole: Evidence,
   half: Evidence,
-  service: string | null,
+  given: string | null,
   read: (service: string) => Evidence,
 ): Evidence {
+  const service = given ?? onlyService(whole);
   const control = half.reading.controls[0]?.id;
-  if (service === null || control === undefined) return half;
+  if (half.carried.service !== null || service === null || control === undefined) return half;
   const general = partyOf(half.knowledge, { control });
   const party = partyOf(half.knowledge, { control, service });
   if (party === null || party === general) return half;

@@ -3,13 +3,21 @@ const BOUNDARY = new RegExp(
   [
     String.raw`(?<=[?.;])\s+`,
     String.raw`\s*\n\s*`,
-    String.raw`\s*[,;]?\s+(?:and also|and|n|plus|as well as|also|then|nor|while|whereas|likewise|vs\.?|versus|&|\+|\/)\s+`,
+    String.raw`\s*[,;]?\s+(?:and also|and|n|plus|as well as|also(?!\s+(?:for|on|with|by|to)\b)|then|nor|while|whereas|likewise|vs\.?|versus|&|\+|\/)\s+`,
     String.raw`,\s+`,
     String.raw`\s[–—-]\s`,
     String.raw`\s+\(?(?:[a-e\d]|i{1,3})[).:]\s*`,
+    String.raw`(?<=[a-z]{3})\/(?=[a-z]{3})`,
   ].join('|'),
   'gi',
 );
+
+/** A left part that ends with the word that joins it to the right one. */
+const OPEN_END = /(?:^|\s)(?:and|plus|also|n|as well as|then)$/i;
+
+/** A left part that ends with the place where something is. */
+const PLACE = /\b(?:are|is|sits?|lives?|stored|kept|held)\s+(?:in|on)\s+(?:\S+\s+)?\S+$/i;
+const MERE_AND = /^\s+(?:and|n|&)\s+$/i;
 
 const MOST_CUTS = 14;
 
@@ -19,6 +27,13 @@ export interface Cut {
   readonly right: string;
   /** A mark that ends a sentence or counts items, not a mere comma or "and". */
   readonly isMarked: boolean;
+  /** Words that join stand there, such as "and" or "plus", not a mere mark. */
+  readonly isJoined: boolean;
+}
+
+/** True where "and" adds another place to one: "whose records are in S3 and backups". */
+function isListOfPlaces(left: string, right: string): boolean {
+  return PLACE.test(left) && !/^who/i.test(right);
 }
 
 /** The places at which a message may fall into two questions, in reading order. */
@@ -27,8 +42,11 @@ export function cutsOf(text: string): readonly Cut[] {
   for (const match of text.matchAll(BOUNDARY)) {
     const left = text.slice(0, match.index).trim();
     const right = text.slice(match.index + match[0].length).trim();
-    const isMarked = /[?;]$/.test(left) || /[\n/\d&+]/.test(match[0]);
-    if (left && right) found.push({ left, right, isMarked });
+    const isMarked = /[?;]$/.test(left) || /[\n/\d&+]|plus|also|as well/i.test(match[0]);
+    const isJoined = /[a-z&+/]/i.test(match[0]);
+    const isAnotherPlace = MERE_AND.test(match[0]) && isListOfPlaces(left, right);
+    const isInside = OPEN_END.test(left) || isAnotherPlace;
+    if (left && right && !isInside) found.push({ left, right, isMarked, isJoined });
     if (found.length >= MOST_CUTS) break;
   }
   return found;

@@ -1,5 +1,5 @@
+import type { ReadPart } from '../reading/read-part';
 import { beliefOf } from './belief';
-import type { ReadPart } from './compound';
 import type { Evidence } from './evidence';
 
 /** Where a message that states something falls into clauses. */

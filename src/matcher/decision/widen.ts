@@ -1,6 +1,7 @@
 import type { ExplainedMatch, Match } from '../match';
 import type { Logistic } from '../ranking/logistic';
-import { type ReadPart, splitQuestions } from './compound';
+import type { ReadPart } from '../reading/read-part';
+import { splitQuestions } from './compound';
 import { decide } from './decide';
 import type { Evidence } from './evidence';
 import { readPremise } from './premise';

@@ -1,5 +1,6 @@
 import type { KnowledgeBase, Service, Variant } from '../../knowledge';
 import { createFindEverywhere, type Everywhere } from '../text/everywhere';
+import { createPhraseFinder } from '../text/phrases';
 import { createStemmer, type Stem } from '../text/stem';
 import type { Word } from '../text/tokenize';
 import { type Compose, createCompose } from './composition';
@@ -45,6 +46,8 @@ export interface Names {
   everywhere(words: readonly Word[]): Everywhere;
   /** The entry that two services named together are, where they are one thing. */
   readonly compose: Compose;
+  /** The places of words that only ask who: "in charge". */
+  askers(words: readonly Word[]): ReadonlySet<number>;
   /** Words that carry no topic. */
   readonly fillers: ReadonlySet<string>;
 }
@@ -111,6 +114,7 @@ export function createNames(knowledge: KnowledgeBase): Names {
   const controls = controlPhrases(knowledge);
   const entries = entriesByPhrase(knowledge);
   const anything = () => true;
+  const asking = createPhraseFinder((knowledge.lexicon.cues.who ?? []).map((one) => [one, one]));
   const stem = createStemmer();
   const stemsOf = createControlStems(controls, stem);
   return {
@@ -127,6 +131,7 @@ export function createNames(knowledge: KnowledgeBase): Names {
       const everywhere = [...knowledge.services.keys()].flatMap(variantsOf);
       return longest(spaced(words), everywhere, ({ controls }) => controls.has(control));
     },
+    askers: (words) => asking.places(words.map(({ lower }) => lower)),
     serviceClass: (words) => longest(spaced(words), classes, anything),
     entry: (words) => entries.get(spaced(words)) ?? null,
     isNamed(words, control) {

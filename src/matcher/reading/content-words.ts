@@ -14,3 +14,11 @@ export function contentWords(
     return isNone ? [] : [lower];
   });
 }
+
+/** True for a message that asks who and names nothing that could be asked about: "who is in charge?". */
+export function asksOnlyWho({ words, mentions }: Message, names: Names): boolean {
+  const asking = names.askers(words);
+  const isEmpty = ({ lower }: Message['words'][number], at: number) =>
+    lower === '?' || names.fillers.has(lower) || asking.has(at);
+  return words.every(isEmpty) && mentions.every(({ strength }) => strength !== 'firm');
+}

@@ -32,8 +32,11 @@ export interface Message {
   readonly language: string | null;
 }
 
-/** Turns text into a message; the same for training and for answering. */
-export type ReadMessage = (text: string) => Message;
+/**
+ * Turns text into a message; the same for training and for answering. Of a service `named` elsewhere even a common word
+ * is its name.
+ */
+export type ReadMessage = (text: string, named?: ReadonlySet<string>) => Message;
 
 /** What reading needs besides the knowledge; both are absent while the vocabulary is being gathered. */
 export interface ReadingTools {
@@ -78,6 +81,27 @@ function createSynonyms(table: Readonly<Record<string, readonly string[]>>, stem
   return (word: string) => synonyms.get(word);
 }
 
+/**
+ * Makes names of the words for services that are certainly meant: of an English word, and of several common words
+ * where nothing else names a service ("the user pool").
+ */
+function asNamed(
+  mentions: readonly Mention[],
+  named: ReadonlySet<string> | undefined,
+): readonly Mention[] {
+  if (!named) return mentions;
+  const isFirm = mentions.some(({ strength }) => strength === 'firm');
+  return mentions.map((mention) => {
+    const { strength, begin, end } = mention;
+    const isName = strength === 'weak' || (!isFirm && strength === 'soft' && end - begin > 1);
+    return isName && named.has(mention.service) ? { ...mention, strength: 'firm' } : mention;
+  });
+}
+
+function weakServicesOf(mentions: readonly Mention[]): readonly string[] {
+  return mentions.filter(({ strength }) => strength === 'weak').map(({ service }) => service);
+}
+
 /** Prepares the reading of messages. */
 export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): ReadMessage {
   const stem = createStemmer();
@@ -95,12 +119,12 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
   const lookUp = createSynonyms(knowledge.lexicon.synonyms, stem);
   const dropOpeners = createOpeners(knowledge.lexicon.openers);
   const compose = createCompose(knowledge.services.values());
-  return (text) => {
+  return (text, named) => {
     const said = tokenize(normalize(text));
     const typed = dropOpeners(expandShortForms(said, knowledge.lexicon));
     const words = typed.map((word) => ({ ...word, lower: correct(word.lower) }));
     const cues = findCues(words);
-    const mentions = tools.gazetteer.find(words);
+    const mentions = asNamed(tools.gazetteer.find(words), named);
     const services = cues.compare ? chooseServices(mentions) : composeServices(mentions, compose);
     const masked = maskedWords(words, mentions);
     const stems = masked.map(stem);
@@ -117,9 +141,7 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
       stems,
       mentions,
       services,
-      weakServices: mentions
-        .filter(({ strength }) => strength === 'weak')
-        .map(({ service }) => service),
+      weakServices: weakServicesOf(mentions),
       features: [...new Set([...ownFeatures, ...marks])],
       ownFeatures,
       cues,

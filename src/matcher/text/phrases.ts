@@ -2,6 +2,8 @@
 export interface PhraseFinder<T> {
   /** The values of the phrases that stand in the words, in lower case; each as often as it has phrases there. */
   find(words: readonly string[]): readonly T[];
+  /** The places of the words that belong to a phrase. */
+  places(words: readonly string[]): ReadonlySet<number>;
 }
 
 /** Prepares the look-up of phrases by their first words: most texts hold few of many phrases. */
@@ -15,12 +17,17 @@ export function createPhraseFinder<T>(
     list.push({ words, value });
     byFirst.set(words[0] ?? '', list);
   }
+  const phrasesAt = (words: readonly string[], at: number) =>
+    (byFirst.get(words[at] as string) ?? []).filter((phrase) =>
+      phrase.words.every((one, i) => words[at + i] === one),
+    );
   return {
-    find: (words) =>
-      words.flatMap((word, at) =>
-        (byFirst.get(word) ?? [])
-          .filter((phrase) => phrase.words.every((one, i) => words[at + i] === one))
-          .map(({ value }) => value),
+    find: (words) => words.flatMap((_, at) => phrasesAt(words, at).map(({ value }) => value)),
+    places: (words) =>
+      new Set(
+        words.flatMap((_, at) =>
+          phrasesAt(words, at).flatMap((phrase) => phrase.words.map((_, i) => at + i)),
+        ),
       ),
   };
 }

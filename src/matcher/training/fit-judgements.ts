@@ -5,8 +5,8 @@ import { evidenceFeatures } from '../decision/evidence-features';
 import { createNames } from '../entities/names';
 import { JUDGEMENTS, type Judgement, type MatcherModel } from '../model';
 import { fitLogistic, type Logistic } from '../ranking/logistic';
-import { gatherEvidence } from '../reading/gather';
 import type { ReadMessage } from '../reading/read-message';
+import { createReadPart } from '../reading/read-part';
 import { plainParty } from '../reading/reading';
 import type { HeldOut } from './held-out';
 
@@ -89,8 +89,7 @@ export function fitCompound(
     const isTopic = item.teaches === 'topic';
     if (isTopic && (i % COMPOUND_STEP !== 0 || !item.label.startsWith('control:'))) return;
     const judges = { ...item.rankers, names, readDuty: () => null, fitted };
-    const readPart = (part: string, service: string | null) =>
-      gatherEvidence(knowledge, judges, read(part), service ? { service } : {});
+    const readPart = createReadPart(knowledge, judges, read);
     const split = bestSplit(readPart(item.text, null), item.text, null, readPart);
     const isCompound = item.label === 'compound';
     if (split) examples.push({ features: split.features, isCompound });

@@ -1,4 +1,4 @@
-import type { Concept, Control, KnowledgeBase, Service } from '../../knowledge';
+import type { Concept, Control, Duty, KnowledgeBase, Service } from '../../knowledge';
 
 /** A text with the label it teaches; labels are `control:id`, `concept:id`, `oos:id`, `smalltalk:id`. */
 export interface TrainingText {
@@ -15,6 +15,7 @@ export interface TrainingText {
 /** How much each kind of text counts, as measured on questions by other authors. */
 const WEIGHT = {
   utterance: 1,
+  act: 0.5,
   alias: 0.9,
   phrase: 0.7,
   definition: 0.5,
@@ -27,6 +28,17 @@ const WEIGHT = {
 function texts(label: string, weight: number, all: readonly string[]): readonly TrainingText[] {
   const isMessage = weight === WEIGHT.utterance;
   return all.map((text) => ({ label, text, weight, isMessage }));
+}
+
+/** Messages that ask for one duty: twenty of each would drown the topics that have few. */
+function actTexts(label: string, { id, utterances }: Duty): readonly TrainingText[] {
+  return utterances.map((text) => ({
+    label,
+    text,
+    weight: WEIGHT.act,
+    isMessage: true,
+    duty: id,
+  }));
 }
 
 /** Marks texts by the duty they ask for. */
@@ -52,9 +64,7 @@ function controlTexts(control: Control): readonly TrainingText[] {
     ...ofDuty(null, texts(label, WEIGHT.alias, [control.name, ...control.aliases])),
     ...texts(label, WEIGHT.phrase, control.phrases),
     ...texts(label, WEIGHT.definition, [control.definition]),
-    ...duties.flatMap(({ id, utterances }) =>
-      ofDuty(id, texts(label, WEIGHT.utterance, utterances)),
-    ),
+    ...duties.flatMap((duty) => actTexts(label, duty)),
     ...duties.flatMap(({ id, duty }) => ofDuty(id, texts(label, WEIGHT.duty, [duty]))),
     ...texts(
       label,
@@ -109,7 +119,7 @@ export function collectTrainingTexts(knowledge: KnowledgeBase): readonly Trainin
 }
 
 /** Every how-manieth message about a control serves as an example of the plain form. */
-const PLAIN_STEP = 5;
+const PLAIN_STEP = 3;
 
 /** All texts that teach the form of a message apart from its topic, in a fixed order. */
 export function collectFormTexts(knowledge: KnowledgeBase): readonly TrainingText[] {
@@ -118,10 +128,8 @@ export function collectFormTexts(knowledge: KnowledgeBase): readonly TrainingTex
     for (const text of form.utterances)
       all.push({ label: form.id, text, weight: 1, isMessage: true });
   }
-  const plain = [...knowledge.controls.values()].flatMap(({ utterances, duties }) => [
-    ...utterances,
-    ...duties.flatMap((duty) => duty.utterances),
-  ]);
+  // Who asks for a duty often takes a side, which is a form of its own.
+  const plain = [...knowledge.controls.values()].flatMap(({ utterances }) => utterances);
   plain.forEach((text, i) => {
     if (i % PLAIN_STEP === 0) all.push({ label: 'plain', text, weight: 0.5, isMessage: false });
   });

@@ -1,9 +1,6 @@
-import {
-  bestSplit,
-  type ReadPart,
-  splitQuestions,
-} from '../../../../src/matcher/decision/compound';
+import { bestSplit, splitQuestions } from '../../../../src/matcher/decision/compound';
 import type { Match } from '../../../../src/matcher/match';
+import type { ReadPart } from '../../../../src/matcher/reading/read-part';
 import { aControl, aKnowledge, aService } from '../../../support/dialog-knowledge';
 import { aCandidate, anEvidence } from '../../../support/dialog-readings';
 
@@ -80,6 +77,23 @@ describe('splitQuestions', () => {
 
   it('leaves a message whole that the judgement takes for one question', () => {
     expect(split('who saves RDS and who logs EC2', NEVER)).toBeUndefined();
+  });
+});
+
+describe('splitQuestions on what both halves say', () => {
+  it('reads one of two that ask by its second topic where they share the best', () => {
+    const shared: ReadPart = (text, service, whole) => {
+      const part = read(text, service, whole);
+      const controls = part.reading.controls.map(({ id, score }) =>
+        aCandidate(id, id === 'keys' ? 3 : score),
+      );
+      controls.sort((a, b) => b.score - a.score);
+      return { ...part, reading: { ...part.reading, controls } };
+    };
+    const text = 'is RDS held by us? is it saved by us?';
+    const found = splitQuestions(shared(text, null), text, shared, ALWAYS, 'topics');
+
+    expect(found?.topics.map(({ control }) => control)).toEqual(['keys', 'backups']);
   });
 });
 

@@ -1,5 +1,5 @@
-import type { ReadPart } from '../../../../src/matcher/decision/compound';
 import { readPremise } from '../../../../src/matcher/decision/premise';
+import type { ReadPart } from '../../../../src/matcher/reading/read-part';
 import { aKnowledge } from '../../../support/dialog-knowledge';
 import { aCandidate, anEvidence } from '../../../support/dialog-readings';
 

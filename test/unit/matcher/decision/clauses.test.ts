@@ -1,0 +1,69 @@
+import { areTwoQuestions, asks, listBefore } from '../../../../src/matcher/decision/clauses';
+import { cutsOf } from '../../../../src/matcher/decision/cuts';
+import { aKnowledge, aLexicon, aService } from '../../../support/dialog-knowledge';
+import { anEvidence } from '../../../support/dialog-readings';
+
+const knowledge = aKnowledge({
+  services: [aService({ aliases: { proper: ['RDS'] } })],
+  lexicon: aLexicon({
+    fillers: ['and', 'the', 'is', 'it', 'on', 'our', 'of', 'what', 'which', 'these', 'who', 'does'],
+    cues: { who: ['who', 'whose', 'in charge', 'on our side'], us: ['we', 'our'] },
+  }),
+});
+const read = (text: string) => anEvidence(knowledge, { text });
+
+/** The cuts of a text that may part two questions, a bar at each. */
+const parted = (text: string) =>
+  cutsOf(text)
+    .filter((cut) => areTwoQuestions(read(cut.left), read(cut.right), cut))
+    .map(({ left, right }) => `${left} | ${right}`);
+
+describe('areTwoQuestions', () => {
+  it.each([
+    ['who patches RDS and who logs it', 'who patches RDS | who logs it'],
+    ['backups of RDS, logs of RDS', 'backups of RDS | logs of RDS'],
+    ['who saves RDS? is the log kept', 'who saves RDS? | is the log kept'],
+    ['who may delete and who may read', 'who may delete | who may read'],
+  ])('takes the cut of %j for one', (text, cut) => {
+    expect(parted(text)).toEqual([cut]);
+  });
+
+  it.each([
+    ['a clause that only asks who', 'backups of RDS, who is in charge'],
+    ['a condition', 'if the disk dies, who pays the bill'],
+    ['a condition that names a side', 'if it breaks on our side, who pays the bill'],
+    ['a place that stands before', 'on RDS, who makes copies'],
+    ['a verb before its object', 'who picks, installs the patches'],
+    ['a verb after its object', 'backups of RDS, who makes it'],
+    ['who asks of all that was named', 'who patches RDS? who does what'],
+    ['a remark', 'who patches RDS? our auditor wants a name'],
+    ['a conclusion', 'we bring images. so is the runtime patched'],
+    ['the end of a clause', 'who patches RDS, on the weekends'],
+  ])('leaves %s with what it belongs to', (_, text) => {
+    expect(parted(text)).toEqual([]);
+  });
+});
+
+describe('asks', () => {
+  it('hears a word for who and a question mark', () => {
+    expect(['who saves', 'saved?', 'saved'].map((text) => asks(read(text)))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+});
+
+describe('listBefore', () => {
+  const list = (text: string) => listBefore(cutsOf(text).at(-1), read);
+
+  it.each([
+    ['patches, copies - which of these', 'patches, copies'],
+    ['patches + copies, who does who', 'patches + copies'],
+    ['patches + copies, who', undefined],
+    ['who patches, who copies, who does which', undefined],
+    ['patches', undefined],
+  ])('finds the list in %j: %j', (text, found) => {
+    expect(list(text)).toBe(found);
+  });
+});

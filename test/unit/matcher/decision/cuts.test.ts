@@ -1,0 +1,35 @@
+import { cutsOf } from '../../../../src/matcher/decision/cuts';
+
+const cuts = (text: string) => cutsOf(text).map(({ left, right }) => `${left} | ${right}`);
+
+describe('cutsOf', () => {
+  it.each([
+    ['patches and copies', ['patches | copies']],
+    ['patches? copies?', ['patches? | copies?']],
+    ['agents/nodes', ['agents | nodes']],
+    ['patches + copies', ['patches | copies']],
+    ['a) patches b) copies', ['a) patches | copies']],
+    ['patches', []],
+    ['CI/CD', []],
+  ])('cuts %j', (text, parts) => {
+    expect(cuts(text)).toEqual(parts);
+  });
+
+  it('leaves no joining word at the end of a part', () => {
+    expect(cuts('who patches it? plus, who copies it')).toEqual([
+      'who patches it? | plus, who copies it',
+    ]);
+  });
+
+  it('keeps two places of one thing together', () => {
+    expect(cuts('whose records are in S3 and backups')).toEqual([]);
+    expect(cuts('our records are in S3 and who copies them')).toHaveLength(1);
+  });
+
+  it('tells marks from joining words', () => {
+    const [and, plus, comma] = ['a and b', 'a plus b', 'a, b'].map((text) => cutsOf(text)[0]);
+
+    expect([and?.isMarked, plus?.isMarked, comma?.isMarked]).toEqual([false, true, false]);
+    expect([and?.isJoined, plus?.isJoined, comma?.isJoined]).toEqual([true, true, false]);
+  });
+});
