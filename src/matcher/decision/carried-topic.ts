@@ -3,7 +3,7 @@ import type { Match, Topic } from '../match';
 import { contentWords } from '../reading/content-words';
 import { beliefOf } from './belief';
 import type { Evidence } from './evidence';
-import { topicOf } from './topic';
+import { isAddition, topicOf } from './topic';
 
 type Belief = (Match & { kind: 'topics' })['belief'];
 
@@ -48,8 +48,10 @@ function dutyBefore({ knowledge, context, carried }: Evidence, topic: Topic): To
   return there.some(({ id, side }) => id === duty.id && side === duty.side) ? duty : null;
 }
 
-/** The part that the message's own words name, where it has any. */
-function dutyNamed({ reading, names }: Evidence, topic: Topic): Topic['duty'] {
+/** The part that the message's own words name, where it has any and stays in its place. */
+function dutyNamed(evidence: Evidence, topic: Topic): Topic['duty'] {
+  const { reading, names } = evidence;
+  if (!isAddition(evidence, topic.control)) return null;
   const ofVariant = names.variantWords(topic.service, topic.variant);
   return contentWords(reading.message, names, ofVariant).length > 0 ? topic.duty : null;
 }

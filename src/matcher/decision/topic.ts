@@ -71,9 +71,10 @@ function asksWhole({ names, reading }: Evidence, control: string): boolean {
   return names.isPhrase(contentWords(reading.message, names).join(' '), control);
 }
 
-/** True when the message goes on about the control that the turn before was about. */
-function isAddition({ carried, context }: Evidence, control: string): boolean {
-  return carried.kind !== 'none' && context.control === control;
+/** True when the message goes on about what the turn before was about, in the same place. */
+export function isAddition({ carried, context }: Evidence, control: string): boolean {
+  const isThere = carried.service === (context.service ?? null);
+  return carried.kind !== 'none' && isThere && context.control === control;
 }
 
 /** Completes a control to a topic with the service, variant and class that the message names. */
