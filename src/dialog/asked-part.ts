@@ -4,15 +4,18 @@ import type { Answer } from '../replies';
 
 const HOLDERS = { aws: "AWS's", customer: 'yours' } as const;
 
-/** A part settles the verdict where each fact leaves that side a part: facts that name one side stand. */
-function isOpen(finding: ResponsibilityFinding, { side }: TopicDuty): boolean {
+/**
+ * A part settles the verdict where each fact leaves that side a part. Facts that name one side stand against a side
+ * alone, and facts of a variant against any part: they are the sharper ones.
+ */
+function isOpen(finding: ResponsibilityFinding, { id, side }: TopicDuty): boolean {
   const leaves = (party: Party) => party === 'shared' || party === side;
   switch (finding.kind) {
     case 'general':
       // The rule for all services leaves each side its own: a part is more than the rule.
       return true;
     case 'responsibility':
-      return finding.party === 'shared';
+      return finding.party === 'shared' || (id !== null && finding.variant === null);
     case 'depends':
       return finding.options.every(({ party }) => leaves(party));
     case 'not-applicable':

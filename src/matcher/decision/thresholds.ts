@@ -60,7 +60,7 @@ export const THRESHOLDS = {
   /** Confidence below which readings are offered instead of an answer. */
   closeCall: 0.42,
   /** Probability from which a message counts as asking for one side's part: a false side is a wrong verdict. */
-  duty: 0.45,
+  duty: 0.55,
   /** How far a duty may stand below its topic as a whole: a side's words alone ask for no part. */
   dutyOverWhole: -0.4,
   /** The same for an addition to a talk about the topic, by the lead over the next duty below. */
