@@ -147,7 +147,6 @@ describe('answerPart', () => {
       lead: expect.stringMatching(/^On your side: /),
     });
     expect(ask('rds', AWS_PART).answers[0]?.lead).toBeNull();
-    expect(ask('rds', SET).answers[0]?.lead).toBeNull();
   });
 
   it.each([
