@@ -4,15 +4,18 @@ import type { Answer } from '../replies';
 
 const HOLDERS = { aws: "AWS's", customer: 'yours' } as const;
 
-/** A part settles the verdict where each fact leaves that side a part: facts that name one side stand. */
-function isOpen(finding: ResponsibilityFinding, { side }: TopicDuty): boolean {
+/**
+ * A part settles the verdict where each fact leaves that side a part. Facts that name one side stand against a side
+ * alone, and facts of a variant against any part: they are the sharper ones.
+ */
+function isOpen(finding: ResponsibilityFinding, { id, side }: TopicDuty): boolean {
   const leaves = (party: Party) => party === 'shared' || party === side;
   switch (finding.kind) {
     case 'general':
       // The rule for all services leaves each side its own: a part is more than the rule.
       return true;
     case 'responsibility':
-      return finding.party === 'shared';
+      return finding.party === 'shared' || (id !== null && finding.variant === null);
     case 'depends':
       return finding.options.every(({ party }) => leaves(party));
     case 'not-applicable':
@@ -53,10 +56,20 @@ function isOfUnnamedVariant(
   return service?.variants.some(({ name }) => name === condition) ?? false;
 }
 
+const SIDES = { aws: "On AWS's side", customer: 'On your side' } as const;
+
+/** What the side that was asked for does where the facts leave the whole to the other one. */
+function withOtherSide(answer: Answer, { id, side }: TopicDuty): Answer {
+  const part = answer[side];
+  if (id !== null || answer.party !== OTHER[side] || part === null) return answer;
+  return { ...answer, lead: [`${SIDES[side]}: ${part}`, answer.lead].filter(Boolean).join(' ') };
+}
+
 /**
  * The answer for the part that the question asks for: its side is the verdict, and the topic as a whole a note.
- * An answer that the facts give to the other side, or one that depends on more than the part, stays as it is; so does
- * one whose part is a single variant's where the question names none.
+ * An answer that the facts give to the other side, or one that depends on more than the part, stays as it is, opening
+ * with what the side asked for does where they name the other; so does one whose part is a single variant's where the
+ * question names none.
  */
 export function answerPart(
   knowledge: KnowledgeBase,
@@ -67,7 +80,8 @@ export function answerPart(
   if (!duty || finding.kind === 'not-applicable') return answer;
   if (isOfUnnamedVariant(knowledge, finding, duty)) return answer;
   const isWithin = answer.party === duty.side;
-  if (isWithin ? duty.id === null : !isOpen(finding, duty)) return answer;
+  if (isWithin && duty.id === null) return answer;
+  if (!isWithin && !isOpen(finding, duty)) return withOtherSide(answer, duty);
   const sentence = partSentence(knowledge, answer.control.id, duty);
   return {
     ...answer,

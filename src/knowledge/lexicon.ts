@@ -27,6 +27,8 @@ export interface Lexicon {
   readonly synonyms: Readonly<Record<string, readonly string[]>>;
   /** Courtesies before a question, lower case: "quick question". */
   readonly openers: readonly string[];
+  /** How people bring up a topic without a question, lower case: "what about". */
+  readonly leads: readonly string[];
   /** Lower-case words that carry no topic: what is left of "and on Lambda?" beside the service. */
   readonly fillers: readonly string[];
   /** The plainest ways to ask about a topic, with `{}` in its place. */
@@ -45,6 +47,12 @@ export interface Lexicon {
   readonly amounts: {
     readonly everything: readonly string[];
     readonly nothing: readonly string[];
+  };
+  /** How people ask for the rule for all services in place of one, lower case. */
+  readonly everywhere: {
+    readonly said: readonly string[];
+    /** Before the service that is not the only one meant: "not only". */
+    readonly beyond: readonly string[];
   };
   /** How people take back what they said: "not EC2, ECS". */
   readonly corrections: {

@@ -34,6 +34,8 @@ export interface Service {
   readonly aliases: Readonly<Record<AliasKind, readonly string[]>>;
   /** Lower-case words beside which an ordinary or upper-case alias means the service after all. */
   readonly cues: readonly string[];
+  /** Generic aliases of other services for what this one has too: in a talk about it they mean its own. */
+  readonly parts?: readonly string[];
   readonly securityUrl: string;
   readonly confirmed: boolean;
   readonly reviewed: string;

@@ -14,6 +14,7 @@ import { gatherEvidence } from './reading/gather';
 import { createDutyRanking, createDutyReader } from './reading/read-duty';
 import { createReader } from './reading/read-message';
 import { createReadPart } from './reading/read-part';
+import { createDropLead } from './text/leads';
 import { createCorrections } from './text/rejected';
 import { createSpelling, isKnownWord } from './text/spelling';
 
@@ -34,6 +35,7 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
   });
   const gather = (text: string, context: MatchContext) =>
     gatherEvidence(knowledge, judges, read(text), context);
+  const dropLead = createDropLead(knowledge.lexicon.leads);
   const dropRejected = createCorrections(knowledge.lexicon);
   /** Within a conversation, a message that takes something back is read without it. */
   const correct = (text: string, { control, service, asked }: MatchContext) => {
@@ -50,7 +52,7 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
   const widen = createWiden(readPart, model.compound);
   return {
     match(typed, context = {}) {
-      const text = correct(typed, context);
+      const text = dropLead(correct(typed, context));
       const evidence = gather(text, context);
       const decided = decide(evidence);
       const isWhole = decided.explanation.rule === pick.name || evidence.carried.kind === 'topic';

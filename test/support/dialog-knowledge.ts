@@ -147,6 +147,8 @@ export function aLexicon({ cues, ...parts }: LexiconParts = {}): Lexicon {
     frames: [],
     picks: { places: [], last: [], all: [], none: [] },
     amounts: { everything: [], nothing: [] },
+    everywhere: { said: [], beyond: [] },
+    leads: [],
     corrections: { before: [], after: [], turns: [] },
     ...parts,
     cues: { ...none, ...cues } as Lexicon['cues'],

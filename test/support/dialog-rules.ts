@@ -38,7 +38,8 @@ const knowledge = aKnowledge({
     cues: {
       who: ['who'],
       why: ['why'],
-      source: ['source'],
+      source: ['source', 'proof'],
+      howTo: ['how do we'],
       otherClouds: ['azure'],
       vendors: ['azure'],
       aws: ['aws'],

@@ -13,6 +13,7 @@ export function checkServiceFacts(knowledge: DraftKnowledge): readonly Issue[] {
     ...checkVariants(service),
     ...checkVariantWords(service),
     ...checkRoles(knowledge, service),
+    ...checkParts(knowledge, service),
   ]);
   return [...services, ...checkClassExamples(knowledge)];
 }
@@ -120,6 +121,22 @@ function checkRoles(knowledge: DraftKnowledge, service: Service): readonly Issue
     issues.push(issueIn(service, 'variant', message));
   }
   return issues;
+}
+
+/** A part is named as the service under which it is listed: the same word means either, by what is talked about. */
+function checkParts(knowledge: DraftKnowledge, service: Service): readonly Issue[] {
+  // The service under which a part is listed may be one whose shape is broken: one fault is one issue.
+  if ((knowledge.ids.get('services')?.size ?? 0) > knowledge.services.size) return [];
+  const others = [...knowledge.services.values()].filter(({ id }) => id !== service.id);
+  const listed = new Set(
+    others.flatMap(({ aliases }) => aliases.generic.map((alias) => alias.toLowerCase())),
+  );
+  return (service.parts ?? [])
+    .filter((part) => !listed.has(part.toLowerCase()))
+    .map((part) => {
+      const message = `parts: "${part}" is no generic alias of another service; remove it or list it there`;
+      return issueIn(service, 'unknown-id', message);
+    });
 }
 
 function checkClassExamples(knowledge: DraftKnowledge): readonly Issue[] {

@@ -1,5 +1,6 @@
 import { findResponsibility } from '../../knowledge';
 import type { Match, Topic } from '../match';
+import { contentWords } from '../reading/content-words';
 import { beliefOf } from './belief';
 import type { Evidence } from './evidence';
 import { best } from './rule';
@@ -44,6 +45,25 @@ function mostAsked(evidence: Evidence, count: number): readonly Topic[] {
   return found;
 }
 
+/** The most topics whose names hold a word that still tells what is meant. */
+const TELLING = 8;
+
+/** The readings whose names hold a telling word of the message, the best first, where there are several. */
+function named({ reading, names }: Evidence): readonly string[] {
+  const ids = reading.controls.map(({ id }) => id);
+  const telling = contentWords(reading.message, names)
+    .map((word) => ids.filter((id) => names.holds(id, word)))
+    .filter((holders) => holders.length <= TELLING);
+  return ids.filter((id) => telling.some((holders) => holders.includes(id)));
+}
+
+/** The topics that the message's words are in the names of, or those asked most. */
+function fitting(evidence: Evidence): readonly Topic[] {
+  const topics = named(evidence).map((id) => topicOf(evidence, id, evidence.confidence));
+  const known = [...new Map(topics.map((topic) => [topic.control, topic])).values()];
+  return known.length > 1 ? known.slice(0, OFFERED_TOPICS) : mostAsked(evidence, OFFERED_TOPICS);
+}
+
 /** True when the message names a service by a name of its own. */
 function isPlaced({ reading }: Evidence): boolean {
   return reading.message.mentions.some(({ strength }) => strength === 'firm');
@@ -54,10 +74,35 @@ function likely(evidence: Evidence): readonly Topic[] {
   const scoreOf = ({ control }: Topic) =>
     evidence.reading.controls.find(({ id }) => id === control)?.score ?? 0;
   const isClear = best(evidence.reading.controls) >= THRESHOLDS.clearTopic;
-  const least = isClear && isPlaced(evidence) ? 1 : 2;
-  return nearest(evidence, OFFERED).filter(
-    (topic, at) => at < least || scoreOf(topic) >= THRESHOLDS.offered,
-  );
+  const found = nearest(evidence, OFFERED);
+  const clear = found.filter((topic, at) => at === 0 || scoreOf(topic) >= THRESHOLDS.offered);
+  if (clear.length > 1 || (isClear && isPlaced(evidence))) return clear;
+  const beside = [...clear, ...bordering(evidence, clear)].slice(0, OFFERED);
+  return beside.length > 1 ? beside : found.slice(0, 2);
+}
+
+/** The topics that the first one's own entry tells it apart from, since no other has words of its own there. */
+function bordering(evidence: Evidence, [first]: readonly Topic[]): readonly Topic[] {
+  const { not = [] } = evidence.knowledge.controls.get(first?.control ?? '') ?? {};
+  return not
+    .flatMap((one) => ('control' in one && one.control ? [one.control] : []))
+    .map((id) => topicOf(evidence, id, evidence.confidence))
+    .filter(({ control }) => control !== first?.control);
+}
+
+/** Words of the topics' names from which a message says more than the name of something: "MFA for root". */
+const NARROW_WORDS = 2;
+
+/** True when a message of several words is about a topic or one that its entry tells it apart from. */
+function isNarrow(evidence: Evidence, [first, ...others]: readonly Topic[]): boolean {
+  const { reading, names } = evidence;
+  const isClear = best(reading.controls) >= THRESHOLDS.clearTopic;
+  const isOf = (word: string) =>
+    [first, ...others].some((one) => one && names.holds(one.control, word));
+  const words = contentWords(reading.message, names).filter(isOf);
+  if (!isClear || !first || words.length < NARROW_WORDS) return false;
+  const borders = new Set(bordering(evidence, [first]).map(({ control }) => control));
+  return others.every(({ control }) => borders.has(control));
 }
 
 /**
@@ -66,18 +111,16 @@ function likely(evidence: Evidence): readonly Topic[] {
  */
 function agreed(evidence: Evidence, candidates: readonly Topic[]): Match | undefined {
   const [first, second] = candidates;
-  if (!first || !isPlaced(evidence)) return undefined;
+  if (!first || !(isPlaced(evidence) || isNarrow(evidence, candidates))) return undefined;
   const findings = candidates.map((each) => findingOf(evidence, each));
-  const parties = new Set(
-    findings.map((one) => (one.kind === 'responsibility' ? one.party : null)),
-  );
+  const parties = new Set(findings.map((one) => ('party' in one ? one.party : null)));
   if (second && (parties.size > 1 || parties.has(null))) return undefined;
   return { kind: 'topics', topics: [first], belief: beliefOf(evidence), runnerUp: second ?? null };
 }
 
 /** Offers what people ask most, or shows a service on which there is hardly anything to choose from. */
 function offerMostAsked(evidence: Evidence): Match {
-  const candidates = mostAsked(evidence, OFFERED_TOPICS);
+  const candidates = fitting(evidence);
   const { service } = evidence.carried;
   return service && candidates.length < 2
     ? { kind: 'overview', service, side: 'both' }

@@ -1,8 +1,9 @@
 import { dutiesAt } from '../../knowledge';
 import type { Match, Topic } from '../match';
+import { contentWords } from '../reading/content-words';
 import { beliefOf } from './belief';
 import type { Evidence } from './evidence';
-import { topicOf } from './topic';
+import { isAddition, topicOf } from './topic';
 
 type Belief = (Match & { kind: 'topics' })['belief'];
 
@@ -33,7 +34,9 @@ function amountSupposed(evidence: Evidence): Belief {
 }
 
 /** The part asked for before, as far as it exists where the topic has moved to. */
-function dutyBefore({ knowledge, context }: Evidence, topic: Topic): Topic['duty'] {
+function dutyBefore({ knowledge, context, carried }: Evidence, topic: Topic): Topic['duty'] {
+  // Over all services a part is the one side's here and the other's there.
+  if (context.service && !carried.service) return null;
   const { duty } = context;
   if (!duty || duty.id === null) return duty ?? null;
   const there = dutiesAt(knowledge, {
@@ -43,6 +46,14 @@ function dutyBefore({ knowledge, context }: Evidence, topic: Topic): Topic['duty
     class: topic.class ?? undefined,
   });
   return there.some(({ id, side }) => id === duty.id && side === duty.side) ? duty : null;
+}
+
+/** The part that the message's own words name, where it has any and stays in its place. */
+function dutyNamed(evidence: Evidence, topic: Topic): Topic['duty'] {
+  const { reading, names } = evidence;
+  if (!isAddition(evidence, topic.control)) return null;
+  const ofVariant = names.variantWords(topic.service, topic.variant);
+  return contentWords(reading.message, names, ofVariant).length > 0 ? topic.duty : null;
 }
 
 /** The topic of the turn before, with what this one adds; `undefined` where it brings a topic of its own. */
@@ -55,6 +66,8 @@ export function carriedTopic(evidence: Evidence): Match | undefined {
   );
   if (!topic) return undefined;
   const belief = amountSupposed(evidence) ?? beliefOf(evidence);
-  const duty = belief ? null : (sideAsked(evidence) ?? dutyBefore(evidence, topic));
+  const duty = belief
+    ? null
+    : (sideAsked(evidence) ?? dutyNamed(evidence, topic) ?? dutyBefore(evidence, topic));
   return { kind: 'topics', topics: [{ ...topic, duty }, ...others], belief, runnerUp: null };
 }

@@ -4,6 +4,7 @@ import type { MatchContext } from '../match';
 import { contentWords } from '../reading/content-words';
 import type { Message } from '../reading/read-message';
 import type { Reading } from '../reading/reading';
+import type { Everywhere } from '../text/everywhere';
 
 /** What a message takes over from the turns before. */
 export interface Carried {
@@ -25,6 +26,9 @@ const NAMED = 1.3;
 
 /** Score from which a topic of the message's own stands, whatever variant its words also name. */
 const STRONG = 1.9;
+
+/** Score from which a topic of the message's own stands, whatever other service its words also name. */
+const OWN = 1.6;
 
 /** Content words up to which a named variant makes a message an addition to the one before. */
 const SHORT = 5;
@@ -104,9 +108,31 @@ function takesTopic({
 }: Leaning): boolean {
   if (!context.control) return false;
   if (bears && content <= SHORT && other < STRONG) return true;
-  if (isMoved && !isNamed && content <= SHORT && followUp() >= SURELY) return true;
+  // A topic that was only offered gives way to one that fits.
+  const isOpen = content > 1 || context.asked !== undefined;
+  const isOwn = isNamed || (isOpen && other >= OWN);
+  if (isMoved && !isOwn && content <= SHORT && followUp() >= SURELY) return true;
   const isBare = content === 0 || (content === 1 && isMoved && followUp() >= LEANS);
   return isBare && other < NAMED;
+}
+
+/** True when a message in a talk about a service asks for the rule for all: "in general?", "not only on RDS". */
+function asksEverywhere(
+  { services }: Message,
+  { isSaid, isBeyond }: Everywhere,
+  { service }: MatchContext,
+) {
+  if (!service || services.some((id) => id !== service)) return false;
+  return services.length > 0 ? isBeyond : isSaid;
+}
+
+/** What a message takes over that asks for the rule for all services: the topic, unless it names its own. */
+function carryEverywhere(names: Names, reading: Reading, context: MatchContext): Carried {
+  const { words } = names.everywhere(reading.message.words);
+  const content = contentWords(reading.message, names, words).length;
+  const other = scoreOfOther(reading, { context, names, content });
+  const isBare = content === 0 || (content <= 2 && other < NAMED);
+  return { kind: context.control && isBare ? 'topic' : 'hint', service: null, variant: null };
 }
 
 /** True when the words name the topic that fits them best. */
@@ -122,6 +148,31 @@ function scoreOfOther(
   if (!first || first.id === context.control) return 0;
   const isDrawn = message.services.length > 0 && content === 0;
   return isDrawn && !names.isNamed(message.words, first.id) ? 0 : first.score;
+}
+
+/** What a message in a talk takes over from it. */
+function carryHere(
+  knowledge: KnowledgeBase,
+  names: Names,
+  reading: Reading,
+  context: MatchContext,
+  followUp: () => number,
+): Carried {
+  const { message } = reading;
+  const own = ownService(names, message, context);
+  const { service, variant, bears } = placeOf(knowledge, names, message, own, context);
+  const content = contentWords(message, names, names.variantWords(service, variant)).length;
+  const isMoved = own !== null && own !== context.service;
+  const other = scoreOfOther(reading, { context, names, content });
+  const kept = { service, variant: variant ?? (isMoved ? null : (context.variant ?? null)) };
+  const isNamed = namesBest(names, reading);
+  if (takesTopic({ context, content, bears, isMoved, isNamed, other, followUp })) {
+    return { kind: 'topic', ...kept };
+  }
+  const isOpen = !context.control && !own;
+  const isAnaphoric = content <= 2 && message.cues.anaphora;
+  if (isOpen || isAnaphoric || followUp() >= LEANS) return { kind: 'hint', ...kept };
+  return { kind: 'none', service: own, variant: null };
 }
 
 /**
@@ -140,18 +191,7 @@ export function carryOver(
   if (!context.control && !context.service) {
     return { kind: 'none', service: message.services[0] ?? null, variant: null };
   }
-  const own = ownService(names, message, context);
-  const { service, variant, bears } = placeOf(knowledge, names, message, own, context);
-  const content = contentWords(message, names, names.variantWords(service, variant)).length;
-  const isMoved = own !== null && own !== context.service;
-  const other = scoreOfOther(reading, { context, names, content });
-  const kept = { service, variant: variant ?? (isMoved ? null : (context.variant ?? null)) };
-  const isNamed = namesBest(names, reading);
-  if (takesTopic({ context, content, bears, isMoved, isNamed, other, followUp })) {
-    return { kind: 'topic', ...kept };
-  }
-  const isOpen = !context.control && !own;
-  const isAnaphoric = content <= 2 && message.cues.anaphora;
-  if (isOpen || isAnaphoric || followUp() >= LEANS) return { kind: 'hint', ...kept };
-  return { kind: 'none', service: own, variant: null };
+  return asksEverywhere(message, names.everywhere(message.words), context)
+    ? carryEverywhere(names, reading, context)
+    : carryHere(knowledge, names, reading, context, followUp);
 }

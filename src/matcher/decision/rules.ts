@@ -1,5 +1,6 @@
 import type { OutOfScope } from '../../knowledge';
 import type { Match } from '../match';
+import type { Reading } from '../reading/reading';
 import { askBack, nearest } from './ask-back';
 import { beliefOf } from './belief';
 import { carriedTopic } from './carried-topic';
@@ -54,10 +55,12 @@ const unknownWords: Rule = {
 const explain: Rule = {
   name: 'asks for the reason or the source of the answer before',
   decide: ({ reading, context, carried }) => {
-    const { why, source } = reading.message.cues;
+    const { why, source, howTo } = reading.message.cues;
     const isAnswered = context.control !== undefined && context.asked === undefined;
     if (!isAnswered || carried.kind === 'none' || reading.message.services.length) return undefined;
-    if (source && reading.message.words.length <= 9) return { kind: 'explain', what: 'source' };
+    // Who asks how to get the proof means AWS's reports, not our source.
+    if (source && !howTo && reading.message.words.length <= 9)
+      return { kind: 'explain', what: 'source' };
     return why && carried.kind === 'topic' ? { kind: 'explain', what: 'why' } : undefined;
   },
 };
@@ -117,6 +120,13 @@ function asksOfService({ reading }: Evidence): boolean {
   return cues.who && isNamed && best(reading.controls) >= THRESHOLDS.askedOfService;
 }
 
+/** True when the message asks who does what fits a topic far better than anything out of scope. */
+function isAskedOf({ message, controls, outOfScope }: Reading): boolean {
+  const score = best(controls);
+  const isFar = score - best(outOfScope) >= THRESHOLDS.clearOverOutOfScope;
+  return message.cues.who && score >= THRESHOLDS.clearlyAsked && isFar;
+}
+
 /** True when the message is judged not ours, or when that is open and its words fit what is out of scope better. */
 function isForeign({ judged, reading }: Evidence): boolean {
   const whole = Math.max(judged.overview, judged.comparison);
@@ -125,8 +135,16 @@ function isForeign({ judged, reading }: Evidence): boolean {
   const lead = best(reading.outOfScope) - own;
   const isChoice = reading.message.services.length > 1 && lead >= THRESHOLDS.outOfScopeOverPair;
   if (isWhole && !isChoice) return judged.ours < THRESHOLDS.refuseWhole;
+  if (isAskedOf(reading) && judged.ours >= THRESHOLDS.clearOurs) return false;
   const isElsewhere = lead > THRESHOLDS.outOfScopeLead;
   return judged.ours < (isElsewhere ? THRESHOLDS.refuseElsewhere : THRESHOLDS.refuse);
+}
+
+/** True when it is open whether the message is ours, and its words fit a second topic too. */
+function isDoubtful({ judged, reading, carried }: Evidence): boolean {
+  const [, second] = reading.controls;
+  if (carried.kind !== 'none' || reading.message.services.length > 0) return false;
+  return judged.ours < THRESHOLDS.refuse && (second?.score ?? 0) >= THRESHOLDS.offered;
 }
 
 const notOurs: Rule = {
@@ -144,8 +162,10 @@ const concept: Rule = {
   decide: (evidence) => {
     const [first] = evidence.reading.concepts;
     const isClear = evidence.judged.concept >= THRESHOLDS.concept;
-    if (!first || !isClear || evidence.carried.kind === 'hint') return undefined;
+    if (!first || !isClear) return undefined;
     const lead = first.score - best(evidence.reading.controls);
+    const isOwn = first.score >= THRESHOLDS.conceptInTalk && lead >= THRESHOLDS.conceptInTalkLead;
+    if (evidence.carried.kind === 'hint' && !isOwn) return undefined;
     const isNamed = namesTopic(evidence) || asksOfService(evidence);
     if (isNamed && lead < THRESHOLDS.conceptOverNamed) return undefined;
     const isPremise = beliefOf(evidence)?.form === 'premise';
@@ -174,7 +194,8 @@ const vague: Rule = {
 const closeCall: Rule = {
   name: 'two readings too close to call',
   decide: (evidence) => {
-    const isClear = evidence.confidence >= THRESHOLDS.closeCall || namesTopic(evidence);
+    const isSure = evidence.confidence >= THRESHOLDS.closeCall && !isDoubtful(evidence);
+    const isClear = isSure || namesTopic(evidence);
     // One question back is a help, a second one in a row an interrogation: the best reading answers.
     if (isClear || evidence.context.asked) return undefined;
     return askBack(evidence, 'close-call');

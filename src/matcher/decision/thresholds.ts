@@ -14,6 +14,10 @@ export const THRESHOLDS = {
   namedOurs: 0.05,
   /** Score that such a topic needs. */
   namedTopic: 0.4,
+  /** The same for a message that asks who, by the score of its topic and its lead over what is out of scope. */
+  clearOurs: 0.1,
+  clearlyAsked: 1.8,
+  clearOverOutOfScope: 1,
   /** Lead over it that a concept needs, since "who is responsible" draws every question to concepts. */
   conceptOverNamed: 0.9,
   /** Score from which a topic asked of a named service counts as named. */
@@ -26,6 +30,9 @@ export const THRESHOLDS = {
   smallTalkWords: 9,
   /** A question about the model itself rather than a topic. */
   concept: 0.5,
+  /** Score of a concept, and its lead over all topics, from which it stands in a talk about a topic. */
+  conceptInTalk: 1.2,
+  conceptInTalkLead: 0.5,
   /** The same beside a service that only a common word means. */
   surelyConcept: 0.95,
   /** Below it an overview of that service is open enough for the concept to come first. */
@@ -53,9 +60,12 @@ export const THRESHOLDS = {
   /** Confidence below which readings are offered instead of an answer. */
   closeCall: 0.42,
   /** Probability from which a message counts as asking for one side's part: a false side is a wrong verdict. */
-  duty: 0.45,
+  duty: 0.55,
   /** How far a duty may stand below its topic as a whole: a side's words alone ask for no part. */
   dutyOverWhole: -0.4,
+  /** The same for an addition to a talk about the topic, by the lead over the next duty below. */
+  addedDutyOverWhole: -0.75,
+  addedDutyLead: 0.2,
   /** How far a duty must stand above the next of its side to be named. */
   dutyLead: 0.25,
 } as const;

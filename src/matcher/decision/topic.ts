@@ -71,6 +71,12 @@ function asksWhole({ names, reading }: Evidence, control: string): boolean {
   return names.isPhrase(contentWords(reading.message, names).join(' '), control);
 }
 
+/** True when the message goes on about what the turn before was about, in the same place. */
+export function isAddition({ carried, context }: Evidence, control: string): boolean {
+  const isThere = carried.service === (context.service ?? null);
+  return carried.kind !== 'none' && isThere && context.control === control;
+}
+
 /** Completes a control to a topic with the service, variant and class that the message names. */
 export function topicOf(evidence: Evidence, control: string, confidence: number): Topic {
   const { words } = evidence.reading.message;
@@ -88,6 +94,6 @@ export function topicOf(evidence: Evidence, control: string, confidence: number)
   };
   const duty = asksWhole(evidence, sharper)
     ? null
-    : evidence.readDuty(evidence.reading.message, place);
+    : evidence.readDuty(evidence.reading.message, place, isAddition(evidence, sharper));
   return { ...place, duty, confidence };
 }

@@ -1,4 +1,5 @@
 import type { KnowledgeBase, Service, Variant } from '../../knowledge';
+import { createFindEverywhere, type Everywhere } from '../text/everywhere';
 import { createPhraseFinder } from '../text/phrases';
 import { createStemmer, type Stem } from '../text/stem';
 import type { Word } from '../text/tokenize';
@@ -41,6 +42,8 @@ export interface Names {
   holds(control: string, word: string): boolean;
   /** The words of a variant's name and aliases. */
   variantWords(service: string | null, name: string | null): ReadonlySet<string>;
+  /** What the words say of the services that are meant: one of them, or all. */
+  everywhere(words: readonly Word[]): Everywhere;
   /** The entry that two services named together are, where they are one thing. */
   readonly compose: Compose;
   /** The places of words that only ask who: "in charge". */
@@ -116,6 +119,7 @@ export function createNames(knowledge: KnowledgeBase): Names {
   const stemsOf = createControlStems(controls, stem);
   return {
     compose: createCompose(knowledge.services.values()),
+    everywhere: createFindEverywhere(knowledge.lexicon),
     fillers: new Set(knowledge.lexicon.fillers),
     variant(words, service, control) {
       const named = service ? findNamed(words, service) : [];

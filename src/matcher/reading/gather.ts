@@ -10,6 +10,7 @@ import { formFeatures } from '../ranking/form-features';
 import { probability } from '../ranking/logistic';
 import type { Ranker } from '../ranking/ranker';
 import { lazily } from './lazily';
+import { withOwnParts } from './own-parts';
 import type { ReadDuty } from './read-duty';
 import type { Message } from './read-message';
 import { type Reading, rankTopics } from './reading';
@@ -30,8 +31,10 @@ export interface Judges {
 const FACT_BOOST = 0.4;
 
 function contextBoost(carried: Carried, context: MatchContext): readonly [string, number][] {
-  const isHint = carried.kind === 'hint' && context.control !== undefined;
-  return isHint ? [[`control:${context.control}`, CONTEXT_BOOST]] : [];
+  if (carried.kind !== 'hint' || context.control === undefined) return [];
+  const pending = (context.asked ?? []).map(({ control }) => control);
+  const controls = new Set([context.control, ...pending]);
+  return [...controls].map((control) => [`control:${control}`, CONTEXT_BOOST]);
 }
 
 function factBoosts(
@@ -65,9 +68,10 @@ function judgeAll(
 export function gatherEvidence(
   knowledge: KnowledgeBase,
   { names, topics, forms, readDuty, fitted }: Judges,
-  message: Message,
+  read: Message,
   context: MatchContext,
 ): Evidence {
+  const message = withOwnParts(knowledge, read, context.service);
   const scores = lazily(() => scoreForms(forms, message));
   const rank = (service: string | null, boosts: readonly [string, number][]) => {
     const facts = factBoosts(knowledge, names, message, service);

@@ -10,7 +10,12 @@ import { plainParty } from './reading';
 export type DutyPlace = Pick<Topic, 'control' | 'service' | 'variant' | 'class'>;
 
 /** Reads which duty of its topic a message asks for; `null` where it asks for the topic as a whole. */
-export type ReadDuty = (message: Message, place: DutyPlace) => Topic['duty'];
+export type ReadDuty = (
+  message: Message,
+  place: DutyPlace,
+  /** The message adds to a talk about the control, so that it need not name it. */
+  isAddition?: boolean,
+) => Topic['duty'];
 
 /** The duty that fits a message best, whether or not it asks for one. */
 export interface DutyReading {
@@ -106,11 +111,17 @@ export function createDutyRanking(knowledge: KnowledgeBase, counted: Counted): R
   };
 }
 
+/** An addition to a talk about the control may say less of it, where its words tell the duties apart. */
+function leastOverWhole({ lead }: DutyReading, isAddition: boolean): number {
+  const isTelling = isAddition && lead >= THRESHOLDS.addedDutyLead;
+  return isTelling ? THRESHOLDS.addedDutyOverWhole : THRESHOLDS.dutyOverWhole;
+}
+
 /** Prepares the reading with the fitted probability that the best duty's side is asked for. */
 export function createDutyReader(rank: RankDuties, judgement: Logistic): ReadDuty {
-  return (message, place) => {
+  return (message, place, isAddition = false) => {
     const reading = rank(message, place);
-    if (!reading || reading.overWhole < THRESHOLDS.dutyOverWhole) return null;
+    if (!reading || reading.overWhole < leastOverWhole(reading, isAddition)) return null;
     if (probability(judgement, reading.features) < THRESHOLDS.duty) return null;
     const { id, side } = reading.duty;
     return { id: reading.lead >= THRESHOLDS.dutyLead ? id : null, side, nearest: id };

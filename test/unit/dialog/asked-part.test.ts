@@ -26,6 +26,11 @@ const knowledge = aKnowledge({
     modes('eks', 'shared'),
     modes('ecs', 'aws'),
     aService({
+      id: 'ecs-auto',
+      variants: [{ name: 'Auto', role: 'default', aliases: [] }],
+      overrides: [anOverride({ variant: 'Auto', party: 'aws' })],
+    }),
+    aService({
       id: 'kms',
       variants: [{ name: 'backups turned on', role: 'mode', aliases: [] }],
       overrides: [anOverride({ party: 'shared' }), anOverride({ variant: 'backups turned on' })],
@@ -114,7 +119,14 @@ describe('answerPart', () => {
 
   it.each<[string, string, TopicDuty | null, string]>([
     ['shared where no part is asked for', 's3', null, 'shared'],
-    ["AWS's where the facts say so", 'rds', SET, 'aws'],
+    ['the part where a fact gives the topic to the other side', 'rds', SET, 'customer'],
+    [
+      "AWS's where a fact says so and no part is named",
+      'rds',
+      { id: null, side: 'customer' },
+      'aws',
+    ],
+    ["AWS's where a fact of the named variant says so", 'ecs-auto', SET, 'aws'],
     ["AWS's where the part is too", 'rds', RUN, 'aws'],
     ['what the facts say where the topic does not arise', 'efs', SET, 'aws'],
     ['the part where every mode leaves it to that side', 'eks', SET, 'customer'],
@@ -125,6 +137,16 @@ describe('answerPart', () => {
     ['the part where it holds for every variant', 'kms', SET, 'customer'],
   ])('is %s', (_, service, duty, party) => {
     expect(ask(service, duty).answers[0]?.party).toBe(party);
+  });
+
+  it("opens with what the side asked for does where the whole is the other one's", () => {
+    const customer: TopicDuty = { id: null, side: 'customer' };
+
+    expect(ask('rds', customer).answers[0]).toMatchObject({
+      party: 'aws',
+      lead: expect.stringMatching(/^On your side: /),
+    });
+    expect(ask('rds', AWS_PART).answers[0]?.lead).toBeNull();
   });
 
   it.each([

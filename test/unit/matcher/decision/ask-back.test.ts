@@ -1,10 +1,14 @@
+import type { Control } from '../../../../src/knowledge';
 import { askBack } from '../../../../src/matcher/decision/ask-back';
 import { aControl, aKnowledge, anOverride, aService } from '../../../support/dialog-knowledge';
 import { aCandidate, anEvidence } from '../../../support/dialog-readings';
 
+const BORDERS: Readonly<Record<string, Control['not']>> = {
+  keys: [{ control: 'power', when: 'the mains is meant' }],
+};
 const knowledge = aKnowledge({
   controls: ['backups', 'logging', 'keys', 'power'].map((id, at) =>
-    aControl({ id, name: id, rank: 4 - at }),
+    aControl({ id, name: id, rank: 4 - at, not: BORDERS[id] ?? [] }),
   ),
   services: [
     aService({
@@ -48,6 +52,25 @@ describe('askBack', () => {
       'logging',
       'backups',
     ]);
+  });
+
+  it('offers what the entry of the only reading tells apart, rather than what has no words there', () => {
+    expect(ask('who does keys', { keys: 2, logging: 0.1 })).toEqual(['?', 'keys', 'power']);
+  });
+
+  it('answers a message that names two topics told apart from each other whose answer is the same', () => {
+    expect(ask('who does the keys of the power', { keys: 2, power: 1 })).toEqual(['keys']);
+    expect(ask('who does the keys of the backups', { keys: 2, backups: 1 })).toEqual([
+      '?',
+      'keys',
+      'backups',
+    ]);
+  });
+
+  it('offers the topics that hold the words, where none fits well', () => {
+    const scores = { backups: 0.2, power: 0.1, keys: 0 };
+
+    expect(ask('the keys, the power', scores)).toEqual(['?', 'power', 'keys']);
   });
 
   it('shows the service where nearly all of it is for AWS', () => {

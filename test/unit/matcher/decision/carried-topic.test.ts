@@ -70,6 +70,21 @@ describe('carriedTopic', () => {
     expect(dutyAfter('and on EC2?', context, { carried: { service: 'ec2' } })).toBeNull();
   });
 
+  it('drops the part asked for before where the rule for all services is asked for', () => {
+    const context = { ...TALK, duty: DUTY };
+
+    expect(dutyAfter('and in general?', context, { carried: { service: null } })).toBeNull();
+  });
+
+  it("hears the part that the message's own words name before the one asked for", () => {
+    const retention = { id: 'set-retention', side: 'customer' } as const;
+    const duty = { id: null, side: 'aws' } as const;
+    const readDuty = () => retention;
+
+    expect(dutyAfter('and the retention?', { ...TALK, duty }, { readDuty })).toEqual(retention);
+    expect(dutyAfter('RDS?', { ...TALK, duty }, { readDuty })).toEqual(duty);
+  });
+
   it('keeps the side where no single duty was asked for', () => {
     const duty = { id: null, side: 'aws' } as const;
 

@@ -22,6 +22,7 @@ const knowledge = aKnowledge({
     aService({ id: 'sns', aliases: { proper: ['SNS'], generic: ['topics'] } }),
   ],
   lexicon: aLexicon({
+    everywhere: { said: ['in general', 'all services'], beyond: ['not only'] },
     fillers: ['and', 'on', 'what', 'about', 'the', 'with', 'who'],
     cues: { anaphora: ['them', 'it'] },
   }),
@@ -61,6 +62,45 @@ describe('carryOver', () => {
     ['and SNS with grants?', 'sns'],
   ])('takes a common word beside a topic for a part of the service before: %s', (text, service) => {
     expect(carry(text, { best: ['logging', 2] })).toMatchObject({ service });
+  });
+
+  it.each([
+    ['and in general?', 'topic'],
+    ['on all services?', 'topic'],
+    ['and not only on RDS', 'topic'],
+    ['and logging in general?', 'hint'],
+  ])('leaves the service where the rule for all is asked for: %s', (text, kind) => {
+    const best = text.includes('logging') ? 2 : 0.1;
+
+    expect(carry(text, { best: ['logging', best] })).toEqual({
+      kind,
+      service: null,
+      variant: null,
+    });
+  });
+
+  it.each(['and on RDS in general?', 'not only on RDS but on Lambda'])(
+    'keeps to the service that is named: %s',
+    (text) => {
+      expect(carry(text).service).toBe('rds');
+    },
+  );
+
+  it('takes a topic that fits the words well for the own one, beside another service', () => {
+    const text = 'and SNS with grants, tokens?';
+
+    expect(carry(text, { followUp: 1, best: ['logging', 1.5] }).kind).toBe('topic');
+    expect(carry(text, { followUp: 1, best: ['logging', 1.7] }).kind).toBe('hint');
+  });
+
+  it('takes the topic before for one word beside another service, unless it was only offered', () => {
+    const talk = { followUp: 1, best: ['logging', 1.7] } as const;
+    const asked = [{ control: 'backups' }, { control: 'logging' }];
+
+    expect(carry('and SNS findings?', talk).kind).toBe('topic');
+    expect(carry('and SNS findings?', { ...talk, context: { ...BACKUPS, asked } }).kind).toBe(
+      'hint',
+    );
   });
 
   it('keeps the variant on the same service and drops it on another', () => {

@@ -33,6 +33,29 @@ describe('RULES, in a conversation', () => {
     expect(decide(evidence)).toMatchObject(match);
   });
 
+  it.each([
+    ['a concept that fits the words far better', 2, 1.4, 'concept'],
+    ['the topic where the concept is hardly better', 2, 1.7, 'topics'],
+    ['the topic where the concept hardly fits', 1.1, 0.4, 'topics'],
+  ])('hear in a talk about a topic %s', (_, concept, control, kind) => {
+    const parts = {
+      controls: [aCandidate('backups', control)],
+      concepts: [aCandidate('the-model', concept)],
+      context: TALK,
+      carried: { kind: 'hint' },
+      judged: { ours: 1, concept: 1 },
+    } as const;
+
+    expect(decide({ text: 'who tests those', ...parts })?.kind).toBe(kind);
+  });
+
+  it('hear no source asked where the message asks how to get one', () => {
+    const parts = { context: TALK, carried: { kind: 'hint' } } as const;
+
+    expect(decide({ text: 'the proof?', ...parts })?.kind).toBe('explain');
+    expect(decide({ text: 'how do we get the proof?', ...parts })?.kind).toBe('topics');
+  });
+
   it('return a courtesy rather than the topic before', () => {
     const smallTalk = [aCandidate('thanks', 3)];
 

@@ -84,4 +84,18 @@ describe('createDutyReader', () => {
   ])('%s', (_, read, judgement, duty) => {
     expect(createDutyReader(() => read, judgement)(message, PLACE)).toEqual(duty);
   });
+
+  it.each([
+    [0.5, -0.7, { id: 'set-retention', nearest: 'set-retention', side: 'customer' }],
+    [0.5, -0.9, null],
+    [0.1, -0.7, null],
+  ])(
+    'asks less of an addition whose words tell the duties apart: %d, %d',
+    (lead, overWhole, duty) => {
+      const read = createDutyReader(() => ({ ...reading, lead, overWhole }), sure);
+
+      expect(read(message, PLACE, true)).toEqual(duty);
+      expect(read(message, PLACE)).toBeNull();
+    },
+  );
 });

@@ -1,0 +1,28 @@
+import { normalize } from './normalize';
+import { tokenize, type Word } from './tokenize';
+
+/** The most words that a topic brought up without a question has, articles apart. */
+const MOST_WORDS = 3;
+
+const ARTICLES = new Set(['the', 'a', 'an', 'our', 'my', 'your', 'these', 'those']);
+
+/** Leaves out the words by which a message brings up nothing but a topic: of "what about keys" leaves "keys?". */
+export type DropLead = (text: string) => string;
+
+/** Prepares the look-up of `leads`, phrases in lower case; the longest one counts. */
+export function createDropLead(leads: readonly string[]): DropLead {
+  const phrases = leads.map((lead) => lead.split(' ')).sort((a, b) => b.length - a.length);
+  return (text) => {
+    const words = tokenize(normalize(text)).filter(({ lower }) => lower !== '?');
+    const lead = phrases.find((phrase) => phrase.every((word, i) => words[i]?.lower === word));
+    if (!lead) return text;
+    const rest = withoutArticles(words.slice(lead.length));
+    const isBare = rest.length > 0 && rest.length <= MOST_WORDS;
+    return isBare ? `${rest.map(({ raw }) => raw).join(' ')}?` : text;
+  };
+}
+
+function withoutArticles(words: readonly Word[]): readonly Word[] {
+  const first = words.findIndex(({ lower }) => !ARTICLES.has(lower));
+  return first < 0 ? [] : words.slice(first);
+}
