@@ -122,9 +122,9 @@ function asksOfService({ reading }: Evidence): boolean {
 
 /** True when the message asks who does what fits a topic far better than anything out of scope. */
 function isAskedOf({ message, controls, outOfScope }: Reading): boolean {
-  const score = best(controls);
-  const isFar = score - best(outOfScope) >= THRESHOLDS.clearOverOutOfScope;
-  return message.cues.who && score >= THRESHOLDS.clearlyAsked && isFar;
+  const isPlaced = message.mentions.some(({ strength }) => strength === 'firm');
+  const { score, lead } = isPlaced ? THRESHOLDS.askedThere : THRESHOLDS.clearlyAsked;
+  return message.cues.who && best(controls) >= score && best(controls) - best(outOfScope) >= lead;
 }
 
 /** True when the message is judged not ours, or when that is open and its words fit what is out of scope better. */

@@ -16,8 +16,9 @@ export const THRESHOLDS = {
   namedTopic: 0.4,
   /** The same for a message that asks who, by the score of its topic and its lead over what is out of scope. */
   clearOurs: 0.1,
-  clearlyAsked: 1.8,
-  clearOverOutOfScope: 1,
+  clearlyAsked: { score: 1.8, lead: 1 },
+  /** And for one that names a service too. */
+  askedThere: { score: 1.2, lead: 0.5 },
   /** Lead over it that a concept needs, since "who is responsible" draws every question to concepts. */
   conceptOverNamed: 0.9,
   /** Score from which a topic asked of a named service counts as named. */
