@@ -15,7 +15,7 @@ export interface TrainingText {
 /** How much each kind of text counts, as measured on questions by other authors. */
 const WEIGHT = {
   utterance: 1,
-  act: 0.5,
+  act: 0.25,
   alias: 0.9,
   phrase: 0.7,
   definition: 0.5,
@@ -30,7 +30,7 @@ function texts(label: string, weight: number, all: readonly string[]): readonly 
   return all.map((text) => ({ label, text, weight, isMessage }));
 }
 
-/** Messages that ask for one duty: twenty of each would drown the topics that have few. */
+/** Messages that ask for one duty: twenty of each would drown topics that have few. */
 function actTexts(label: string, { id, utterances }: Duty): readonly TrainingText[] {
   return utterances.map((text) => ({
     label,
