@@ -20,8 +20,9 @@ export function scoreOf(evidence: Evidence, control: string): number {
 export function topicOfPart(whole: Evidence, part: Evidence, other: Evidence): string | undefined {
   const [first, ...others] = part.reading.controls.slice(0, WEIGHED);
   const taken = other.reading.controls[0]?.id;
+  const beyond = (id: string) => scoreOf(whole, id) - Math.max(0, scoreOf(other, id));
   const total = ({ id, score }: Candidate) =>
-    score + WHOLE_SHARE * Math.min(WHOLE_MOST, Math.max(0, scoreOf(whole, id)));
+    score + WHOLE_SHARE * Math.min(WHOLE_MOST, Math.max(0, beyond(id)));
   let best = first;
   for (const one of others) {
     if (one.id !== taken && best && total(one) > total(best)) best = one;

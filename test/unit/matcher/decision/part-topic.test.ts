@@ -31,6 +31,12 @@ describe('topicOfPart', () => {
     expect(topicOfPart(whole, read({ dns: 1.1, durability: 1 }), other)).toBe('durability');
   });
 
+  it('does not take what the whole message owes to the other part', () => {
+    const asking = read({ scaling: 2, durability: 0.8 });
+
+    expect(topicOfPart(whole, read({ dns: 1.1, durability: 1 }), asking)).toBe('dns');
+  });
+
   it('does not take what the other part asks instead', () => {
     expect(topicOfPart(whole, read({ dns: 1.1, scaling: 1 }), other)).toBe('dns');
   });
