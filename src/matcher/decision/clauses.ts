@@ -15,10 +15,17 @@ const SUBORDINATE = list(
 const JOINING = list('and but so or ok also then even');
 /** Words that begin a question without a word for who. */
 const ASKING = list('is are do does did can will must which');
+/** How many words may stand before and with those, as names do. */
+const LEADING = 6;
 /** Words that begin the end of a clause, never a question. */
 const TRAILING = list('for of to by with from in on at under into without per');
+const WHO = list('who whose whom');
 /** Words and marks that ask. */
 const ASKER = list('who whose whom which ?');
+/** Words before a noun. */
+const DETERMINER = list('the a an our my your their its');
+/** Words beside "who" that only bind: "who must do", "who has to". */
+const BINDING = list('must shall can to has');
 /** The word that begins what follows from a premise. */
 const CONCLUDING = 'so';
 /** Words by which "who" asks about all that was named before: "who does what". */
@@ -41,6 +48,28 @@ function hasAsker({ reading: { message } }: Evidence): boolean {
 /** True for a part that asks by its words: for who, or as a question begins. */
 export function asksOutright({ reading: { message } }: Evidence): boolean {
   return message.cues.who || ASKING.has(firstWord(message));
+}
+
+/** True for a part with a word for who, not a mere turn of phrase: "on us". */
+export function asksWho({ reading: { message } }: Evidence): boolean {
+  return message.words.some(({ lower }) => WHO.has(lower));
+}
+
+/** True for a part that asks for a yes or no, if with a few words before: "Kafka: is it encrypted". */
+export function asksYesOrNo(part: Evidence): boolean {
+  const words = part.reading.message.words.slice(0, LEADING);
+  return !asksWho(part) && words.some(({ lower }) => ASKING.has(lower));
+}
+
+/** True for a part that begins as a question does: "and is adding brokers ours", "whose task is it". */
+export function beginsAsking({ reading: { message } }: Evidence): boolean {
+  const first = firstWord(message);
+  return ASKING.has(first) || ASKER.has(first);
+}
+
+/** True for a part that asks by any of its words: "Kafka: is it encrypted". */
+export function holdsQuestion(part: Evidence): boolean {
+  return asks(part) || part.reading.message.words.some(({ lower }) => ASKING.has(lower));
 }
 
 /** True when what a part ends with asks: a premise after a question does not. */
@@ -69,11 +98,20 @@ function isVerbAlone({ reading: { message }, names }: Evidence): boolean {
   return firstWord(message) === 'who' && isBare && contentWords(clause, names).length <= 1;
 }
 
+/** True for a part that names what its verb is about: "who makes the backups". */
+function hasObject({ reading: { message }, names }: Evidence): boolean {
+  const content = new Set(contentWords(message, names));
+  return message.words.some(
+    ({ lower }, at) => content.has(lower) && DETERMINER.has(message.words[at - 1]?.lower ?? ''),
+  );
+}
+
 /** True for the end of a question that its beginning lacks: "backups on RDS, who makes them", "who updates what". */
 function isEnd(left: Evidence, right: Evidence, { isJoined }: Cut): boolean {
   const first = right.reading.message.words[0]?.lower ?? '';
   if (!isJoined && !asks(right) && TRAILING.has(first)) return true;
   if (!isVerbAlone(right)) return false;
+  if (holdsQuestion(left) && hasObject(right)) return false;
   return (
     !endsAsking(left) || right.reading.message.words.some(({ lower }) => COLLECTING.has(lower))
   );
@@ -100,11 +138,10 @@ export function areTwoQuestions(left: Evidence, right: Evidence, cut: Cut): bool
   return !isEnd(left, right, cut) && !isRemark(left, right, cut);
 }
 
-/** True for an end that asks of several: "which of these are ours?", "who's who". */
-function asksOfSeveral({ reading: { message }, names }: Evidence): boolean {
-  const whos = message.words.filter(({ lower }) => lower === 'who').length;
-  const isCollecting = message.words.some(({ lower }) => COLLECTING.has(lower));
-  return asksOnlyWho(message, names) && (isCollecting || whos > 1);
+/** True for an end that asks of all before it: "which of these are ours?", "who must do?". */
+function asksOfAll({ reading: { message }, names }: Evidence): boolean {
+  const words = message.words.filter(({ lower }) => !BINDING.has(lower));
+  return asksOnlyWho({ ...message, words }, names);
 }
 
 /** The list that the end of a message asks about as a whole: "patches, backups and users: which are ours?". */
@@ -112,5 +149,14 @@ export function listBefore(
   last: Cut | undefined,
   read: (part: string) => Evidence,
 ): string | undefined {
-  return last && asksOfSeveral(read(last.right)) && !asks(read(last.left)) ? last.left : undefined;
+  return last && asksOfAll(read(last.right)) && !asks(read(last.left)) ? last.left : undefined;
+}
+
+/** True for two of a list whose end says where both are: "patching" and "backups on RDS". */
+export function sharesPlace(left: Evidence, right: Evidence): boolean {
+  const { mentions, words } = right.reading.message;
+  const [firm, ...others] = mentions.filter(({ strength }) => strength === 'firm');
+  if (!firm || others.length > 0 || beginsAsking(right)) return false;
+  const isPlaced = TRAILING.has(words[firm.begin - 1]?.lower ?? '');
+  return isPlaced && !(asks(left) && asks(right));
 }

@@ -3,7 +3,7 @@ import type { Match, Topic } from '../match';
 import { type Logistic, probability } from '../ranking/logistic';
 import type { ReadPart } from '../reading/read-part';
 import { beliefOf } from './belief';
-import { areTwoQuestions, listBefore } from './clauses';
+import { areTwoQuestions, listBefore, sharesPlace } from './clauses';
 import { type Cut, cutsOf } from './cuts';
 import { type Evidence, formLead } from './evidence';
 import { inModeOf, topicOfPart } from './part-topic';
@@ -52,27 +52,36 @@ function mayBeCompound(whole: Evidence): boolean {
   return formLead(whole, 'compound') >= FORM || second >= STANDS_OUT;
 }
 
-/** The cut of the text that `rate` puts highest among those that separate two topics, or `undefined` where none does. */
-export function bestSplit(
+/** The cuts of a text that separate two topics, each with what the judgement weighs. */
+export function splitsOf(
   whole: Evidence,
   text: string,
   service: string | null,
   read: ReadPart,
-  rate: (split: Split) => number = ({ strength }) => strength,
-): Split | undefined {
-  if (text.length > LONGEST || !mayBeCompound(whole)) return undefined;
+): readonly Split[] {
+  if (text.length > LONGEST || !mayBeCompound(whole)) return [];
   const all = partingCuts(text);
   const list = listBefore(all.at(-1), (part) => read(part, service, whole));
   const listed = list === undefined ? [] : partingCuts(list);
-  let best: Split | undefined;
-  for (const cut of [...listed, ...all]) {
+  return [...listed, ...all].flatMap((cut) => {
     const first = read(cut.left, service, whole);
     const second = read(cut.right, first.carried.service ?? service, whole);
-    if (!areTwoQuestions(first, second, cut)) continue;
-    const split = weighSplit(whole, [first, second], cut, listed.includes(cut));
-    if (split && (!best || rate(split) > rate(best))) best = split;
+    if (!areTwoQuestions(first, second, cut)) return [];
+    return weighSplit(whole, [first, second], cut, listed.includes(cut)) ?? [];
+  });
+}
+
+/** The first of the splits that `rate` puts highest, or `undefined` where there is none. */
+export function bestSplit(
+  splits: readonly Split[],
+  rate: (split: Split) => number = ({ strength }) => strength,
+): Split | undefined {
+  let best: { readonly split: Split; readonly rated: number } | undefined;
+  for (const split of splits) {
+    const rated = rate(split);
+    if (!best || rated > best.rated) best = { split, rated };
   }
-  return best;
+  return best?.split;
 }
 
 /** Reads each part of one message once, however many cuts leave it. */
@@ -112,20 +121,21 @@ export function splitQuestions(
   const belief = beliefOf(evidence);
   const plain = belief?.form === 'premise' ? KEPT_PREMISE : KEPT;
   const least = decided === 'topics' ? plain : KEPT_OTHER;
-  const split = (part: string, service: string | null, kept: number) => {
-    const found = bestSplit(evidence, part, service, read, rate);
+  const likely = (splits: readonly Split[], kept: number) => {
+    const found = bestSplit(splits, rate);
     return found && rate(found) >= kept ? found : undefined;
   };
   const service = evidence.reading.message.services.length ? null : evidence.carried.service;
-  const first = split(text, service, least);
+  const splits = splitsOf(evidence, text, service, read);
+  const first = likely(splits, least);
   if (!first) return undefined;
-  const kept = first.isListed ? KEPT_LISTED : KEPT_THIRD;
+  const kept = splits.some(({ isListed }) => isListed) ? KEPT_LISTED : KEPT_THIRD;
   const [left, right] = first.halves;
-  const placed = placedFirst(evidence, left, service, (given) =>
+  const placed = placedFirst(evidence, first.halves, service, (given) =>
     read(first.texts[0], given, evidence),
   );
   const ask = (half: Evidence, other: Evidence, part: string, given: string | null) => {
-    const again = split(part, given, kept);
+    const again = likely(splitsOf(evidence, part, given, read), kept);
     return again ? bothTopics(evidence, again.halves) : topicsOf(evidence, half, other);
   };
   const asked = [
@@ -144,11 +154,11 @@ function onlyService({ reading }: Evidence): string | null {
 
 /**
  * A first half without a service, read on the one talked about or that the other half names, where that changes the
- * answer: "patching and backups of RDS".
+ * answer or both share their place: "patching and backups of RDS".
  */
 function placedFirst(
   whole: Evidence,
-  half: Evidence,
+  [half, other]: Split['halves'],
   given: string | null,
   read: (service: string) => Evidence,
 ): Evidence {
@@ -157,7 +167,7 @@ function placedFirst(
   if (half.carried.service !== null || service === null || control === undefined) return half;
   const general = partyOf(half.knowledge, { control });
   const party = partyOf(half.knowledge, { control, service });
-  if (party === null || party === general) return half;
+  if (party === null || (party === general && !sharesPlace(half, other))) return half;
   const placed = read(service);
   return placed.reading.controls[0]?.id === control ? placed : half;
 }

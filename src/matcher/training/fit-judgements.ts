@@ -1,10 +1,11 @@
 import type { KnowledgeBase } from '../../knowledge';
-import { bestSplit } from '../decision/compound';
+import { bestSplit, splitsOf } from '../decision/compound';
 import { confidenceFeatures } from '../decision/confidence-features';
 import { evidenceFeatures } from '../decision/evidence-features';
+import type { Split } from '../decision/weigh-split';
 import { createNames } from '../entities/names';
 import { JUDGEMENTS, type Judgement, type MatcherModel } from '../model';
-import { fitLogistic, type Logistic } from '../ranking/logistic';
+import { fitLogistic, type Logistic, probability } from '../ranking/logistic';
 import type { ReadMessage } from '../reading/read-message';
 import { createReadPart } from '../reading/read-part';
 import { plainParty } from '../reading/reading';
@@ -13,8 +14,11 @@ import type { HeldOut } from './held-out';
 /** Weight of all texts of a rare form together, beside that of all others. */
 const RARE_SHARE = 0.15;
 
-/** Every how-manieth topic text is cut for the compound judgement, which reads each cut anew. */
-const COMPOUND_STEP = 5;
+/** What a topic text counts beside one of two questions: there are many more than people ask. */
+const TOPIC_WEIGHT = 0.2;
+
+/** How often the compound judgement is fitted; each fit chooses the cuts of the next. */
+const PASSES = 3;
 
 function isOurs({ label, teaches }: HeldOut): boolean {
   if (teaches === 'form') return label !== 'who-internal';
@@ -75,6 +79,24 @@ export function fitConfidence(knowledge: KnowledgeBase, held: readonly HeldOut[]
   );
 }
 
+/** The cuts of one text, of which the best is weighed. */
+interface Example {
+  readonly splits: readonly Split[];
+  readonly isCompound: boolean;
+  readonly weight: number;
+}
+
+/** Fits on the strongest cut of each text, then again on those that are likeliest by the fit before. */
+function fitSplits(examples: readonly Example[], passes = PASSES): Logistic {
+  const known = passes > 1 ? fitSplits(examples, passes - 1) : undefined;
+  const rate = known && (({ features }: Split) => probability(known, features));
+  return fitLogistic(
+    examples.map(({ splits }) => bestSplit(splits, rate)?.features ?? []),
+    examples.map(({ isCompound }) => isCompound),
+    examples.map(({ weight }) => weight),
+  );
+}
+
 /** Fits the probability that a message's best cut parts two questions. */
 export function fitCompound(
   knowledge: KnowledgeBase,
@@ -84,18 +106,15 @@ export function fitCompound(
 ): Logistic {
   const fitted = { judgements, confidence: fitConfidence(knowledge, held) };
   const names = createNames(knowledge);
-  const examples: { features: readonly number[]; isCompound: boolean }[] = [];
-  held.forEach((item, i) => {
+  const examples: Example[] = [];
+  held.forEach((item) => {
     const isTopic = item.teaches === 'topic';
-    if (isTopic && (i % COMPOUND_STEP !== 0 || !item.label.startsWith('control:'))) return;
+    if (isTopic && !item.label.startsWith('control:')) return;
     const judges = { ...item.rankers, names, readDuty: () => null, fitted };
     const readPart = createReadPart(knowledge, judges, read);
-    const split = bestSplit(readPart(item.text, null), item.text, null, readPart);
-    const isCompound = item.label === 'compound';
-    if (split) examples.push({ features: split.features, isCompound });
+    const splits = splitsOf(readPart(item.text, null), item.text, null, readPart);
+    const weight = isTopic ? TOPIC_WEIGHT : 1;
+    if (splits.length) examples.push({ splits, isCompound: item.label === 'compound', weight });
   });
-  return fitLogistic(
-    examples.map(({ features }) => features),
-    examples.map(({ isCompound }) => isCompound),
-  );
+  return fitSplits(examples);
 }

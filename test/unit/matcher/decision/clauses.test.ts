@@ -1,4 +1,13 @@
-import { areTwoQuestions, asks, listBefore } from '../../../../src/matcher/decision/clauses';
+import {
+  areTwoQuestions,
+  asks,
+  asksWho,
+  asksYesOrNo,
+  beginsAsking,
+  holdsQuestion,
+  listBefore,
+  sharesPlace,
+} from '../../../../src/matcher/decision/clauses';
 import { cutsOf } from '../../../../src/matcher/decision/cuts';
 import { aKnowledge, aLexicon, aService } from '../../../support/dialog-knowledge';
 import { anEvidence } from '../../../support/dialog-readings';
@@ -24,6 +33,7 @@ describe('areTwoQuestions', () => {
     ['backups of RDS, logs of RDS', 'backups of RDS | logs of RDS'],
     ['who saves RDS? is the log kept', 'who saves RDS? | is the log kept'],
     ['who may delete and who may read', 'who may delete | who may read'],
+    ['is RDS patched, and who does the copies', 'is RDS patched | who does the copies'],
   ])('takes the cut of %j for one', (text, cut) => {
     expect(parted(text)).toEqual([cut]);
   });
@@ -60,10 +70,65 @@ describe('listBefore', () => {
   it.each([
     ['patches, copies - which of these', 'patches, copies'],
     ['patches + copies, who does who', 'patches + copies'],
-    ['patches + copies, who', undefined],
+    ['patches + copies, who', 'patches + copies'],
+    ['patches + copies, who must', 'patches + copies'],
     ['who patches, who copies, who does which', undefined],
     ['patches', undefined],
   ])('finds the list in %j: %j', (text, found) => {
     expect(list(text)).toBe(found);
+  });
+});
+
+describe('beginsAsking', () => {
+  it.each([
+    ['and is it patched', true],
+    ['whose are copies', true],
+    ['RDS: is it patched', false],
+    ['copies of who', false],
+  ])('hears a question begin in %j: %j', (text, begins) => {
+    expect(beginsAsking(read(text))).toBe(begins);
+  });
+});
+
+describe('asksWho', () => {
+  it('hears a word for who, not a turn of phrase', () => {
+    expect(['whose copies', 'copies in charge'].map((text) => asksWho(read(text)))).toEqual([
+      true,
+      false,
+    ]);
+  });
+});
+
+describe('asksYesOrNo', () => {
+  it.each([
+    ['RDS: is it patched', true],
+    ['copies of all that we hold for years is', false],
+    ['is it whose', false],
+    ['copies', false],
+  ])('hears a question for yes or no in %j: %j', (text, asked) => {
+    expect(asksYesOrNo(read(text))).toBe(asked);
+  });
+});
+
+describe('holdsQuestion', () => {
+  it.each([
+    ['RDS: is it patched', true],
+    ['copies in charge', true],
+    ['copies', false],
+  ])('hears a question anywhere in %j: %j', (text, holds) => {
+    expect(holdsQuestion(read(text))).toBe(holds);
+  });
+});
+
+describe('sharesPlace', () => {
+  it.each([
+    ['patches', 'copies on RDS, who', true],
+    ['who patches', 'copies on RDS', true],
+    ['who patches', 'copies on RDS, who', false],
+    ['patches', 'RDS copies', false],
+    ['patches', 'copies', false],
+    ['patches', 'who copies on RDS', false],
+  ])('tells whether %j and %j are in one place: %j', (left, right, shares) => {
+    expect(sharesPlace(read(left), read(right))).toBe(shares);
   });
 });

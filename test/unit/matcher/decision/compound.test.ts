@@ -1,4 +1,4 @@
-import { bestSplit, splitQuestions } from '../../../../src/matcher/decision/compound';
+import { bestSplit, splitQuestions, splitsOf } from '../../../../src/matcher/decision/compound';
 import type { Match } from '../../../../src/matcher/match';
 import type { ReadPart } from '../../../../src/matcher/reading/read-part';
 import { aControl, aKnowledge, aService } from '../../../support/dialog-knowledge';
@@ -23,7 +23,7 @@ const read: ReadPart = (text, service) => {
   const { carried } = evidence;
   return { ...evidence, carried: { ...carried, service: carried.service ?? service } };
 };
-const ALWAYS = { weights: new Array<number>(16).fill(0), bias: 9 };
+const ALWAYS = { weights: new Array<number>(26).fill(0), bias: 9 };
 const NEVER = { ...ALWAYS, bias: -9 };
 const split = (text: string, judgement = ALWAYS, decided: Match['kind'] = 'topics') =>
   splitQuestions(read(text, null), text, read, judgement, decided);
@@ -75,6 +75,18 @@ describe('splitQuestions', () => {
     expect(split(text, ALWAYS, 'overview')).toBeDefined();
   });
 
+  it('hands the service at the end of a list to all of it', () => {
+    expect(topics('saving and logs on RDS')).toEqual(['backups rds', 'logging rds']);
+  });
+
+  it('answers each item of a list that an end asks about', () => {
+    expect(topics('RDS: saving, logs and patches - who')).toEqual([
+      'backups rds',
+      'logging rds',
+      'patching rds',
+    ]);
+  });
+
   it('leaves a message whole that the judgement takes for one question', () => {
     expect(split('who saves RDS and who logs EC2', NEVER)).toBeUndefined();
   });
@@ -97,23 +109,39 @@ describe('splitQuestions on what both halves say', () => {
   });
 });
 
-describe('bestSplit', () => {
-  it('gives the judgement as many features as it was fitted on', () => {
-    const text = 'who saves RDS and who logs EC2';
-    const best = bestSplit(read(text, null), text, null, read);
+describe('splitsOf', () => {
+  const text = 'who saves RDS and who logs EC2';
 
-    expect(best?.features).toHaveLength(ALWAYS.weights.length);
-    expect(best?.features.every(Number.isFinite)).toBe(true);
-    expect(best?.texts).toEqual(['who saves RDS', 'who logs EC2']);
+  it('gives the judgement as many features as it was fitted on', () => {
+    const [split] = splitsOf(read(text, null), text, null, read);
+
+    expect(split?.features).toHaveLength(ALWAYS.weights.length);
+    expect(split?.features.every(Number.isFinite)).toBe(true);
+    expect(split?.texts).toEqual(['who saves RDS', 'who logs EC2']);
   });
 
   it('searches no message whose form is far from two questions', () => {
-    const text = 'who saves RDS and who logs EC2';
     const near = read(text, null);
     const far = { ...near, forms: new Map([['compound', -5]]) };
     const reading = { ...far.reading, controls: far.reading.controls.slice(0, 1) };
 
-    expect(bestSplit({ ...far, reading }, text, null, read)).toBeUndefined();
-    expect(bestSplit(far, text, null, read)).toBeDefined();
+    expect(splitsOf({ ...far, reading }, text, null, read)).toEqual([]);
+    expect(splitsOf(far, text, null, read)).toHaveLength(1);
+  });
+});
+
+describe('bestSplit', () => {
+  const text = 'who saves RDS, who logs it, who patches it';
+  const splits = splitsOf(read(text, null), text, null, read);
+
+  it('takes the cut that is rated highest', () => {
+    const best = bestSplit(splits, ({ texts: [left] }) => left.length);
+
+    expect(best?.texts).toEqual(['who saves RDS, who logs it', 'who patches it']);
+  });
+
+  it('takes the first of equals, and none of none', () => {
+    expect(bestSplit(splits, () => 1)).toBe(splits[0]);
+    expect(bestSplit([])).toBeUndefined();
   });
 });
