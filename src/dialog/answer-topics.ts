@@ -149,5 +149,11 @@ export function answerTopics(
   const [first] = found;
   const choices =
     first && found.length === 1 ? followUps(knowledge, first.topic, first.finding) : [];
-  return { kind: 'answer', answers, premiseCorrected, choices: choices.slice(0, FOLLOW_UPS + 2) };
+  const other = match.alternative ? [topicChoice(knowledge, match.alternative)] : [];
+  return {
+    kind: 'answer',
+    answers,
+    premiseCorrected,
+    choices: [...choices.slice(0, FOLLOW_UPS + 1), ...other],
+  };
 }

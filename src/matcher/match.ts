@@ -35,6 +35,8 @@ export type Match =
       } | null;
       /** A second reading that nearly won. */
       readonly runnerUp: Topic | null;
+      /** One so near that it is offered beside the answer. */
+      readonly alternative?: Topic | null;
     }
   | { readonly kind: 'concept'; readonly concept: string; readonly confidence: number }
   | {

@@ -21,7 +21,7 @@ export function webPorts(
       },
     },
     lookUp: (lookup) => (lookup.kind === 'control' ? anAnswerReply() : undefined),
-    explain: () => [{ name: 'rule', values: ['the best topic, clearly ahead'] }],
+    explain: () => [{ name: 'rule', values: ['the best topic'] }],
     preparations: [],
     platforms: {
       slack: (_reply, answerId) => ({ blocks: [], text: `Slack's form of ${answerId}` }),

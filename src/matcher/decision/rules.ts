@@ -1,12 +1,13 @@
 import type { OutOfScope } from '../../knowledge';
 import type { Match } from '../match';
 import type { Reading } from '../reading/reading';
-import { askBack, nearest } from './ask-back';
+import { askBack } from './ask-back';
 import { beliefOf } from './belief';
 import { carriedTopic } from './carried-topic';
 import type { Evidence } from './evidence';
 import { otherSide } from './other-side';
 import { pick } from './pick';
+import { readingsOf } from './readings';
 import { best, type Rule } from './rule';
 import { THRESHOLDS } from './thresholds';
 import { comparison, narrowed, otherService, overview, sideBySide } from './whole-services';
@@ -203,16 +204,10 @@ const closeCall: Rule = {
 };
 
 const topic: Rule = {
-  name: 'the best topic, clearly ahead',
+  name: 'the best topic',
   decide: (evidence) => {
-    const [first, second] = nearest(evidence, 2);
-    if (!first) return undefined;
-    return {
-      kind: 'topics',
-      topics: [first],
-      belief: beliefOf(evidence),
-      runnerUp: second ?? null,
-    };
+    const readings = readingsOf(evidence);
+    return readings && { kind: 'topics', ...readings, belief: beliefOf(evidence) };
   },
 };
 

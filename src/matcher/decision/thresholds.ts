@@ -58,6 +58,11 @@ export const THRESHOLDS = {
   clearTopic: 1.2,
   /** Score from which a topic's words are there, so that it is offered beside the best. */
   offered: 0.3,
+  /** Score of a second reading from which it is offered beside the answer, and how far it may stand below the best. */
+  alternative: 0.6,
+  alternativeGap: 0.5,
+  /** The gap within which both readings are answered. */
+  tie: 0.08,
   /** Confidence below which readings are offered instead of an answer. */
   closeCall: 0.42,
   /** Probability from which a message counts as asking for one side's part: a false side is a wrong verdict. */

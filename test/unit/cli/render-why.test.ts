@@ -24,7 +24,7 @@ const TOPIC = {
   confidence: 0.9,
 };
 const explanation: ExplainedMatch['explanation'] = {
-  rule: 'the best topic, clearly ahead',
+  rule: 'the best topic',
   services: ['rds'],
   cues: ['who', 'us'],
   readings: [
@@ -43,7 +43,7 @@ describe('renderWhy', () => {
       'Why',
       '  match       guest-os-patching on rds',
       '  recognised  Amazon RDS; asks who; speaks of you',
-      '  rule        the best topic, clearly ahead',
+      '  rule        the best topic',
       '  confidence  0.900',
       '  ours        0.750, that the question is ours to answer',
       '  form        plain (1.000)',

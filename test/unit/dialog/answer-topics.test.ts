@@ -111,6 +111,15 @@ describe('answerTopics', () => {
     expect(labels(service)).toEqual(choices);
   });
 
+  it('offers the reading that is near to the one answered last', () => {
+    const match = aTopicMatch([{ service: 'lambda' }]);
+    const [topic] = aTopicMatch([{ service: 's3' }]).topics;
+    const { choices } = answerTopics(knowledge, { ...match, alternative: topic ?? null });
+
+    expect(choices.map(({ label }) => label)).toEqual(['Image', 'Backups on Amazon S3']);
+    expect(choices.at(-1)?.lookup).toEqual({ kind: 'control', control: 'backups', service: 's3' });
+  });
+
   it('offers nothing after two answers', () => {
     expect(answer([{ service: 'eks' }, { service: 'ec2' }]).choices).toEqual([]);
   });

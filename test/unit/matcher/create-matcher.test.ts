@@ -63,7 +63,7 @@ describe('createMatcher', () => {
     const { explanation } = matcher.match('who does the backups on RDS');
 
     expect(explanation).toMatchObject({
-      rule: 'the best topic, clearly ahead',
+      rule: 'the best topic',
       services: ['rds'],
       form: { label: expect.any(String) },
     });

@@ -28,6 +28,7 @@ describe('RULES', () => {
       ],
       belief: null,
       runnerUp: expect.objectContaining({ control: 'logging' }),
+      alternative: null,
     });
   });
 

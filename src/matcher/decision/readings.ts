@@ -1,0 +1,49 @@
+import { findResponsibility } from '../../knowledge';
+import type { Topic } from '../match';
+import { nearest } from './ask-back';
+import { beliefOf } from './belief';
+import type { Evidence } from './evidence';
+import { THRESHOLDS } from './thresholds';
+
+/** The topics a message is read as. */
+export interface Readings {
+  /** What answers: the best reading, or two between which nothing decides and whose answers differ. */
+  readonly topics: readonly Topic[];
+  readonly runnerUp: Topic | null;
+  /** A further reading near enough to be offered beside the answer. */
+  readonly alternative: Topic | null;
+}
+
+/** Whose a topic is, or its part that is asked for; `undefined` where it does not arise. */
+function partyOf(
+  { knowledge }: Evidence,
+  { control, service, variant, duty }: Topic,
+): string | undefined {
+  const finding = findResponsibility(knowledge, {
+    control,
+    service: service ?? undefined,
+    variant: variant ?? undefined,
+  });
+  if (finding.kind === 'not-applicable') return undefined;
+  return duty?.side ?? ('party' in finding ? finding.party : finding.kind);
+}
+
+/** The best readings of a message that asks one thing; `undefined` where it fits no topic at all. */
+export function readingsOf(evidence: Evidence): Readings | undefined {
+  const [first, second] = nearest(evidence, 2);
+  if (!first) return undefined;
+  const [best, next] = evidence.reading.controls;
+  const alone = { topics: [first], runnerUp: second ?? null, alternative: null };
+  if (!second || !best || !next || next.score < THRESHOLDS.alternative) return alone;
+  // In a talk what was said before decides, and a name that both readings share is no second one.
+  const isTalk = evidence.carried.kind !== 'none' || second.control !== next.id;
+  const gap = best.score - next.score;
+  if (isTalk || gap > THRESHOLDS.alternativeGap) return alone;
+  const [party, other] = [partyOf(evidence, first), partyOf(evidence, second)];
+  if (other === undefined) return alone;
+  // What a message takes for granted, it takes of one topic.
+  const isTied = gap <= THRESHOLDS.tie && party !== other && beliefOf(evidence) === null;
+  return isTied
+    ? { topics: [first, second], runnerUp: null, alternative: null }
+    : { ...alone, alternative: second };
+}
