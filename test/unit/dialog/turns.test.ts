@@ -79,7 +79,7 @@ describe('a question back', () => {
   });
 
   it.each([
-    ['firewall??', '2', 'guest-os-hardening'],
+    ['firewall??', '2', 'waf'],
     ['firewall??', 'the first', 'security-groups'],
     ['firewall??', 'the OS one', 'guest-os-hardening'],
     ['firewall??', 'security groups, please', 'security-groups'],
