@@ -12,8 +12,8 @@ function isOpen(finding: ResponsibilityFinding, { id, side }: TopicDuty): boolea
   const leaves = (party: Party) => party === 'shared' || party === side;
   switch (finding.kind) {
     case 'general':
-      // The rule for all services leaves each side its own: a part is more than the rule.
-      return true;
+      // The rule for all services leaves each side its own: a part that is named is more than the rule.
+      return finding.party === 'shared' || id !== null;
     case 'responsibility':
       return finding.party === 'shared' || (id !== null && finding.variant === null);
     case 'depends':

@@ -91,15 +91,15 @@ describe('answerPart', () => {
     const one = aKnowledge({
       controls: [aControl({ general: { party: 'aws' }, duties: [aDuty(), aDuty({ id: 'late' })] })],
     });
-    const duty: TopicDuty = { id: null, side: 'customer', nearest: 'late' };
+    const answerTo = (duty: TopicDuty) =>
+      answerTopics(one, aTopicMatch([{ service: null, duty }], null)).answers[0];
 
-    expect(
-      answerTopics(one, aTopicMatch([{ service: null, duty }], null)).answers[0],
-    ).toMatchObject({
+    expect(answerTo({ id: 'late', side: 'customer' })).toMatchObject({
       party: 'customer',
-      lead: 'The part you ask about is yours. Both sides have a part in it.',
+      lead: 'The part you ask about is yours: set how long backups are kept. Both sides have a part in it.',
       notes: ["The topic as a whole is AWS's."],
     });
+    expect(answerTo({ id: null, side: 'customer' })?.party).toBe('aws');
   });
 
   it('lists the part that is nearest to the words first', () => {
