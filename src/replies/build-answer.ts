@@ -113,7 +113,9 @@ function dependingAnswer(
     lead: details.lead,
     aws: null,
     customer: null,
-    notes: finding.options.map((option) => `${option.variant}: ${option.customer}`),
+    notes: finding.options.map(
+      ({ variant, aws, customer }) => `${variant} – AWS: ${aws} You: ${customer}`,
+    ),
     split: finding.split.map(({ party, variants }) => ({ party, names: variants })),
     basis: first?.basis ?? 'derived',
     confirmed: finding.options.every((option) => option.confirmed),

@@ -145,7 +145,7 @@ describe('buildAnswer', () => {
     });
   });
 
-  it('shows the modes on which a verdict depends, each with its duty', () => {
+  it('shows the modes on which a verdict depends, each with the duties of both sides', () => {
     expect(answer({ control: 'backups', service: 'eks' })).toMatchObject({
       party: 'depends',
       title: 'Backups on Amazon EKS',
@@ -156,7 +156,10 @@ describe('buildAnswer', () => {
         { party: 'customer', names: ['Own nodes'] },
         { party: 'aws', names: ['Auto Mode'] },
       ],
-      notes: ['Own nodes: Save them.', 'Auto Mode: Pick the days.'],
+      notes: [
+        'Own nodes – AWS: Offers snapshots. You: Save them.',
+        'Auto Mode – AWS: Offers snapshots. You: Pick the days.',
+      ],
       confirmed: false,
       sources: [GUIDE],
     });
