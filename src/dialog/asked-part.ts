@@ -5,8 +5,8 @@ import type { Answer } from '../replies';
 const HOLDERS = { aws: "AWS's", customer: 'yours' } as const;
 
 /**
- * A part settles the verdict where each fact leaves that side a part. Facts that name one side stand against a side
- * alone, and facts of a variant against any part: they are the sharper ones.
+ * A part settles the verdict where each fact leaves that side a part. A fact that names one side stands against the
+ * other side alone, and that of a variant against any part: it is the sharper one.
  */
 function isOpen(finding: ResponsibilityFinding, { id, side }: TopicDuty): boolean {
   const leaves = (party: Party) => party === 'shared' || party === side;

@@ -22,7 +22,8 @@ export function nearest(evidence: Evidence, count: number): readonly Topic[] {
   return [...topics.values()];
 }
 
-function findingOf({ knowledge }: Evidence, { control, service, variant }: Topic) {
+/** Whose a topic is by the knowledge, its part apart. */
+export function findingOf({ knowledge }: Evidence, { control, service, variant }: Topic) {
   return findResponsibility(knowledge, {
     control,
     service: service ?? undefined,

@@ -10,11 +10,6 @@ import { inModeOf, topicOfPart } from './part-topic';
 import { topicOf } from './topic';
 import { type Split, weighSplit } from './weigh-split';
 
-/** The same for a half that falls into two again: three questions in one message are rare. */
-const KEPT_THIRD = 0.8;
-/** The same in a list, which is rarely of two. */
-const KEPT_LISTED = 0.6;
-
 /** The longest message that is searched for a second question, in characters. */
 const LONGEST = 600;
 /** The shortest word that may be a question's whole half ("Aurora: backups, logs"), in characters. */
@@ -35,6 +30,11 @@ const KEPT_PREMISE = 0.85;
 
 /** The same for a message that reads as another kind when whole: an overview, a comparison, none of ours. */
 const KEPT_OTHER = 0.9;
+
+/** The same for a half that falls into two again: three questions in one message are rare. */
+const KEPT_THIRD = 0.8;
+/** The same in a list, which is rarely of two. */
+const KEPT_LISTED = 0.6;
 
 /** Words enough to name a topic: one long one, or several. */
 function isPart(text: string): boolean {

@@ -1,6 +1,5 @@
-import { findResponsibility } from '../../knowledge';
 import type { Topic } from '../match';
-import { nearest } from './ask-back';
+import { findingOf, nearest } from './ask-back';
 import { beliefOf } from './belief';
 import type { Evidence } from './evidence';
 import { THRESHOLDS } from './thresholds';
@@ -15,17 +14,10 @@ export interface Readings {
 }
 
 /** Whose a topic is, or its part that is asked for; `undefined` where it does not arise. */
-function partyOf(
-  { knowledge }: Evidence,
-  { control, service, variant, duty }: Topic,
-): string | undefined {
-  const finding = findResponsibility(knowledge, {
-    control,
-    service: service ?? undefined,
-    variant: variant ?? undefined,
-  });
+function partyOf(evidence: Evidence, topic: Topic): string | undefined {
+  const finding = findingOf(evidence, topic);
   if (finding.kind === 'not-applicable') return undefined;
-  return duty?.side ?? ('party' in finding ? finding.party : finding.kind);
+  return topic.duty?.side ?? ('party' in finding ? finding.party : finding.kind);
 }
 
 /** The best readings of a message that asks one thing; `undefined` where it fits no topic at all. */

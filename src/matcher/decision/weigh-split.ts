@@ -14,7 +14,7 @@ const SECOND = 0.75;
 /** How far it must stand above what the other half says of it. */
 const SECOND_LEAD = 0.3;
 
-/** The best cut of a message into two questions. */
+/** A cut of a message into two questions. */
 export interface Split {
   /** The weaker half's lead over what the other half says of its topic. */
   readonly strength: number;
