@@ -63,9 +63,11 @@ function weigh(
   isListed: boolean,
 ): Split | undefined {
   const [left, right] = halves;
-  const [a] = left.reading.controls;
+  // The end of a message is the shorter half and mostly carries nothing.
   const [b] = right.reading.controls;
-  if (!a || !b || Math.min(a.score, b.score) < CARRIES) return undefined;
+  if (!b || b.score < CARRIES) return undefined;
+  const [a] = left.reading.controls;
+  if (!a || a.score < CARRIES) return undefined;
   const strength =
     a.id === b.id
       ? sameTopicStrength(left, right, { id: a.id, score: Math.min(a.score, b.score) })

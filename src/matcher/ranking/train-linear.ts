@@ -75,7 +75,7 @@ function unitVector(
 
 /** Stores each weight in one byte. */
 export function packMatrix(cells: readonly (readonly [number, number])[][]): SparseMatrix {
-  const flat = cells.flat();
+  const flat = cells.flatMap((row) => row.toSorted(([a], [b]) => a - b));
   const largest = flat.reduce((high, [, value]) => Math.max(high, Math.abs(value)), 0);
   const scale = largest / 127 || 1;
   const starts = new Uint32Array(cells.length + 1);

@@ -2,6 +2,7 @@ import { type Duty, dutiesAt, type KnowledgeBase, type Party } from '../../knowl
 import { THRESHOLDS } from '../decision/thresholds';
 import type { Topic } from '../match';
 import type { Counted } from '../ranking/counted';
+import type { Span } from '../ranking/linear';
 import { type Logistic, probability } from '../ranking/logistic';
 import type { Message } from './read-message';
 import { plainParty } from './reading';
@@ -69,17 +70,32 @@ function weighed(
 /** Ranks the duties of a topic that exist where the message is about; `undefined` where there is none. */
 export type RankDuties = (message: Message, place: DutyPlace) => DutyReading | undefined;
 
+/** What the labels of the two sides stand under, which are no control's. */
+const SIDES = '';
+
+/** Where the labels of each control stand, and those of the sides. */
+function spansOf(labels: readonly string[]): ReadonlyMap<string, Span> {
+  const spans = new Map<string, Span>();
+  labels.forEach((label, at) => {
+    const control = label.includes('/') ? label.slice(0, label.indexOf('/')) : SIDES;
+    spans.set(control, { first: spans.get(control)?.first ?? at, end: at + 1 });
+  });
+  return spans;
+}
+
 /** Prepares the ranking; labels that the model lacks count as never meant. */
 export function createDutyRanking(knowledge: KnowledgeBase, counted: Counted): RankDuties {
+  const spans = spansOf(counted.labels);
   const numbers = new Map(counted.labels.map((label, i) => [label, i]));
   let scored: Message | undefined;
   let scores = counted.score([]);
   return (message, place) => {
-    // A message is read for its runner-up too, so that its scores serve twice.
+    // A message is read for its runner-up too, so that its features serve twice.
     if (message !== scored) scores = counted.score(message.ownFeatures);
     scored = message;
-    const scoreOf = (label: string) => scores.machines[numbers.get(label) ?? -1] ?? -1;
-    const wordsOf = (label: string) => scores.words[numbers.get(label) ?? -1] ?? 0;
+    const { machines, words } = scores([spans.get(place.control), spans.get(SIDES)]);
+    const scoreOf = (label: string) => machines[numbers.get(label) ?? -1] ?? -1;
+    const wordsOf = (label: string) => words[numbers.get(label) ?? -1] ?? 0;
     const towardsAws = scoreOf('aws') - scoreOf('customer');
     const sideWords = (side: Duty['side']) => (side === 'aws' ? towardsAws : -towardsAws);
     const ranked = dutiesAt(knowledge, {

@@ -1,5 +1,6 @@
 import type { KnowledgeBase, Party, Service } from '../../knowledge';
 import type { Ranker } from '../ranking/ranker';
+import { lazily } from './lazily';
 import type { Message } from './read-message';
 
 /** A topic with its score. */
@@ -25,8 +26,8 @@ const NOT_APPLICABLE = -0.9;
 /** Score given to a control for which the service has a fact of its own. */
 const HAS_OVERRIDE = 0.4;
 
-/** The label of questions about other clouds and vendors, which have to name one. */
-const OTHER_CLOUD = 'oos:other-cloud';
+/** What questions about other clouds and vendors are, which have to name one. */
+const OTHER_CLOUD = 'other-cloud';
 const NO_VENDOR = -1;
 
 type Priors = ReadonlyMap<string, number>;
@@ -55,26 +56,32 @@ function makePriors(knowledge: KnowledgeBase, { id, class: serviceClass }: Servi
   return new Map(priors);
 }
 
-/** A label taken apart. */
+/** A label of a family, without the family's name, and its place among the ranker's labels. */
 interface Label {
-  readonly family: string;
   readonly id: string;
+  readonly place: number;
 }
 
-const parted = new WeakMap<Ranker, readonly Label[]>();
+const parted = new WeakMap<Ranker, ReadonlyMap<string, readonly Label[]>>();
 
-function labelsOf(ranker: Ranker): readonly Label[] {
-  const made =
-    parted.get(ranker) ??
-    ranker.labels.map((label) => {
-      const colon = label.indexOf(':');
-      return { family: label.slice(0, colon), id: label.slice(colon + 1) };
-    });
+/** The labels of a ranker by their family. */
+function labelsOf(ranker: Ranker): ReadonlyMap<string, readonly Label[]> {
+  const known = parted.get(ranker);
+  if (known) return known;
+  const made = new Map<string, Label[]>();
+  ranker.labels.forEach((label, place) => {
+    const colon = label.indexOf(':');
+    const family = label.slice(0, colon);
+    made.set(family, [...(made.get(family) ?? []), { id: label.slice(colon + 1), place }]);
+  });
   parted.set(ranker, made);
   return made;
 }
 
-/** Ranks the topics of a message about a service, its own by default; `boost` adds to single labels, e.g. to the topic a conversation is about. */
+/**
+ * Ranks the topics of a message about a service, its own by default; `boost` adds to single labels, e.g. to the topic a
+ * conversation is about. Scored when first asked for: of many a part of a message only the words count.
+ */
 export function rankTopics(
   knowledge: KnowledgeBase,
   ranker: Ranker,
@@ -82,29 +89,37 @@ export function rankTopics(
   service: string | null = message.services[0] ?? null,
   boost: ReadonlyMap<string, number> = new Map(),
 ): Reading {
-  const scores = ranker.score(message.features);
-  const families: Record<string, Candidate[]> = {
-    control: [],
-    concept: [],
-    oos: [],
-    smalltalk: [],
-  };
+  const scores = lazily(() => ranker.score(message.features).slice());
+  const best = (family: string, adjust: (id: string) => number) =>
+    lazily(() =>
+      (labelsOf(ranker).get(family) ?? [])
+        .map(({ id, place }) => {
+          const added = boost.get(ranker.labels[place] as string) ?? 0;
+          return { id, score: (scores()[place] as number) + added + adjust(id) };
+        })
+        .sort((a, b) => b.score - a.score),
+    );
   const priors = priorsOf(knowledge, service);
-  labelsOf(ranker).forEach(({ family, id }, i) => {
-    const label = ranker.labels[i] as string;
-    let score = (scores[i] as number) + (boost.get(label) ?? 0);
-    if (family === 'control') score += priors.get(id) ?? 0;
-    if (label === OTHER_CLOUD && !message.cues.vendors) score += NO_VENDOR;
-    families[family]?.push({ id, score });
-  });
-  for (const list of Object.values(families)) list.sort((a, b) => b.score - a.score);
+  const isVendor = message.cues.vendors;
+  const controls = best('control', (id) => priors.get(id) ?? 0);
+  const concepts = best('concept', () => 0);
+  const outOfScope = best('oos', (id) => (id === OTHER_CLOUD && !isVendor ? NO_VENDOR : 0));
+  const smallTalk = best('smalltalk', () => 0);
   return {
     message,
     service,
-    controls: families.control ?? [],
-    concepts: families.concept ?? [],
-    outOfScope: families.oos ?? [],
-    smallTalk: families.smalltalk ?? [],
+    get controls() {
+      return controls();
+    },
+    get concepts() {
+      return concepts();
+    },
+    get outOfScope() {
+      return outOfScope();
+    },
+    get smallTalk() {
+      return smallTalk();
+    },
   };
 }
 

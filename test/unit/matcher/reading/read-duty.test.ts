@@ -30,7 +30,7 @@ function rankingOf(scores: Readonly<Record<string, number>>) {
   const values = Float64Array.from(labels, (label) => scores[label] ?? 0);
   return createDutyRanking(knowledge, {
     labels,
-    score: () => ({ machines: values, words: new Float64Array(labels.length) }),
+    score: () => () => ({ machines: values, words: new Float64Array(labels.length) }),
   });
 }
 
