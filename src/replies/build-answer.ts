@@ -7,6 +7,7 @@ import type {
   ResponsibilityFinding,
   Verdict,
 } from '../knowledge';
+import { sideText } from './build-overview';
 import { citationsOf, namedService } from './cite';
 import type { Answer, Named } from './reply';
 import { VERDICT_WORDS } from './wording';
@@ -81,15 +82,16 @@ function titleOf(control: Control, place: string, variant: string | null): strin
   return mode ? `${control.name} on ${place} (${mode})` : `${control.name} on ${place}`;
 }
 
+/** What is different with another variant: whose the topic is there, and what that side does. */
+function differenceOf({ variant, party, aws, customer }: Finding['differing'][number]) {
+  if (party === 'not-applicable') return [];
+  const text = sideText({ party, aws, customer });
+  return [`With ${variant} it is different (${VERDICT_WORDS[party]}): ${text}`];
+}
+
 function notesOf(knowledge: KnowledgeBase, finding: Finding): readonly string[] {
-  const notes: string[] = [];
-  if (finding.explanation) notes.push(finding.explanation);
-  for (const override of finding.differing.slice(0, 2)) {
-    if (override.party === 'not-applicable') continue;
-    notes.push(
-      `With ${override.variant} it is different (${VERDICT_WORDS[override.party]}): ${override.customer}`,
-    );
-  }
+  const notes = finding.differing.slice(0, 2).flatMap(differenceOf);
+  if (finding.explanation) notes.unshift(finding.explanation);
   const remark = finding.service ? knowledge.services.get(finding.service)?.note : undefined;
   if (remark) notes.push(remark);
   return notes;

@@ -29,7 +29,11 @@ const ORDER: Readonly<Record<AskedSide, readonly Verdict[]>> = {
 };
 
 /** What the responsible side does about a topic; both sides where it is shared. */
-export function sideText({ party, aws, customer }: OverviewEntry): string {
+export function sideText({
+  party,
+  aws,
+  customer,
+}: Pick<OverviewEntry, 'party' | 'aws' | 'customer'>): string {
   if (party === 'aws') return aws;
   if (party === 'customer') return customer;
   return party === 'depends' ? customer : `AWS: ${aws} You: ${customer}`;

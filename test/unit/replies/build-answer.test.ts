@@ -1,4 +1,4 @@
-import { findResponsibility, type ResponsibilityQuery } from '../../../src/knowledge';
+import { findResponsibility, type ResponsibilityQuery, type Verdict } from '../../../src/knowledge';
 import { type Answer, buildAnswer } from '../../../src/replies';
 import {
   aControl,
@@ -120,11 +120,6 @@ describe('buildAnswer', () => {
       { notes: ['Nothing is saved before you switch it on.'] },
     ],
     [
-      'what differs with another variant as a note',
-      { control: 'backups', service: 'lambda' },
-      { notes: ['With Image it is different (You): Take snapshots.'] },
-    ],
-    [
       'the remark on a service as the last note',
       { control: 'backups', service: 'rds' },
       { notes: ['Renamed last year.'] },
@@ -136,6 +131,36 @@ describe('buildAnswer', () => {
     ],
   ])('shows %s', (_, query, parts) => {
     expect(answer(query)).toMatchObject(parts);
+  });
+
+  it.each<[string, Verdict | 'not-applicable', readonly string[]]>([
+    ['your duty', 'customer', ['With Auto it is different (You): Pick the days.']],
+    ["AWS's duty", 'aws', ['With Auto it is different (AWS): Saves the cluster.']],
+    [
+      'both duties',
+      'shared',
+      ['With Auto it is different (Shared): AWS: Saves the cluster. You: Pick the days.'],
+    ],
+    ['nothing', 'not-applicable', []],
+  ])('notes of a variant that differs %s where its party is %s', (_, party, notes) => {
+    const texts = { party, aws: 'Saves the cluster.', customer: 'Pick the days.' };
+    const differing = aKnowledge({
+      controls: [aControl()],
+      services: [
+        aService({
+          variants: [{ name: 'Auto', role: 'aspect', aliases: [] }],
+          overrides: [
+            anOverride({ party: party === 'aws' ? 'customer' : 'aws' }),
+            anOverride({ variant: 'Auto', ...texts }),
+          ],
+        }),
+      ],
+    });
+    const finding = findResponsibility(differing, { control: 'backups', service: 'rds' });
+
+    const built = buildAnswer(differing, finding, { lead: null, confidence: 1 });
+
+    expect(built?.notes.slice(1)).toEqual(notes);
   });
 
   it('says so where a topic does not arise', () => {
