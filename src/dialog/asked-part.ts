@@ -1,8 +1,8 @@
-import type { KnowledgeBase, Party, ResponsibilityFinding, Verdict } from '../knowledge';
+import type { Control, KnowledgeBase, Party, ResponsibilityFinding, Verdict } from '../knowledge';
 import type { TopicDuty } from '../matcher';
 import type { Answer } from '../replies';
 
-const HOLDERS = { aws: "AWS's", customer: 'yours' } as const;
+const HOLDERS = { aws: "AWS's", customer: 'yours', shared: 'shared' } as const;
 
 /**
  * A part settles the verdict where each fact leaves that side a part. A fact that names one side stands against the
@@ -35,6 +35,21 @@ function partSentence(knowledge: KnowledgeBase, control: string, { id, side }: T
 function wholeNote(party: Verdict): string {
   if (party === 'aws' || party === 'customer') return `The topic as a whole is ${HOLDERS[party]}.`;
   return 'The topic as a whole is shared: the other side has a part in it too.';
+}
+
+/** The holder with which a general rule opens: "Both: …", "You, on every service: …". */
+const HOLDER = /^(?:AWS|You|Both)(?=[:,])/;
+/** The opening of one that names no holder. */
+const CHANGING = /^It(?= changes with )/;
+
+/** The general rule as a note beside a part, which it would contradict if it came right after it. */
+function ruleNote({ general: { party, text } }: Control): string {
+  const whole = 'The topic as a whole';
+  if (CHANGING.test(text)) return text.replace(CHANGING, whole);
+  const isNamed = HOLDER.test(text);
+  if (isNamed) return text.replace(HOLDER, `${whole} is ${HOLDERS[party]}`);
+  const rule = text.startsWith('AWS') ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+  return `${whole} is ${HOLDERS[party]}: ${rule}`;
 }
 
 const OTHER = { aws: 'customer', customer: 'aws' } as const;
@@ -83,10 +98,12 @@ export function answerPart(
   if (isWithin && duty.id === null) return answer;
   if (!isWithin && !isOpen(finding, duty)) return withOtherSide(answer, duty);
   const sentence = partSentence(knowledge, answer.control.id, duty);
+  const ruled = finding.kind === 'general' ? knowledge.controls.get(finding.control) : undefined;
+  const whole = isWithin ? [] : [wholeNote(answer.party)];
   return {
     ...answer,
     party: duty.side,
-    lead: [sentence, answer.lead].filter(Boolean).join(' '),
-    notes: isWithin ? answer.notes : [wholeNote(answer.party), ...answer.notes],
+    lead: sentence,
+    notes: [...(ruled ? [ruleNote(ruled)] : whole), ...answer.notes],
   };
 }

@@ -72,12 +72,52 @@ describe('answerPart', () => {
     expect(ask('s3', duty).answers[0]?.lead).toBe(lead);
   });
 
-  it('gives the side of the part before the general rule', () => {
-    expect(ask(null, SET).answers[0]).toMatchObject({
-      party: 'customer',
-      lead: 'The part you ask about is yours: set how long backups are kept. Both sides have a part in it.',
-    });
-  });
+  it.each<['aws' | 'customer' | 'shared', string, string]>([
+    [
+      'shared',
+      'Both: you choose the days; AWS keeps the copies.',
+      'The topic as a whole is shared: you choose the days; AWS keeps the copies.',
+    ],
+    [
+      'shared',
+      'Both sides have a part in it.',
+      'The topic as a whole is shared: both sides have a part in it.',
+    ],
+    [
+      'shared',
+      'It changes with the service: AWS copies RDS.',
+      'The topic as a whole changes with the service: AWS copies RDS.',
+    ],
+    [
+      'customer',
+      'You, on every service: copies are yours.',
+      'The topic as a whole is yours, on every service: copies are yours.',
+    ],
+    [
+      'customer',
+      'You decide what is copied.',
+      'The topic as a whole is yours: you decide what is copied.',
+    ],
+    ['aws', 'AWS: it keeps the copies.', "The topic as a whole is AWS's: it keeps the copies."],
+    ['aws', 'AWS keeps the copies.', "The topic as a whole is AWS's: AWS keeps the copies."],
+  ])(
+    'opens with the part alone and turns the rule for all into a note: %s, %s',
+    (party, text, note) => {
+      const ruled = aKnowledge({
+        controls: [aControl({ general: { party, text }, duties: [aDuty()] })],
+      });
+      const [answer] = answerTopics(
+        ruled,
+        aTopicMatch([{ service: null, duty: SET }], null),
+      ).answers;
+
+      expect(answer).toMatchObject({
+        party: 'customer',
+        lead: 'The part you ask about is yours: set how long backups are kept.',
+        notes: [note],
+      });
+    },
+  );
 
   it('names the part of a topic that is all on its side, without a word of another side', () => {
     expect(ask('rds', RUN).answers[0]).toMatchObject({
@@ -96,8 +136,8 @@ describe('answerPart', () => {
 
     expect(answerTo({ id: 'late', side: 'customer' })).toMatchObject({
       party: 'customer',
-      lead: 'The part you ask about is yours: set how long backups are kept. Both sides have a part in it.',
-      notes: ["The topic as a whole is AWS's."],
+      lead: 'The part you ask about is yours: set how long backups are kept.',
+      notes: ["The topic as a whole is AWS's: both sides have a part in it."],
     });
     expect(answerTo({ id: null, side: 'customer' })?.party).toBe('aws');
   });
