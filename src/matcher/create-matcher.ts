@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../knowledge';
+import { weighAsked } from './decision/asked-last';
 import { decide } from './decision/decide';
 import { pick } from './decision/pick';
 import { createWiden } from './decision/widen';
@@ -53,7 +54,7 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
   return {
     match(typed, context = {}) {
       const text = dropLead(correct(typed, context));
-      const evidence = gather(text, context);
+      const evidence = weighAsked(gather(text, context), text, readPart);
       const decided = decide(evidence);
       const isWhole = decided.explanation.rule === pick.name || evidence.carried.kind === 'topic';
       return isWhole ? decided : (widen(decided, evidence, text) ?? decided);

@@ -19,7 +19,8 @@ const ASKING = list('is are do does did can will must which');
 const LEADING = 6;
 /** Words that begin the end of a clause, never a question. */
 const TRAILING = list('for of to by with from in on at under into without per');
-const WHO = list('who whose whom');
+/** Words that ask for a person or a side. */
+export const WHO = list('who whose whom');
 /** Words and marks that ask. */
 const ASKER = list('who whose whom which ?');
 /** Words before a noun. */
@@ -53,6 +54,11 @@ export function asksOutright({ reading: { message } }: Evidence): boolean {
 /** True for a part with a word for who, not a mere turn of phrase: "on us". */
 export function asksWho({ reading: { message } }: Evidence): boolean {
   return message.words.some(({ lower }) => WHO.has(lower));
+}
+
+/** True for a part that begins with a word for who: "and who tests it". */
+export function beginsWithWho({ reading: { message } }: Evidence): boolean {
+  return WHO.has(firstWord(message));
 }
 
 /** True for a part that asks for a yes or no, if with a few words before: "Kafka: is it encrypted". */
