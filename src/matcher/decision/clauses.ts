@@ -56,6 +56,18 @@ export function asksWho({ reading: { message } }: Evidence): boolean {
   return message.words.some(({ lower }) => WHO.has(lower));
 }
 
+/** True for a message that asks more than once: by two words for who, or with two marks. */
+export function asksTwice({ reading: { message } }: Evidence): boolean {
+  const count = (asks: (word: string) => boolean) =>
+    message.words.filter(({ lower }) => asks(lower)).length;
+  return (
+    Math.max(
+      count((word) => WHO.has(word)),
+      count((word) => word === '?'),
+    ) > 1
+  );
+}
+
 /** True for a part that begins with a word for who: "and who tests it". */
 export function beginsWithWho({ reading: { message } }: Evidence): boolean {
   return WHO.has(firstWord(message));

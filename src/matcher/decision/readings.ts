@@ -1,12 +1,13 @@
 import type { Topic } from '../match';
 import { findingOf, nearest } from './ask-back';
 import { beliefOf } from './belief';
+import { asksTwice } from './clauses';
 import type { Evidence } from './evidence';
 import { THRESHOLDS } from './thresholds';
 
 /** The topics a message is read as. */
 export interface Readings {
-  /** What answers: the best reading, or two between which nothing decides and whose answers differ. */
+  /** What answers: the best reading, or two between which nothing decides in a message that asks more than once. */
   readonly topics: readonly Topic[];
   readonly runnerUp: Topic | null;
   /** A further reading near enough to be offered beside the answer. */
@@ -20,7 +21,7 @@ function partyOf(evidence: Evidence, topic: Topic): string | undefined {
   return topic.duty?.side ?? ('party' in finding ? finding.party : finding.kind);
 }
 
-/** The best readings of a message that asks one thing; `undefined` where it fits no topic at all. */
+/** The best readings of a message whose words part into no two questions; `undefined` where it fits no topic at all. */
 export function readingsOf(evidence: Evidence): Readings | undefined {
   const [first, second] = nearest(evidence, 2);
   if (!first) return undefined;
@@ -34,7 +35,8 @@ export function readingsOf(evidence: Evidence): Readings | undefined {
   const [party, other] = [partyOf(evidence, first), partyOf(evidence, second)];
   if (other === undefined) return alone;
   // What a message takes for granted, it takes of one topic.
-  const isTied = gap <= THRESHOLDS.tie && party !== other && beliefOf(evidence) === null;
+  const isOpen = party !== other && beliefOf(evidence) === null && asksTwice(evidence);
+  const isTied = gap <= THRESHOLDS.tie && isOpen;
   return isTied
     ? { topics: [first, second], runnerUp: null, alternative: null }
     : { ...alone, alternative: second };

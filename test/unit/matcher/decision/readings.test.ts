@@ -19,7 +19,8 @@ const BEST = aCandidate('backups', 1.2);
 
 function read(next: string, score: number, parts: EvidenceParts = {}) {
   const controls = [BEST, aCandidate(next, score)];
-  const readings = readingsOf(anEvidence(knowledge, { text: 'who does it?', controls, ...parts }));
+  const text = 'who does it and who did it?';
+  const readings = readingsOf(anEvidence(knowledge, { text, controls, ...parts }));
   return [
     readings?.topics.map(({ control }) => control).join(' + '),
     readings?.alternative?.control ?? null,
@@ -48,8 +49,18 @@ describe('readingsOf', () => {
     expect(read('disks', 0, weak)).toEqual(['backups', null]);
   });
 
+  it.each<[string, string, string | null]>([
+    ['who makes sure that nobody does it?', 'backups', 'disks'],
+    ['is it done? and it was ours?', 'backups + disks', null],
+  ])('answers a second reading only to who asks twice: %j', (text, topics, alternative) => {
+    expect(read('disks', 1.15, { text })).toEqual([topics, alternative]);
+  });
+
   it('neither answers nor offers what does not arise on the service', () => {
-    expect(read('disks', 1.15, { text: 'who does it on RDS?' })).toEqual(['backups', null]);
+    expect(read('disks', 1.15, { text: 'who does it on RDS, who did it?' })).toEqual([
+      'backups',
+      null,
+    ]);
   });
 
   it('answers one where the message takes a side, or belongs to a talk', () => {
