@@ -66,6 +66,25 @@ function entryOf(
   return variants?.find(({ name }) => name === variant)?.service;
 }
 
+/**
+ * The variant that the message means: one that it names, or one with a fact of its own that it describes, where what
+ * it names has none or is no more than a mode of the service.
+ */
+function variantOf(
+  { knowledge, names, reading: { message } }: Evidence,
+  service: string | null,
+  control: string,
+): string | null {
+  const named = names.variant(message.words, service, control);
+  const described = names.describedVariant(message.words, service, control);
+  if (described === null || named === null) return described ?? named;
+  const isAspect = (variant: string) =>
+    knowledge.services.get(service ?? '')?.variants.find(({ name }) => name === variant)?.role ===
+    'aspect';
+  const hasFact = knowledge.overrides(service ?? '', control).some((one) => one.variant === named);
+  return !hasFact || (isAspect(described) && !isAspect(named)) ? described : named;
+}
+
 /** True when the message says nothing beside the control's names: who is responsible for backups on RDS? */
 function asksWhole({ names, reading }: Evidence, control: string): boolean {
   return names.isPhrase(contentWords(reading.message, names).join(' '), control);
@@ -84,7 +103,7 @@ export function topicOf(evidence: Evidence, control: string, confidence: number)
   const category = namedCategory(evidence);
   const service = category ? null : serviceFor(evidence, control);
   const sharper = sharperControl(knowledge, control, service);
-  const variant = names.variant(words, service, sharper) ?? carried.variant;
+  const variant = variantOf(evidence, service, sharper) ?? carried.variant;
   const entry = entryOf(knowledge, service, variant);
   const place = {
     control: sharper,

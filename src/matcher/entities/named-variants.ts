@@ -60,14 +60,14 @@ function createNamedFinder(list: readonly Phrase<VariantEntry>[]) {
       .map(({ value }) => value);
 }
 
-/** Looks each message up once a service, whose names are prepared when it is first asked for. */
-export function createFindNamed(
-  phrasesOf: (service: string) => readonly Phrase<VariantEntry>[],
+/** Looks each message up once a service, for which the look-up is prepared when it is first asked for. */
+export function createFindOnce(
+  prepare: (service: string) => (words: readonly Word[]) => readonly VariantEntry[],
 ): FindNamed {
-  const finders = new Map<string, ReturnType<typeof createNamedFinder>>();
+  const finders = new Map<string, ReturnType<typeof prepare>>();
   const found = new WeakMap<readonly Word[], Map<string, readonly VariantEntry[]>>();
   return (words, service) => {
-    const find = finders.get(service) ?? createNamedFinder(phrasesOf(service));
+    const find = finders.get(service) ?? prepare(service);
     finders.set(service, find);
     const known = found.get(words) ?? new Map<string, readonly VariantEntry[]>();
     found.set(words, known);
@@ -75,6 +75,13 @@ export function createFindNamed(
     known.set(service, named);
     return named;
   };
+}
+
+/** Finds variants by their very names. */
+export function createFindNamed(
+  phrasesOf: (service: string) => readonly Phrase<VariantEntry>[],
+): FindNamed {
+  return createFindOnce((service) => createNamedFinder(phrasesOf(service)));
 }
 
 /** The phrases of a service's variants, made when first asked for: most questions need those of one. */

@@ -4,6 +4,7 @@ import { createPhraseFinder } from '../text/phrases';
 import { createStemmer, type Stem } from '../text/stem';
 import type { Word } from '../text/tokenize';
 import { type Compose, createCompose } from './composition';
+import { createFindDescribed } from './described-variants';
 import { type Phrase, phrases, spaced } from './name-phrases';
 import {
   createFindNamed,
@@ -22,6 +23,8 @@ export interface NamedEntry {
 export interface Names {
   /** The variant of the service, one with a fact of its own for the control before any other; `null` = none. */
   variant(words: readonly Word[], service: string | null, control: string): string | null;
+  /** The variant with a fact of its own for the control that the words describe in other forms than its names. */
+  describedVariant(words: readonly Word[], service: string | null, control: string): string | null;
   /** The variants of these roles that the words name, in reading order. */
   variants(
     words: readonly Word[],
@@ -108,6 +111,7 @@ function createControlStems(phrasesOf: ReadonlyMap<string, readonly string[]>, s
 export function createNames(knowledge: KnowledgeBase): Names {
   const variantsOf = createVariantPhrases(knowledge);
   const findNamed = createFindNamed(variantsOf);
+  const findDescribed = createFindDescribed(knowledge, variantsOf);
   const classes = [...knowledge.classes.values()].flatMap(({ id, aliases }) =>
     phrases(aliases, id),
   );
@@ -125,6 +129,10 @@ export function createNames(knowledge: KnowledgeBase): Names {
       const named = service ? findNamed(words, service) : [];
       const own = named.find(({ controls }) => controls.has(control));
       return (own ?? named[0])?.name ?? null;
+    },
+    describedVariant(words, service, control) {
+      const described = service ? findDescribed(words, service) : [];
+      return described.find(({ controls }) => controls.has(control))?.name ?? null;
     },
     variants: findVariants,
     variantFor(words, control) {
