@@ -7,6 +7,7 @@ import { areTwoQuestions, listBefore, sharesPlace } from './clauses';
 import { type Cut, cutsOf } from './cuts';
 import { type Evidence, formLead } from './evidence';
 import { inModeOf, topicOfPart } from './part-topic';
+import { withSharedNoun } from './shared-noun';
 import { topicOf } from './topic';
 import { type Split, weighSplit } from './weigh-split';
 
@@ -52,6 +53,34 @@ function mayBeCompound(whole: Evidence): boolean {
   return formLead(whole, 'compound') >= FORM || second >= STANDS_OUT;
 }
 
+function placeOf({ reading }: Evidence): string | undefined {
+  return reading.message.services[0];
+}
+
+/**
+ * A cut with its halves, the left one with the noun that it shares with the right one where that makes it clearer:
+ * "OS and engine patching". A left one that would only repeat the right one's topic stays as it is.
+ */
+function halvesOf(
+  cut: Cut,
+  service: string | null,
+  read: (part: string, on: string | null) => Evidence,
+) {
+  const first = read(cut.left, service);
+  const second = read(cut.right, first.carried.service ?? service);
+  const [best] = first.reading.controls;
+  const left = withSharedNoun(cut);
+  const isNamed = first.names.isNamed(first.reading.message.words, best?.id ?? '');
+  if (left === undefined || isNamed) return { cut, halves: [first, second] as const };
+  const whole = read(left, service);
+  const [clearer] = whole.reading.controls;
+  const isSame = clearer?.id !== best?.id && clearer?.id === second.reading.controls[0]?.id;
+  const isRepeated = isSame && placeOf(whole) === placeOf(second);
+  return isRepeated || (clearer?.score ?? 0) <= (best?.score ?? 0)
+    ? { cut, halves: [first, second] as const }
+    : { cut: { ...cut, left }, halves: [whole, second] as const };
+}
+
 /** The cuts of a text that separate two topics, each with what the judgement weighs. */
 export function splitsOf(
   whole: Evidence,
@@ -63,11 +92,10 @@ export function splitsOf(
   const all = partingCuts(text);
   const list = listBefore(all.at(-1), (part) => read(part, service, whole));
   const listed = list === undefined ? [] : partingCuts(list);
-  return [...listed, ...all].flatMap((cut) => {
-    const first = read(cut.left, service, whole);
-    const second = read(cut.right, first.carried.service ?? service, whole);
-    if (!areTwoQuestions(first, second, cut)) return [];
-    return weighSplit(whole, [first, second], cut, listed.includes(cut)) ?? [];
+  return [...listed, ...all].flatMap((typed) => {
+    const { cut, halves } = halvesOf(typed, service, (part, on) => read(part, on, whole));
+    if (!areTwoQuestions(...halves, cut)) return [];
+    return weighSplit(whole, halves, cut, listed.includes(typed)) ?? [];
   });
 }
 
