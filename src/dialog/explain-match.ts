@@ -8,6 +8,7 @@ import { otherParty, partyReason, wouldChange } from './why-party';
 const CUES: Readonly<Record<CueFamily, string>> = {
   who: 'asks who',
   howTo: 'asks how to',
+  assurance: 'asks how to be sure',
   price: 'speaks of prices',
   trouble: 'speaks of a fault',
   otherClouds: 'names another cloud',

@@ -2,6 +2,7 @@
 export const CUE_FAMILIES = [
   'who',
   'howTo',
+  'assurance',
   'price',
   'trouble',
   'otherClouds',

@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../knowledge';
 import { weighAsked } from './decision/asked-last';
 import { decide } from './decision/decide';
+import { createRefuseHowTo } from './decision/how-to';
 import { pick } from './decision/pick';
 import { createWiden } from './decision/widen';
 import { createGazetteer, nameWords } from './entities/gazetteer';
@@ -51,11 +52,14 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
   };
   const readPart = createReadPart(knowledge, judges, read);
   const widen = createWiden(readPart, model.compound);
+  const refuseHowTo = createRefuseHowTo(knowledge.lexicon, readPart);
   return {
     match(typed, context = {}) {
       const text = dropLead(correct(typed, context));
       const evidence = weighAsked(gather(text, context), text, readPart);
       const decided = decide(evidence);
+      const refused = refuseHowTo(decided, evidence, text);
+      if (refused) return refused;
       const isWhole = decided.explanation.rule === pick.name || evidence.carried.kind === 'topic';
       return isWhole ? decided : (widen(decided, evidence, text) ?? decided);
     },

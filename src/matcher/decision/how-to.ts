@@ -1,0 +1,48 @@
+import type { Lexicon } from '../../knowledge';
+import type { ExplainedMatch, Match } from '../match';
+import type { ReadPart } from '../reading/read-part';
+import type { Evidence } from './evidence';
+import { THRESHOLDS } from './thresholds';
+
+/** Refuses a message that tells what is wrong and asks how to mend it; `undefined` for any other. */
+export type RefuseHowTo = (
+  decided: ExplainedMatch,
+  evidence: Evidence,
+  text: string,
+) => ExplainedMatch | undefined;
+
+/** What may be decided otherwise: a refusal would still be searched for a premise. */
+const OPEN: ReadonlySet<Match['kind']> = new Set(['topics', 'unmatched']);
+/** Words for us that say only whose something is: "our disk is full" takes no side. */
+const POSSESSIVE = new Set(['our', 'my']);
+/** Where the clause that asks begins. */
+const CLAUSE = String.raw`[,.;:?!–—-]\s*|\s(?:so|and|but|then|hence|thus|please)\s+`;
+
+function anyOf(phrases: readonly string[]): string {
+  const escaped = phrases.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return `(?:${escaped.join('|')})`;
+}
+
+/** Prepares the refusal by the lexicon's words for how to do something and for the sides. */
+export function createRefuseHowTo({ cues }: Pick<Lexicon, 'cues'>, read: ReadPart): RefuseHowTo {
+  const asked = new RegExp(`(?:${CLAUSE})(?=${anyOf(cues.howTo)}\\b)`, 'i');
+  const holders = cues.us.filter((word) => !POSSESSIVE.has(word));
+  const side = new RegExp(`\\b${anyOf([...holders, ...cues.aws])}\\b`, 'i');
+  return (decided, evidence, text) => {
+    const { cues: held } = evidence.reading.message;
+    const isAsked = held.howTo && !held.who && !held.assurance;
+    if (!isAsked || evidence.carried.kind !== 'none' || !OPEN.has(decided.match.kind)) {
+      return undefined;
+    }
+    const begin = asked.exec(text);
+    // What names a side may be a premise, which is to be put right.
+    if (!begin || side.test(text.slice(0, begin.index))) return undefined;
+    const clause = text.slice(begin.index + begin[0].length);
+    if (read(clause, evidence.carried.service).judged.ours >= THRESHOLDS.refuse) return undefined;
+    if (decided.match.kind === 'unmatched') return decided;
+    return {
+      match: { kind: 'unmatched', reason: 'how-to', outOfScope: 'howto' },
+      explanation: { ...decided.explanation, rule: 'asks how to mend what is wrong' },
+    };
+  };
+}
