@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../knowledge';
+import { createConfirm } from './decision/confirm';
 import { decide } from './decision/decide';
 import { pick } from './decision/pick';
 import { createWiden } from './decision/widen';
@@ -50,13 +51,16 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
   };
   const readPart = createReadPart(knowledge, judges, read);
   const widen = createWiden(readPart, model.compound);
+  const confirm = createConfirm(knowledge, readPart);
   return {
     match(typed, context = {}) {
       const text = dropLead(correct(typed, context));
       const evidence = gather(text, context);
       const decided = decide(evidence);
-      const isWhole = decided.explanation.rule === pick.name || evidence.carried.kind === 'topic';
-      return isWhole ? decided : (widen(decided, evidence, text) ?? decided);
+      if (decided.explanation.rule === pick.name) return decided;
+      const isCarried = evidence.carried.kind === 'topic';
+      const whole = isCarried ? decided : (widen(decided, evidence, text) ?? decided);
+      return confirm(whole, evidence, text);
     },
   };
 }
