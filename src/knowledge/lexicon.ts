@@ -31,6 +31,13 @@ export interface Lexicon {
   readonly leads: readonly string[];
   /** Lower-case words that carry no topic: what is left of "and on Lambda?" beside the service. */
   readonly fillers: readonly string[];
+  /** How people name a topic before they ask, lower case: "re. MFA: who …". */
+  readonly headings: {
+    /** Phrases before its name: "on the subject of". */
+    readonly before: readonly string[];
+    /** Words after it: "question". */
+    readonly after: readonly string[];
+  };
   /** Words between the items of a list, lower case: "and". */
   readonly links: readonly string[];
   /** The plainest ways to ask about a topic, with `{}` in its place. */

@@ -15,6 +15,7 @@ import { gatherEvidence } from './reading/gather';
 import { createDutyRanking, createDutyReader } from './reading/read-duty';
 import { createReader } from './reading/read-message';
 import { createReadPart } from './reading/read-part';
+import { createFindHeading } from './text/heading';
 import { createDropLead } from './text/leads';
 import { createCorrections } from './text/rejected';
 import { createSpelling, isKnownWord } from './text/spelling';
@@ -34,8 +35,16 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
     isKnown: (word) => isKnownWord(model.words, word),
     correct: createSpelling(model.words, nameWords(knowledge.services.values())),
   });
-  const gather = (text: string, context: MatchContext) =>
-    gatherEvidence(knowledge, judges, read(text), context);
+  const findHeading = createFindHeading(knowledge.lexicon);
+  /** The control that a message names before it asks. */
+  const headed = (text: string): string | null => {
+    const words = findHeading(text).map(({ lower }) => lower);
+    const isNamed = (id: string) => judges.names.isPhrase(words.join(' '), id);
+    return words.length > 0 ? ([...knowledge.controls.keys()].find(isNamed) ?? null) : null;
+  };
+  const gather = (text: string, context: MatchContext) => {
+    return gatherEvidence(knowledge, judges, read(text), context, headed(text));
+  };
   const dropLead = createDropLead(knowledge.lexicon.leads);
   const dropRejected = createCorrections(knowledge.lexicon);
   /** Within a conversation, a message that takes something back is read without it. */

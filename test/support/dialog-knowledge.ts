@@ -200,6 +200,7 @@ export function aLexicon({ cues, ...parts }: LexiconParts = {}): Lexicon {
     everywhere: { said: [], beyond: [] },
     leads: [],
     corrections: { before: [], after: [], turns: [] },
+    headings: { before: [], after: [] },
     links: [],
     confirmations: NO_CONFIRMATIONS,
     ...parts,
