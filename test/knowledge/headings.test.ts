@@ -36,3 +36,23 @@ describe('a topic that a message names before it asks', () => {
     expect(topicsOf(text)).toEqual([control]);
   });
 });
+
+describe('a concept that a message names', () => {
+  it.each([
+    'our lawyer asks for the DPA',
+    'who provides the DPA',
+    'are you processor or controller',
+    'do we have a data processing agreement with AWS',
+    'processor/controller: aws or us',
+  ])('is explained: %s', (text) => {
+    expect(matcher.match(text).match).toMatchObject({ kind: 'concept', concept: 'privacy-roles' });
+  });
+
+  it.each([
+    ['domain controller patching on Directory Service', 'guest-os-patching'],
+    ['who answers a data subject request', 'personal-data-privacy'],
+    ['stream processor in Kinesis: who scales', 'capacity-scaling'],
+  ])('is no topic that shares its words: %s', (text, control) => {
+    expect(topicsOf(text)).toEqual([control]);
+  });
+});
