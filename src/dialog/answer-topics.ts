@@ -1,12 +1,6 @@
 import { assertNever } from '../errors';
-import {
-  findResponsibility,
-  type KnowledgeBase,
-  type Party,
-  type ResponsibilityFinding,
-  type Verdict,
-} from '../knowledge';
-import type { Match, Topic } from '../matcher';
+import { findResponsibility, type KnowledgeBase, type ResponsibilityFinding } from '../knowledge';
+import type { Belief, Match, Topic } from '../matcher';
 import {
   type Answer,
   type AnswerReply,
@@ -17,8 +11,12 @@ import {
   shorten,
 } from '../replies';
 import { answerPart } from './asked-part';
+import { leadFor, leadForAll } from './belief-lead';
 
 const FOLLOW_UPS = 3;
+
+/** The most answers of one reply that keep their notes: more would be too long to read. */
+const WITH_NOTES = 2;
 
 /** What a topic asks of the knowledge. */
 export function findTopic(knowledge: KnowledgeBase, topic: Topic): ResponsibilityFinding {
@@ -80,50 +78,26 @@ function exampleServices(knowledge: KnowledgeBase, control: string): readonly st
   );
 }
 
-type Belief = NonNullable<(Match & { kind: 'topics' })['belief']>;
-
-const HOLDERS = { aws: "AWS's", customer: 'yours' } as const;
-
-/** The answer to a yes-or-no question: yes, no, or partly. */
-function answerGuess(side: Belief['side'], party: Party): string {
-  if (party === 'shared') return 'Partly: both sides have a part in it.';
-  if (party !== side) return `No, that is ${HOLDERS[party]}.`;
-  return side === 'aws' ? 'Yes, that is on AWS.' : 'Yes, that is on you.';
-}
-
-/** The correction of a wrong premise; `null` where it is right. */
-function correctPremise(side: Belief['side'], party: Party): string | null {
-  if (party === side) return null;
-  return party === 'shared'
-    ? 'One thing first: that is not one side alone, both have a part in it.'
-    : `One thing first: that is ${HOLDERS[party]}, not ${HOLDERS[side]}.`;
-}
-
-const REFRAINS = {
-  guess: 'No, AWS does not do that.',
-  premise: 'One thing first: AWS does not do that.',
-};
-
-/** Sentence that meets the asker's belief before the verdict; `null` where there is nothing to say. */
-function leadFor(
-  belief: Belief | null,
-  party: Verdict,
-  finding: ResponsibilityFinding,
-): string | null {
-  if (!belief || party === 'depends') return null;
-  const refrains = finding.kind === 'responsibility' && finding.refrains;
-  if (refrains && belief.side === 'aws') return REFRAINS[belief.form];
-  return belief.form === 'guess'
-    ? answerGuess(belief.side, party)
-    : correctPremise(belief.side, party);
-}
-
 /**
  * The part of a topic to answer for. A belief that another part contradicts is met with the topic as a whole: "no"
  * needs more than a reading of the act.
  */
 function partMeant({ duty }: Topic, belief: Belief | null): Topic['duty'] {
-  return belief && duty && duty.id === null && belief.side !== duty.side ? null : duty;
+  const isWhole = belief?.side === 'shared' || (duty?.id === null && belief?.side !== duty.side);
+  return belief && isWhole ? null : duty;
+}
+
+/** The answer for one topic as its part is asked for; `undefined` for one that the knowledge does not hold. */
+function answerOne(
+  knowledge: KnowledgeBase,
+  topic: Topic,
+  finding: ResponsibilityFinding,
+  belief: Belief | null,
+): Answer | undefined {
+  const { confidence, duty } = topic;
+  const details = { lead: null, confidence, nearest: duty?.nearest };
+  const whole = buildAnswer(knowledge, finding, details);
+  return whole && answerPart(knowledge, whole, finding, partMeant(topic, belief));
 }
 
 /** Answers one to three topics, each with its verdict, duties and source. */
@@ -132,19 +106,18 @@ export function answerTopics(
   match: Match & { readonly kind: 'topics' },
 ): AnswerReply {
   const found = match.topics.map((topic) => ({ topic, finding: findTopic(knowledge, topic) }));
-  let premiseCorrected = false;
-  const answers = found.flatMap(({ topic, finding }): readonly Answer[] => {
-    const { confidence, duty } = topic;
-    const whole = buildAnswer(knowledge, finding, {
-      lead: null,
-      confidence,
-      nearest: duty?.nearest,
-    });
-    if (!whole) return [];
-    const answer = answerPart(knowledge, whole, finding, partMeant(topic, match.belief));
-    const lead = leadFor(match.belief, answer.party, finding);
-    if (lead && match.belief?.form === 'premise') premiseCorrected = true;
-    return [{ ...answer, lead: [lead, answer.lead].filter(Boolean).join(' ') || null }];
+  const parts = found.flatMap(({ topic, finding }) => {
+    const answer = answerOne(knowledge, topic, finding, match.belief);
+    return answer ? [{ topic, finding, answer }] : [];
+  });
+  const all = leadForAll(match, parts);
+  const leads = parts.map(({ answer, finding }, at) => {
+    if (all) return at === 0 ? all : null;
+    return leadFor(match.belief, answer.party, finding);
+  });
+  const answers = parts.map(({ answer }, at): Answer => {
+    const lead = [leads[at]?.text, answer.lead].filter(Boolean).join(' ') || null;
+    return { ...answer, lead, notes: parts.length > WITH_NOTES ? [] : answer.notes };
   });
   const [first] = found;
   const choices =
@@ -153,7 +126,7 @@ export function answerTopics(
   return {
     kind: 'answer',
     answers,
-    premiseCorrected,
+    premiseCorrected: leads.some((lead) => lead?.corrects),
     choices: [...choices.slice(0, FOLLOW_UPS + 1), ...other],
   };
 }

@@ -2,7 +2,6 @@ import {
   type Control,
   findResponsibility,
   type KnowledgeBase,
-  type Service,
   type ServiceMode,
 } from '../knowledge';
 import type { ComparedEntry, OverviewEntry } from '../replies';
@@ -52,16 +51,17 @@ export function comparedEntries(
 }
 
 /**
- * The controls that a question about one control asks for on two services: the sharper one of each where their
- * classes have one ("does patching differ": the engine's on RDS, the operating system's on EC2), else itself.
+ * What a question about a control asks for on a service or in one of its modes: the sharper control of its class where
+ * that has one ("does patching differ": the engine's on RDS, the operating system's on EC2), else itself; the entry is
+ * `null` where it does not arise.
  */
-export function sharpened(
+export function askedEntry(
   knowledge: KnowledgeBase,
-  id: string,
-  services: readonly Service[],
-): readonly Control[] {
-  const control = knowledge.controls.get(id);
-  const sharper = services.flatMap((service) => control?.onClass?.[service.class] ?? []);
-  const ids = sharper.length ? [...new Set(sharper)] : [id];
-  return ids.flatMap((one) => knowledge.controls.get(one) ?? []);
+  control: Control,
+  mode: ServiceMode,
+): { readonly control: Control; readonly entry: OverviewEntry | null } {
+  const sharper = control.onClass?.[mode.service.class];
+  const asked = knowledge.controls.get(sharper ?? control.id) ?? control;
+  const entries = serviceEntries(knowledge, mode);
+  return { control: asked, entry: entries.find((one) => one.control === asked) ?? null };
 }

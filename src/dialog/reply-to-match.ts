@@ -1,5 +1,6 @@
 import { assertNever } from '../errors';
 import {
+  type Control,
   findMode,
   type KnowledgeBase,
   modeKey,
@@ -19,7 +20,7 @@ import {
   shorten,
 } from '../replies';
 import { answerTopics, topicChoice } from './answer-topics';
-import { comparedEntries, serviceEntries, sharpened } from './look-up';
+import { askedEntry, comparedEntries, serviceEntries } from './look-up';
 
 const HELP_TALK = new Set(['help', 'capabilities']);
 
@@ -121,9 +122,22 @@ export function comparisonReply(
   const [first, second, ...others] = keys.map((key) => findMode(knowledge, key));
   if (!first || !second) return undefined;
   const more = others.flatMap((other) => other ?? []);
+  const placeOf = (control: Control, mode: ServiceMode) => ({
+    ...askedEntry(knowledge, control, mode),
+    service: asCompared(mode),
+  });
+  const control = knowledge.controls.get(view.control ?? '');
+  const asked = control && {
+    control,
+    places: [
+      placeOf(control, first),
+      placeOf(control, second),
+      ...more.map((mode) => placeOf(control, mode)),
+    ] as const,
+  };
   return buildComparison(knowledge, comparedEntries(knowledge, first, second), {
-    ...view,
     services: [asCompared(first), asCompared(second), ...more.map(asCompared)],
-    asked: view.control ? sharpened(knowledge, view.control, [first.service, second.service]) : [],
+    asked: asked ?? null,
+    page: view.page,
   });
 }

@@ -32,6 +32,15 @@ export interface Lexicon {
   readonly leads: readonly string[];
   /** Lower-case words that carry no topic: what is left of "and on Lambda?" beside the service. */
   readonly fillers: readonly string[];
+  /** How people name a topic before they ask, lower case: "re. MFA: who …". */
+  readonly headings: {
+    /** Phrases before its name: "on the subject of". */
+    readonly before: readonly string[];
+    /** Words after it: "question". */
+    readonly after: readonly string[];
+  };
+  /** Words between the items of a list, lower case: "and". */
+  readonly links: readonly string[];
   /** The plainest ways to ask about a topic, with `{}` in its place. */
   readonly frames: readonly string[];
   /** Lower-case phrases of whole words. */
@@ -63,5 +72,52 @@ export interface Lexicon {
     readonly after: readonly string[];
     /** Where a rejected part ends and the right one begins. */
     readonly turns: readonly string[];
+  } /** How people state something and want a yes or a no to it, lower case: "we patch it, right?". */;
+  readonly confirmations: Confirmations;
+}
+
+/** The sides that a statement can give something to, each with its phrases. */
+export type SidePhrases = Readonly<Record<'aws' | 'customer' | 'shared', readonly string[]>>;
+
+/** The words of statements that want to be confirmed, with short forms written out. */
+export interface Confirmations {
+  /** Phrases at the end that ask for a yes or a no: "right", "am i wrong". */
+  readonly tags: readonly string[];
+  /** Phrases that open such a statement: "i assume". */
+  readonly heads: readonly string[];
+  /** Words before a statement that alone ask nothing: "so". */
+  readonly openers: readonly string[];
+  /** Verbs that begin a question or a tag of it ("is it not") and stand between a side and its denial. */
+  readonly auxiliaries: readonly string[];
+  /** What such a tag asks of: "does it". */
+  readonly pronouns: readonly string[];
+  /** Words that ask for more than a yes or a no. */
+  readonly asking: readonly string[];
+  /** Words after which "who" asks nothing: "we are the ones who". */
+  readonly singled: readonly string[];
+  /** Words between two sides that leave it open which: "or". */
+  readonly choices: readonly string[];
+  /** Words that turn a statement round: "never". */
+  readonly denials: readonly string[];
+  /** Words that may stand between a denial and the side it denies: "no need for us". */
+  readonly between: readonly string[];
+  /** Words by which what follows is a duty and not a mere act: "so we have to". */
+  readonly obligations: readonly string[];
+  /** Words that begin what follows from a clause before: "so". */
+  readonly conclusions: readonly string[];
+  /** Phrases that begin a clause which only tells why or when. */
+  readonly reasons: readonly string[];
+  /** Words that join two statements. */
+  readonly joints: readonly string[];
+  /** How a statement names a side, the surest way first. */
+  readonly sides: {
+    /** Whose something is or who does it: "by us", "theirs". */
+    readonly agents: SidePhrases;
+    /** Whoever the statement speaks of: "we". */
+    readonly subjects: SidePhrases;
+    /** Where something is or for whom: "on aws". */
+    readonly places: SidePhrases;
+    /** Words that are a side at the end of a few words: "hypervisor them". */
+    readonly endings: SidePhrases;
   };
 }

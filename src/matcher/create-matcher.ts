@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../knowledge';
 import { weighAsked } from './decision/asked-last';
+import { createConfirm } from './decision/confirm';
 import { decide } from './decision/decide';
 import { createRefuseHowTo } from './decision/how-to';
 import { pick } from './decision/pick';
@@ -16,6 +17,7 @@ import { gatherEvidence } from './reading/gather';
 import { createDutyRanking, createDutyReader } from './reading/read-duty';
 import { createReader } from './reading/read-message';
 import { createReadPart } from './reading/read-part';
+import { createFindHeading } from './text/heading';
 import { createDropLead } from './text/leads';
 import { createCorrections } from './text/rejected';
 import { createSpelling, isKnownWord } from './text/spelling';
@@ -35,8 +37,16 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
     isKnown: (word) => isKnownWord(model.words, word),
     correct: createSpelling(model.words, nameWords(knowledge.services.values())),
   });
-  const gather = (text: string, context: MatchContext) =>
-    gatherEvidence(knowledge, judges, read(text), context);
+  const findHeading = createFindHeading(knowledge.lexicon);
+  /** The control that a message names before it asks. */
+  const headed = (text: string): string | null => {
+    const words = findHeading(text).map(({ lower }) => lower);
+    const isNamed = (id: string) => judges.names.isPhrase(words.join(' '), id);
+    return words.length > 0 ? ([...knowledge.controls.keys()].find(isNamed) ?? null) : null;
+  };
+  const gather = (text: string, context: MatchContext) => {
+    return gatherEvidence(knowledge, judges, read(text), context, headed(text));
+  };
   const dropLead = createDropLead(knowledge.lexicon.leads);
   const dropRejected = createCorrections(knowledge.lexicon);
   /** Within a conversation, a message that takes something back is read without it. */
@@ -53,6 +63,7 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
   const readPart = createReadPart(knowledge, judges, read);
   const widen = createWiden(readPart, model.compound);
   const refuseHowTo = createRefuseHowTo(knowledge.lexicon, readPart);
+  const confirm = createConfirm(knowledge, readPart);
   return {
     match(typed, context = {}) {
       const text = dropLead(correct(typed, context));
@@ -60,8 +71,10 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
       const decided = decide(evidence);
       const refused = refuseHowTo(decided, evidence, text);
       if (refused) return refused;
-      const isWhole = decided.explanation.rule === pick.name || evidence.carried.kind === 'topic';
-      return isWhole ? decided : (widen(decided, evidence, text) ?? decided);
+      if (decided.explanation.rule === pick.name) return decided;
+      const isCarried = evidence.carried.kind === 'topic';
+      const whole = isCarried ? decided : (widen(decided, evidence, text) ?? decided);
+      return confirm(whole, evidence, text);
     },
   };
 }

@@ -1,5 +1,6 @@
 export { loadMatcher } from './create-matcher';
 export type {
+  Belief,
   ExplainedMatch,
   Explanation,
   Match,

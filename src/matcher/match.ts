@@ -1,4 +1,4 @@
-import type { CueFamily, FallbackReason } from '../knowledge';
+import type { CueFamily, FallbackReason, Party } from '../knowledge';
 
 /** A recognised responsibility question: what it is about and how sure the matcher is. */
 export interface Topic {
@@ -11,6 +11,8 @@ export interface Topic {
   readonly duty: TopicDuty | null;
   /** Calibrated probability that the verdict is right, 0 to 1. */
   readonly confidence: number;
+  /** The side that the message gives it to, where it gives each of its topics to one. */
+  readonly claimed?: Party;
 }
 
 /** One side's part of a topic. */
@@ -22,17 +24,24 @@ export interface TopicDuty {
   readonly side: 'aws' | 'customer';
 }
 
+/** The side that a message takes to be responsible. */
+export interface Belief {
+  readonly side: Party;
+  /** `premise` = taken for granted, `guess` = asked for, `claim` = stated and to be confirmed. */
+  readonly form: 'premise' | 'guess' | 'claim';
+  /** Said by denying the other side: "we never have to patch it, right?". */
+  readonly isDenied?: boolean;
+}
+
 /** What a message asks for. */
 export type Match =
   | {
       readonly kind: 'topics';
       /** One to three, in the order asked. */
       readonly topics: readonly Topic[];
-      /** The side that the message takes to be responsible: as a premise, or as a guess to confirm. */
-      readonly belief: {
-        readonly side: 'aws' | 'customer';
-        readonly form: 'premise' | 'guess';
-      } | null;
+      readonly belief: Belief | null;
+      /** The topics are one, asked of each of several services. */
+      readonly isListed?: boolean;
       /** A second reading that nearly won. */
       readonly runnerUp: Topic | null;
       /** One so near that it is offered beside the answer. */

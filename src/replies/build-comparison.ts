@@ -1,20 +1,19 @@
-import { type Control, type KnowledgeBase, LAYERS, type Service } from '../knowledge';
+import { type KnowledgeBase, LAYERS, type Service } from '../knowledge';
+import { type AskedTopic, buildAskedPage } from './asked-topic';
 import { shorten } from './build-concept';
 import { sideText } from './build-overview';
 import { citationsOf, mostCited } from './cite';
 import { type ComparedEntry, type Group, groupOf, groupWords } from './compared-groups';
 import type { Choice, ComparisonReply, Lookup } from './reply';
-import { layerWords, VERDICT_WORDS } from './wording';
+import { layerWords } from './wording';
 
 /** What is compared and which part of it is shown. */
 export interface ComparisonView {
   /** The first two are compared, the others offered. */
   readonly services: readonly [Service, Service, ...Service[]];
-  /** Controls that were asked for: they come first, whatever happens to them. */
-  readonly asked: readonly Control[];
+  /** The topic that was asked for, which has a page of its own before the others. */
+  readonly asked: AskedTopic | null;
   readonly page: number;
-  /** The control that the pages keep. */
-  readonly control: string | null;
 }
 
 /** Topics on one page; keeps the fullest page below every platform's text limit. */
@@ -33,30 +32,21 @@ interface Shown {
   readonly text: string;
 }
 
-/** The topics asked for, then every other by group and by layer from the top of the stack down. */
+/** Every topic by group and by layer from the top of the stack down. */
 function arrange(all: readonly ComparedEntry[], view: ComparisonView): readonly Shown[] {
   const words = groupWords(view.services[0], view.services[1]);
-  const asked = view.asked.flatMap(({ id }) => all.filter(({ control }) => control.id === id));
-  const others = all.filter((entry) => !asked.includes(entry));
   const top = [...LAYERS].reverse();
-  return [
-    ...asked.map((entry) => ({
-      entry,
-      title: 'What you asked about',
-      text: bothTexts(entry, view.services),
-    })),
-    ...(Object.keys(words) as Group[]).flatMap((group) =>
-      top.flatMap((layer) =>
-        others
-          .filter((entry) => entry.control.layer === layer && groupOf(entry) === group)
-          .map((entry) => ({
-            entry,
-            title: `${words[group].title}: ${layerWords(layer)}`,
-            text: lineText(entry),
-          })),
-      ),
+  return (Object.keys(words) as Group[]).flatMap((group) =>
+    top.flatMap((layer) =>
+      all
+        .filter((entry) => entry.control.layer === layer && groupOf(entry) === group)
+        .map((entry) => ({
+          entry,
+          title: `${words[group].title}: ${layerWords(layer)}`,
+          text: lineText(entry),
+        })),
     ),
-  ];
+  );
 }
 
 /** What the customer does on the second service; where the topic is on one alone, who does what there. */
@@ -66,35 +56,11 @@ function lineText({ sides: [before, after] }: ComparedEntry): string {
   return one ? sideText(one) : '';
 }
 
-function bothTexts({ sides }: ComparedEntry, services: readonly Service[]): string {
-  return sides
-    .flatMap((side, i) => (side ? [`On ${services[i]?.name}: ${sideText(side)}`] : []))
-    .join(' ');
-}
-
-function verdictOn({ control, sides }: ComparedEntry, services: readonly Service[]): string {
-  const [before, after] = sides;
-  const said = sides.map((side, i) => {
-    const name = services[i]?.name;
-    return side ? `${VERDICT_WORDS[side.party]} on ${name}` : `does not arise on ${name}`;
-  });
-  const isSame = before && after && before.party === after.party;
-  return `${control.name}: ${isSame ? `${VERDICT_WORDS[before.party]} on both` : said.join(', ')}.`;
-}
-
 function summaryOf(all: readonly ComparedEntry[], view: ComparisonView): string {
   const [first, second, ...others] = view.services;
   const sentences = others.length
     ? ['Two are compared at a time; the buttons below show other pairs.']
     : [];
-  for (const { id, name } of view.asked) {
-    const entry = all.find(({ control }) => control.id === id);
-    sentences.push(
-      entry
-        ? verdictOn(entry, view.services)
-        : `${name}: nothing of the kind arises on ${first.name} or ${second.name}.`,
-    );
-  }
   const counts = Object.entries(groupWords(first, second)).flatMap(([group, { counted }]) => {
     const number = all.filter((entry) => groupOf(entry) === group).length;
     return number ? [`${number} ${counted[number === 1 ? 0 : 1]}`] : [];
@@ -118,13 +84,13 @@ function sectionsOf(shown: readonly Shown[]): ComparisonReply['sections'] {
 type ComparisonLookup = Lookup & { readonly kind: 'comparison' };
 
 function lookupOf(
-  { control }: ComparisonView,
+  { asked }: ComparisonView,
   [first, second, ...others]: ComparisonView['services'],
 ): ComparisonLookup {
   return {
     kind: 'comparison',
     services: [first.id, second.id, ...others.map(({ id }) => id)],
-    ...(control ? { control } : {}),
+    ...(asked ? { control: asked.control.id } : {}),
   };
 }
 
@@ -136,46 +102,67 @@ function otherPairs(view: ComparisonView): readonly Choice[] {
     const rest = view.services.filter((service) => service !== from && service !== to);
     return {
       label: shorten(`${from.name} and ${to.name}`),
-      lookup: lookupOf(view, [from, to, ...rest]),
+      lookup: lookupOf({ ...view, asked: null }, [from, to, ...rest]),
     };
   });
 }
 
-/**
- * Builds what moves between two services: what was asked for first, then what goes to AWS, what comes to you, what
- * changes, what only one of them has and what stays; nothing left out. A page beyond the last shows the last.
- */
-export function buildComparison(
+type Page = Pick<ComparisonReply, 'services' | 'summary' | 'sections' | 'sources'>;
+
+/** What moves between the first two services: one page of it. */
+function buildPage(
   knowledge: KnowledgeBase,
   all: readonly ComparedEntry[],
   view: ComparisonView,
-): ComparisonReply {
+  shown: readonly Shown[],
+): Page {
   const [first, second] = view.services;
-  const arranged = arrange(all, view);
-  const pages = Math.max(1, Math.ceil(arranged.length / PER_PAGE));
-  const at = Math.min(Math.max(1, view.page), pages);
-  const shown = arranged.slice((at - 1) * PER_PAGE, at * PER_PAGE);
-  const turn = (label: string, to: number): Choice => ({
-    label,
-    lookup: { ...lookupOf(view, view.services), page: to },
-  });
   const sources = shown.flatMap(({ entry }) => entry.sides.flatMap((side) => side?.source ?? []));
   return {
-    kind: 'comparison',
     services: [
       { id: first.id, name: first.name },
       { id: second.id, name: second.name },
     ],
     summary: summaryOf(all, view),
     sections: sectionsOf(shown),
+    sources: citationsOf(knowledge, mostCited(sources)),
+  };
+}
+
+/**
+ * Builds what moves between two services: what goes to AWS, what comes to you, what changes, what only one of them
+ * has and what stays; nothing left out. A topic that was asked for has the first page to itself, on each of the
+ * services. A page beyond the last shows the last.
+ */
+export function buildComparison(
+  knowledge: KnowledgeBase,
+  all: readonly ComparedEntry[],
+  view: ComparisonView,
+): ComparisonReply {
+  const { asked, services } = view;
+  const arranged = arrange(all, view);
+  const before = asked ? 1 : 0;
+  const pages = Math.max(1, before + Math.ceil(arranged.length / PER_PAGE));
+  const at = Math.min(Math.max(1, view.page), pages);
+  const from = (at - 1 - before) * PER_PAGE;
+  const isAsked = asked !== null && at === 1;
+  const page = isAsked
+    ? buildAskedPage(knowledge, asked)
+    : buildPage(knowledge, all, view, arranged.slice(from, from + PER_PAGE));
+  const turn = (label: string, to: number): Choice => ({
+    label,
+    lookup: { ...lookupOf(view, services), page: to },
+  });
+  return {
+    kind: 'comparison',
+    ...page,
     page: at,
     pages,
-    sources: citationsOf(knowledge, mostCited(sources)),
-    reviewed: [first.reviewed, second.reviewed].sort()[0] ?? first.reviewed,
+    reviewed: services.map(({ reviewed }) => reviewed).sort()[0] ?? services[0].reviewed,
     choices: [
       ...(at > 1 ? [turn('Previous page', at - 1)] : []),
-      ...(at < pages ? [turn('Next page', at + 1)] : []),
-      ...otherPairs(view),
+      ...(at < pages ? [turn(isAsked ? 'Everything that moves' : 'Next page', at + 1)] : []),
+      ...(isAsked ? [] : otherPairs(view)),
     ],
   };
 }

@@ -40,10 +40,15 @@ export type {
 } from './reply';
 export { type SuggestedQuestion, suggestQuestions } from './suggest-questions';
 export {
+  allWords,
   basisWords,
   checkedWords,
+  comparedWords,
   DISCLAIMER,
   layerWords,
+  listWords,
   movedWords,
+  placedWords,
+  sameWords,
   VERDICT_WORDS,
 } from './wording';

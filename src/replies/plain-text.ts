@@ -9,7 +9,7 @@ import type {
   Picture,
   Reply,
 } from './reply';
-import { basisWords, checkedWords, movedWords, VERDICT_WORDS } from './wording';
+import { basisWords, checkedWords, comparedWords, movedWords, VERDICT_WORDS } from './wording';
 
 /** The citations of an answer in one line. */
 function sourceLine(sources: readonly Citation[], trust: string, reviewed: string): string {
@@ -58,8 +58,7 @@ function overviewLines(reply: OverviewReply): string[] {
 }
 
 function comparisonLines(reply: ComparisonReply): string[] {
-  const [first, second] = reply.services;
-  const lines = [`${first.name} compared with ${second.name}`, reply.summary];
+  const lines = [comparedWords(reply.services.map(({ name }) => name)), reply.summary];
   for (const section of reply.sections) {
     lines.push('', section.title);
     for (const { control, parties, text } of section.lines) {

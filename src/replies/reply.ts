@@ -133,17 +133,21 @@ export interface OverviewReply {
   readonly choices: readonly Choice[];
 }
 
-/** What moves between two services, by topic and layer, nothing left out. Paged like an overview. */
+/**
+ * What moves between two services, by topic and layer, nothing left out. Paged like an overview; where one topic is
+ * asked for, the first page holds that alone, on each of the services.
+ */
 export interface ComparisonReply {
   readonly kind: 'comparison';
-  readonly services: readonly [Named, Named];
+  /** Those that the page is about: two, or up to four on one topic. */
+  readonly services: readonly [Named, Named, ...Named[]];
   readonly summary: string;
   readonly sections: readonly {
     readonly title: string;
     readonly lines: readonly {
       readonly control: Named;
-      /** `null` = the topic does not arise there. */
-      readonly parties: readonly [Verdict | null, Verdict | null];
+      /** On both services, or on the one that heads the section; `null` = the topic does not arise there. */
+      readonly parties: readonly (Verdict | null)[];
       readonly text: string;
     }[];
   }[];

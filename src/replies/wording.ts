@@ -8,10 +8,61 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   depends: 'It depends',
 };
 
-/** A topic's verdicts on two services: one word where nothing moves or only one of them has it. */
-export function movedWords([from, to]: readonly [Verdict | null, Verdict | null]): string {
-  const words = [from, to].flatMap((party) => (party ? VERDICT_WORDS[party] : []));
-  return [...new Set(words)].join(' → ');
+/** A topic's verdicts on services: one word where nothing moves or only one of them has it. */
+export function movedWords(parties: readonly (Verdict | null)[]): string {
+  const words = parties.flatMap((party) => (party ? VERDICT_WORDS[party] : []));
+  return [...new Set(words)].join(' → ') || '–';
+}
+
+/** Names as a list in a sentence: "A, B and C". */
+export function listWords(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** The title of a comparison. */
+export function comparedWords(names: readonly string[]): string {
+  const [first, second, ...others] = names;
+  return others.length ? `${listWords(names)} compared` : `${first} compared with ${second}`;
+}
+
+/** A verdict as what a topic is. */
+const BEARERS: Readonly<Record<Verdict | 'none', string>> = {
+  aws: "AWS's",
+  customer: 'yours',
+  shared: 'shared',
+  depends: 'a matter of how you run it',
+  none: 'nothing that arises',
+};
+
+/** Whose one topic is on each of several services: the same on all of them, or not. */
+export interface OnService {
+  readonly service: string;
+  /** `null` = the topic does not arise there. */
+  readonly party: Verdict | null;
+}
+
+/** Whose a topic is on each of several services: "yours on A and B, shared on C". */
+export function placedWords(all: readonly OnService[]): string {
+  const byParty = new Map<string, string[]>();
+  for (const { service, party } of all) {
+    const words = BEARERS[party ?? 'none'];
+    byParty.set(words, [...(byParty.get(words) ?? []), service]);
+  }
+  return [...byParty].map(([words, services]) => `${words} on ${listWords(services)}`).join(', ');
+}
+
+/** "both", or "all three". */
+export function allWords(count: number): string {
+  return ['', '', 'both', 'all three', 'all four'][count] ?? 'all of them';
+}
+
+/** Says whether a topic is the same side's on several services: "The same on both: yours.". */
+export function sameWords(all: readonly OnService[]): string {
+  const [first, ...others] = all;
+  const isSame = others.every(({ party }) => party === first?.party);
+  if (!isSame) return `Not the same: ${placedWords(all)}.`;
+  return `The same on ${allWords(all.length)}: ${BEARERS[first?.party ?? 'none']}.`;
 }
 
 /** A layer as people write it: "guest OS". */

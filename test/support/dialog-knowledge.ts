@@ -1,5 +1,6 @@
 import {
   type Concept,
+  type Confirmations,
   type Control,
   CUE_FAMILIES,
   type Lexicon,
@@ -7,6 +8,7 @@ import {
   type Responsibility,
   type Service,
   type ServiceClass,
+  type SidePhrases,
 } from '../../src/knowledge';
 import { indexKnowledge, type KnowledgeEntries } from '../../src/knowledge/index-knowledge';
 
@@ -136,6 +138,54 @@ function aClass(id: string, name: string, aliases: readonly string[]): ServiceCl
   };
 }
 
+/** The few words that statements to be confirmed are made of in tests. */
+export const CONFIRMATIONS: Confirmations = {
+  tags: ['right', 'yes', 'am i wrong', 'or not'],
+  heads: ['i assume', 'correct me if i am wrong', 'am i right that'],
+  openers: ['so', 'but'],
+  auxiliaries: ['is', 'are', 'do', 'does', 'have', 'will'],
+  pronouns: ['it', 'they', 'we'],
+  asking: ['who', 'what'],
+  singled: ['ones'],
+  choices: ['or'],
+  denials: ['not', 'never', 'no', 'nobody', 'nothing'],
+  between: ['to', 'for', 'on', 'need', 'of'],
+  obligations: ['have to', 'must'],
+  conclusions: ['so'],
+  reasons: ['because', 'if'],
+  joints: ['and', 'but', 'because', 'so'],
+  sides: {
+    agents: {
+      aws: ['by aws', 'theirs', 'is aws', 'are aws', 'on aws'],
+      customer: ['by us', 'ours', 'our job', 'on us', 'is us', 'are us'],
+      shared: ['are shared', 'both have'],
+    },
+    subjects: { aws: ['aws', 'they'], customer: ['we'], shared: [] },
+    places: { aws: ['in aws'], customer: ['for us'], shared: [] },
+    endings: { aws: ['them', 'aws'], customer: ['us'], shared: ['both'] },
+  },
+};
+
+const NO_SIDES: SidePhrases = { aws: [], customer: [], shared: [] };
+
+const NO_CONFIRMATIONS: Confirmations = {
+  tags: [],
+  heads: [],
+  openers: [],
+  auxiliaries: [],
+  pronouns: [],
+  asking: [],
+  singled: [],
+  choices: [],
+  denials: [],
+  between: [],
+  obligations: [],
+  conclusions: [],
+  reasons: [],
+  joints: [],
+  sides: { agents: NO_SIDES, subjects: NO_SIDES, places: NO_SIDES, endings: NO_SIDES },
+};
+
 /** A lexicon of nothing but the given parts. */
 export function aLexicon({ cues, ...parts }: LexiconParts = {}): Lexicon {
   const none = Object.fromEntries(CUE_FAMILIES.map((family) => [family, []]));
@@ -150,6 +200,9 @@ export function aLexicon({ cues, ...parts }: LexiconParts = {}): Lexicon {
     everywhere: { said: [], beyond: [] },
     leads: [],
     corrections: { before: [], after: [], turns: [] },
+    headings: { before: [], after: [] },
+    links: [],
+    confirmations: NO_CONFIRMATIONS,
     ...parts,
     cues: { ...none, ...cues } as Lexicon['cues'],
   };

@@ -25,7 +25,7 @@ const knowledge = aKnowledge({
     aService({ id: 'lambda', class: 'other', aliases: { proper: ['Lambda'] } }),
     aService({ id: 'aurora', aliases: { proper: ['Aurora'] } }),
   ],
-  concepts: [aConcept()],
+  concepts: [aConcept({ aliases: ['DPA', 'who please'] })],
   outOfScope: new Map([['weather', weather]]),
   lexicon: aLexicon({
     fillers: ['the', 'one', 'please', 'on', 'both'],

@@ -1,4 +1,10 @@
-import { type ComparisonReply, movedWords, type OverviewReply, VERDICT_WORDS } from '../../replies';
+import {
+  type ComparisonReply,
+  listWords,
+  movedWords,
+  type OverviewReply,
+  VERDICT_WORDS,
+} from '../../replies';
 import { type Block, context, lineSections, section } from './blocks';
 import { LIMITS } from './limits';
 import { renderSources } from './render-sources';
@@ -27,9 +33,7 @@ export function renderOverview(reply: OverviewReply): readonly Block[] {
 
 /** What moves between two services, a topic at a time. */
 export function renderComparison(reply: ComparisonReply): readonly Block[] {
-  const [left, right] = reply.services.map(
-    (service) => escapeText(service.name, LIMITS.name) || '–',
-  );
+  const names = reply.services.map(({ name }) => `*${escapeText(name, LIMITS.name) || '–'}*`);
   const groups = reply.sections.flatMap((group) => {
     const lines = group.lines.map((line) => {
       return `• *${movedWords(line.parties)}* ${named(line.control.name, line.text)}`;
@@ -37,7 +41,7 @@ export function renderComparison(reply: ComparisonReply): readonly Block[] {
     return lineSections([titled(group.title), ...lines]);
   });
   return [
-    section(`*${left}* and *${right}*\n${escapeText(reply.summary)}`),
+    section(`${listWords(names)}\n${escapeText(reply.summary)}`),
     ...groups,
     ...renderPage(reply.page, reply.pages),
     ...renderSources(reply.sources, undefined, reply.reviewed),

@@ -1,4 +1,10 @@
-import { type ComparisonReply, movedWords, type OverviewReply, VERDICT_WORDS } from '../../replies';
+import {
+  type ComparisonReply,
+  comparedWords,
+  movedWords,
+  type OverviewReply,
+  VERDICT_WORDS,
+} from '../../replies';
 import { type CardElement, labelled, textBlock } from './card';
 import { type CardRoom, LIMITS } from './limits';
 import { escapeMarkdown } from './markdown';
@@ -28,7 +34,7 @@ export function renderOverview(reply: OverviewReply, room: CardRoom): readonly C
 
 /** What moves between two services, a topic at a time. */
 export function renderComparison(reply: ComparisonReply, room: CardRoom): readonly CardElement[] {
-  const [first, second] = reply.services;
+  const title = comparedWords(reply.services.map(({ name }) => name));
   const sections = reply.sections.map(({ title, lines }) => ({
     title,
     lines: lines.map(({ control, parties, text }) => ({
@@ -37,7 +43,7 @@ export function renderComparison(reply: ComparisonReply, room: CardRoom): readon
       text,
     })),
   }));
-  return renderList(reply, `${first.name} compared with ${second.name}`, sections, null, room);
+  return renderList(reply, title, sections, null, room);
 }
 
 function renderList(

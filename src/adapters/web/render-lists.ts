@@ -1,4 +1,10 @@
-import { type ComparisonReply, movedWords, type OverviewReply, VERDICT_WORDS } from '../../replies';
+import {
+  type ComparisonReply,
+  listWords,
+  movedWords,
+  type OverviewReply,
+  VERDICT_WORDS,
+} from '../../replies';
 import { type Html, html } from './html';
 import { comparePath, servicePath } from './paths';
 import { renderSources } from './render-answer';
@@ -25,18 +31,19 @@ ${renderSources(reply.sources, reply.reviewed)}
 
 /** What moves between two services, by topic. */
 export function renderComparison(reply: ComparisonReply): Html {
-  const [left, right] = reply.services;
+  const [left, right, ...others] = reply.services;
+  const table = html`<p><a href="${comparePath(left.id, right.id)}">See all of it in one table</a></p>`;
   const sections = reply.sections.map(
     (section) => html`<h3>${section.title}</h3>
 <ul class="lines">${section.lines.map(
       (line) =>
-        html`<li><span class="tag tag-${line.parties[1] ?? 'none'}">${movedWords(line.parties)}</span> <strong>${line.control.name}</strong>: ${line.text}</li>`,
+        html`<li><span class="tag tag-${line.parties.at(-1) ?? 'none'}">${movedWords(line.parties)}</span> <strong>${line.control.name}</strong>: ${line.text}</li>`,
     )}</ul>`,
   );
   return html`<section class="answer">
-<h2><span>${left.name} and ${right.name}</span></h2>
+<h2><span>${listWords(reply.services.map(({ name }) => name))}</span></h2>
 <p>${reply.summary}</p>
-<p><a href="${comparePath(left.id, right.id)}">See all of it in one table</a></p>
+${others.length === 0 && table}
 ${sections}
 ${renderPage(reply)}
 ${renderSources(reply.sources, reply.reviewed)}

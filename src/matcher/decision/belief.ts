@@ -1,7 +1,5 @@
-import type { Match } from '../match';
+import type { Belief } from '../match';
 import { bestForm, type Evidence, formLead } from './evidence';
-
-type Belief = (Match & { kind: 'topics' })['belief'];
 
 /** The forms that take or suppose a side, with what they say of the asker. */
 const FORMS = [
@@ -31,7 +29,7 @@ function offersBoth({ reading }: Evidence): boolean {
  * The side that the message takes to be responsible: stated as a fact (`premise`) or put as a yes/no question
  * (`guess`); `null` where it holds neither.
  */
-export function beliefOf(evidence: Evidence): Belief {
+export function beliefOf(evidence: Evidence): Belief | null {
   if (offersBoth(evidence)) return null;
   const { label } = bestForm(evidence);
   const lead = isQuestion(evidence) ? LEAD : STATED_LEAD;

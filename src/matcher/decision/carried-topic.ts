@@ -1,11 +1,9 @@
 import { dutiesAt } from '../../knowledge';
-import type { Match, Topic } from '../match';
+import type { Belief, Match, Topic } from '../match';
 import { contentWords } from '../reading/content-words';
 import { beliefOf } from './belief';
-import type { Evidence } from './evidence';
+import { type Evidence, says } from './evidence';
 import { isAddition, topicOf } from './topic';
-
-type Belief = (Match & { kind: 'topics' })['belief'];
 
 /** Confidence of a topic that was taken over rather than read. */
 const CARRIED_CONFIDENCE = 0.8;
@@ -17,14 +15,8 @@ function sideAsked(evidence: Evidence): Topic['duty'] {
   return { id: null, side: cues.us ? 'customer' : 'aws' };
 }
 
-/** True when the message holds one of the phrases as whole words. */
-function says({ reading }: Evidence, phrases: readonly string[]): boolean {
-  const text = ` ${reading.message.words.map(({ lower }) => lower).join(' ')} `;
-  return phrases.some((phrase) => text.includes(` ${phrase} `));
-}
-
 /** What a side's part put as all or none supposes: "so AWS does nothing?" that it is the customer's. */
-function amountSupposed(evidence: Evidence): Belief {
+function amountSupposed(evidence: Evidence): Belief | null {
   const { cues } = evidence.reading.message;
   const { everything, nothing } = evidence.knowledge.lexicon.amounts;
   if (cues.us === cues.aws) return null;

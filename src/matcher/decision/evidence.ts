@@ -34,3 +34,9 @@ export function bestForm(evidence: Evidence): { readonly label: string; readonly
   for (const [label, score] of evidence.forms) if (score > best.score) best = { label, score };
   return best;
 }
+
+/** True when the message holds one of the phrases as whole words. */
+export function says({ reading }: Evidence, phrases: readonly string[]): boolean {
+  const text = ` ${reading.message.words.map(({ lower }) => lower).join(' ')} `;
+  return phrases.some((phrase) => text.includes(` ${phrase} `));
+}

@@ -114,6 +114,13 @@ function namesTopic({ names, reading, judged }: Evidence): boolean {
   return first.score >= THRESHOLDS.namedTopic && names.isNamed(words, first.id);
 }
 
+/** True when the message holds a name of the concept that fits it best, and no topic fits it better: "who signs the DPA". */
+function namesConcept({ names, reading }: Evidence): boolean {
+  const [first] = reading.concepts;
+  if (!first || first.score < best(reading.controls)) return false;
+  return names.isConcept(reading.message.words, first.id);
+}
+
 /** True when the message asks who does what fits a topic well on a service it names. */
 function asksOfService({ reading }: Evidence): boolean {
   const { cues, mentions } = reading.message;
@@ -151,7 +158,7 @@ function isDoubtful({ judged, reading, carried }: Evidence): boolean {
 const notOurs: Rule = {
   name: 'probably not a question about responsibility on AWS',
   decide: (evidence) => {
-    if (namesTopic(evidence)) return undefined;
+    if (namesTopic(evidence) || namesConcept(evidence)) return undefined;
     const isHinted =
       evidence.carried.kind === 'hint' && best(evidence.reading.controls) >= THRESHOLDS.ownTopic;
     return isForeign(evidence) && !isHinted ? refuse(evidence) : undefined;
@@ -162,7 +169,7 @@ const concept: Rule = {
   name: 'about the model itself',
   decide: (evidence) => {
     const [first] = evidence.reading.concepts;
-    const isClear = evidence.judged.concept >= THRESHOLDS.concept;
+    const isClear = evidence.judged.concept >= THRESHOLDS.concept || namesConcept(evidence);
     if (!first || !isClear) return undefined;
     const lead = first.score - best(evidence.reading.controls);
     const isOwn = first.score >= THRESHOLDS.conceptInTalk && lead >= THRESHOLDS.conceptInTalkLead;
@@ -180,7 +187,7 @@ const vague: Rule = {
   decide: (evidence) => {
     const { judged, context, reading } = evidence;
     const isEmpty = reading.message.cues.anaphora && judged.vague >= THRESHOLDS.surelyVague;
-    if (namesTopic(evidence) && !isEmpty) return undefined;
+    if ((namesTopic(evidence) && !isEmpty) || namesConcept(evidence)) return undefined;
     const isTalk = context.control !== undefined || context.asked !== undefined;
     const isOther =
       judged.overview >= THRESHOLDS.overview || judged.comparison >= THRESHOLDS.comparison;

@@ -7,6 +7,8 @@ import { topicOf } from './topic';
 /** Reads a part of the message on its own. */
 type Read = (text: string) => Evidence;
 
+type TopicsMatch = Match & { readonly kind: 'topics' };
+
 /** Words before which a part that names services alone may begin: "for SQS". */
 const PLACING: ReadonlySet<string> = new Set(['for', 'on', 'in', 'with', 'of', 'at']);
 
@@ -43,31 +45,57 @@ function rankedControl(evidence: Evidence, { control, confidence }: Topic): stri
   return topicOf(evidence, ranked, confidence).control === control ? ranked : control;
 }
 
-/**
- * The topic of a message on each of the services that it lists ("who encrypts S3 and DynamoDB?"); `undefined` where
- * it lists none beside the one that was answered for.
- */
-export function onEachService(
-  evidence: Evidence,
-  text: string,
-  read: Read,
-  match: Match,
-): Match | undefined {
-  if (match.kind !== 'topics') return undefined;
-  const [topic, ...others] = match.topics;
-  const named = evidence.reading.message.services;
-  if (!topic || others.length > 0 || named.length < 2 || text.length > LONGEST) return undefined;
-  const listed = cutsOf(text)
-    .map((cut) => listedAt(cut, read))
+/** The fewest services side by side that are a list whatever else the message says. */
+const FEWEST_LISTED = 3;
+
+/** The services that a message lists for its one question; empty where it lists none. */
+function listedIn({ reading: { message } }: Evidence, text: string, read: Read, fewest: number) {
+  const { listed } = message;
+  if (listed.length >= fewest) return listed;
+  const cut = cutsOf(text)
+    .map((one) => listedAt(one, read))
     .find(({ length }) => length > 1);
-  if (!listed) return undefined;
+  return cut ?? [];
+}
+
+/** One topic on each of the services; more than are answered for are compared. */
+function onEach(
+  evidence: Evidence,
+  match: TopicsMatch,
+  topic: Topic,
+  [first, second, ...others]: readonly string[],
+): Match | undefined {
+  if (!first || !second) return undefined;
+  const services = [first, second, ...others] as const;
   const control = rankedControl(evidence, topic);
-  const topics = listed.slice(0, MOST_SERVICES).map((service) => {
+  if (services.length > MOST_SERVICES) return { kind: 'comparison', services, control };
+  const topics = services.map((service) => {
     const carried = { kind: 'topic', service, variant: null } as const;
     const { reading } = evidence;
     const message = { ...reading.message, services: [service] };
     const placed = { ...evidence, carried, reading: { ...reading, message } };
     return topicOf(placed, control, topic.confidence);
   });
-  return { ...match, topics, runnerUp: null };
+  return { ...match, topics, runnerUp: null, isListed: true };
+}
+
+/**
+ * The topic of a message on each of the services that it lists ("who encrypts S3 and DynamoDB?"); `undefined` where
+ * it lists none beside the one that was answered for. Two that stand side by side are a list only where nothing else
+ * was found in the message (`isOne`): what follows may be of the second alone.
+ */
+export function onEachService(
+  evidence: Evidence,
+  text: string,
+  read: Read,
+  match: Match,
+  isOne = false,
+): Match | undefined {
+  if (match.kind !== 'topics') return undefined;
+  const [topic, ...others] = match.topics;
+  const { services, cues } = evidence.reading.message;
+  if (!topic || others.length > 0 || services.length < 2 || text.length > LONGEST) return undefined;
+  if (!isOne) return onEach(evidence, match, topic, listedIn(evidence, text, read, FEWEST_LISTED));
+  const { listed } = evidence.reading.message;
+  return cues.compare ? undefined : onEach(evidence, match, topic, listed);
 }

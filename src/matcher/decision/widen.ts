@@ -23,12 +23,16 @@ export function createWiden(read: ReadPart, judgement: Logistic): Widen {
       return { match: wider, explanation: { ...explanation, rule } };
     };
     if (explanation.rule === sideBySide.name) return undefined;
-    const listed = onEachService(evidence, text, (part) => read(part, null), match);
-    if (listed) return as('one question about several services', listed);
-    if (explanation.rule === wordForWord.name) return undefined;
+    const onEach = (isOne: boolean) => {
+      const listed = onEachService(evidence, text, (part) => read(part, null), match, isOne);
+      return listed && as('one question about several services', listed);
+    };
+    const listed = onEach(false);
+    if (listed) return listed;
+    if (explanation.rule === wordForWord.name) return onEach(true);
     const split = splitQuestions(evidence, text, read, judgement, match.kind);
     if (split) return as('several questions in one', split);
-    if (match.kind === 'topics') return undefined;
+    if (match.kind === 'topics') return onEach(true);
     const byPremise = decide(readPremise(evidence, text, read));
     return byPremise.match.kind === 'topics' ? byPremise : undefined;
   };

@@ -39,9 +39,20 @@ export function createCompose(all: Iterable<Service>): Compose {
   return (host, base) => pairs.get(`${host} ${base}`);
 }
 
-/** The services of a message, where two names that are one thing count as one. */
-export function composeServices(mentions: readonly Mention[], compose: Compose): readonly string[] {
+/** A list of so many services has no two in it that are one thing: "EC2, ECS and Lambda". */
+const APART = 3;
+
+/**
+ * The services of a message, where two names that are one thing count as one; `listed` are those that it lists side
+ * by side.
+ */
+export function composeServices(
+  mentions: readonly Mention[],
+  compose: Compose,
+  listed: readonly string[] = [],
+): readonly string[] {
   const chosen = chooseServices(mentions);
+  if (listed.length >= APART) return chosen;
   for (const { service: host, strength } of mentions) {
     const base = strength === 'weak' ? undefined : chosen.find((id) => compose(host, id));
     const together = base && compose(host, base);

@@ -39,6 +39,8 @@ export interface Names {
   entry(words: readonly Word[]): NamedEntry | null;
   /** True when the words hold the control's name or one of its aliases. */
   isNamed(words: readonly Word[], control: string): boolean;
+  /** True when the words hold one of the concept's aliases. */
+  isConcept(words: readonly Word[], concept: string): boolean;
   /** True when the text, in lower case, is the control's name or one of its aliases. */
   isPhrase(text: string, control: string): boolean;
   /** True when the name or an alias of the control holds the word, whatever its ending. */
@@ -121,10 +123,20 @@ export function createNames(knowledge: KnowledgeBase): Names {
   const asking = createPhraseFinder((knowledge.lexicon.cues.who ?? []).map((one) => [one, one]));
   const stem = createStemmer();
   const stemsOf = createControlStems(controls, stem);
+  const fillers = new Set(knowledge.lexicon.fillers);
+  const tells = (words: readonly string[]) => {
+    const asks = asking.places(words);
+    return words.some((word, at) => !fillers.has(word) && !asks.has(at));
+  };
+  /** The aliases of a concept, but for those that only ask who: "who is liable". */
+  const conceptPhrases = (id: string) =>
+    phrases(knowledge.concepts.get(id)?.aliases ?? [], id)
+      .map(({ text }) => text)
+      .filter((text) => tells(text.trim().split(' ')));
   return {
     compose: createCompose(knowledge.services.values()),
     everywhere: createFindEverywhere(knowledge.lexicon),
-    fillers: new Set(knowledge.lexicon.fillers),
+    fillers,
     variant(words, service, control) {
       const named = service ? findNamed(words, service) : [];
       const own = named.find(({ controls }) => controls.has(control));
@@ -145,6 +157,10 @@ export function createNames(knowledge: KnowledgeBase): Names {
     isNamed(words, control) {
       const text = spaced(words);
       return (controls.get(control) ?? []).some((phrase) => text.includes(phrase));
+    },
+    isConcept(words, concept) {
+      const text = spaced(words);
+      return conceptPhrases(concept).some((phrase) => text.includes(phrase));
     },
     isPhrase: (text, control) => controls.get(control)?.includes(` ${text} `) ?? false,
     holds: (control, word) => stemsOf(control).has(stem(word)),

@@ -27,6 +27,9 @@ export interface Judges {
   readonly fitted: Pick<MatcherModel, 'judgements' | 'confidence'>;
 }
 
+/** Added to a control that the message names before it asks: "regarding backups: …". */
+const HEADED_BOOST = 0.9;
+
 /** Added to a control of which a variant that the message names has a fact of its own. */
 const FACT_BOOST = 0.4;
 
@@ -64,12 +67,16 @@ function judgeAll(
   return Object.fromEntries(judged) as Record<Judgement, number>;
 }
 
-/** Gathers everything that the rules weigh, for a message in its conversation. */
+/**
+ * Gathers everything that the rules weigh, for a message in its conversation; `heading` is the control that it names
+ * before it asks.
+ */
 export function gatherEvidence(
   knowledge: KnowledgeBase,
   { names, topics, forms, readDuty, fitted }: Judges,
   read: Message,
   context: MatchContext,
+  heading: string | null = null,
 ): Evidence {
   const message = withOwnParts(knowledge, read, context.service);
   const scores = lazily(() => scoreForms(forms, message));
@@ -77,13 +84,16 @@ export function gatherEvidence(
     const facts = factBoosts(knowledge, names, message, service);
     return rankTopics(knowledge, topics, message, service, new Map([...facts, ...boosts]));
   };
-  const alone = rank(message.services[0] ?? null, []);
+  const headed: readonly [string, number][] = heading ? [[`control:${heading}`, HEADED_BOOST]] : [];
+  const alone = rank(message.services[0] ?? null, headed);
   const judge = (of: Reading) =>
     lazily(() => judgeAll(fitted.judgements, evidenceFeatures(of, scores())));
   const first = judge(alone);
   const carried = carryOver(knowledge, names, alone, context, () => first().followUp);
   const isFresh = carried.kind === 'none';
-  const reading = isFresh ? alone : rank(carried.service, contextBoost(carried, context));
+  const reading = isFresh
+    ? alone
+    : rank(carried.service, [...headed, ...contextBoost(carried, context)]);
   const judged = isFresh ? first : judge(reading);
   const confidence = lazily(() =>
     probability(fitted.confidence, confidenceFeatures(knowledge, reading)),

@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../../knowledge';
 import { chooseServices, composeServices, createCompose } from '../entities/composition';
 import type { Gazetteer, Mention } from '../entities/gazetteer';
+import { listedServices } from '../entities/service-list';
 import { distantPairs, extractFeatures, SERVICE_MASK } from '../ranking/features';
 import { type Cues, createCueFinder } from '../text/cues';
 import { expandShortForms } from '../text/expand';
@@ -19,6 +20,8 @@ export interface Message {
   readonly mentions: readonly Mention[];
   /** Services the message is about, firm names before soft ones, in reading order. */
   readonly services: readonly string[];
+  /** The services that it lists side by side, where it does. */
+  readonly listed: readonly string[];
   /** English words that may be services where nothing else is named and only a service makes sense. */
   readonly weakServices: readonly string[];
   /** Its features as text, and the marks of its services and their classes. */
@@ -119,13 +122,17 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
   const lookUp = createSynonyms(knowledge.lexicon.synonyms, stem);
   const dropOpeners = createOpeners(knowledge.lexicon.openers);
   const compose = createCompose(knowledge.services.values());
+  const links = new Set(knowledge.lexicon.links);
   return (text, named) => {
     const said = tokenize(normalize(text));
     const typed = dropOpeners(expandShortForms(said, knowledge.lexicon));
     const words = typed.map((word) => ({ ...word, lower: correct(word.lower) }));
     const cues = findCues(words);
     const mentions = asNamed(tools.gazetteer.find(words), named);
-    const services = cues.compare ? chooseServices(mentions) : composeServices(mentions, compose);
+    const listed = listedServices(words, mentions, links);
+    const services = cues.compare
+      ? chooseServices(mentions)
+      : composeServices(mentions, compose, listed);
     const masked = maskedWords(words, mentions);
     const stems = masked.map(stem);
     const marks = services.flatMap((id) => [
@@ -141,6 +148,7 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
       stems,
       mentions,
       services,
+      listed,
       weakServices: weakServicesOf(mentions),
       features: [...new Set([...ownFeatures, ...marks])],
       ownFeatures,

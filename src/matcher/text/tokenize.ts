@@ -6,9 +6,14 @@ export interface Word {
   readonly initial: boolean;
   /** Followed by a colon, as the head of what is said of it ("Batch: …"). */
   readonly heads?: boolean;
+  /** Followed by a comma or a slash, as an item of a list ("RDS, Aurora"). */
+  readonly listed?: boolean;
 }
 
 const PATTERN = /[\p{L}\p{N}]+(?:'\p{L}+)*|[?.!;\n]/gu;
+
+/** What follows an item of a list. */
+const LISTING = /^\s?[,/|+&]/;
 
 const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)*/gu;
 
@@ -31,9 +36,17 @@ export function tokenize(text: string): readonly Word[] {
   let initial = true;
   for (const { 0: raw, index } of text.matchAll(PATTERN)) {
     const heads = text[index + raw.length] === ':';
+    const listed = LISTING.test(text.slice(index + raw.length, index + raw.length + 2));
     if (raw === '?') words.push({ raw, lower: raw, initial: false });
     const ends = '?.!;'.includes(raw);
-    if (!ends) words.push({ raw, lower: raw.toLowerCase(), initial, ...(heads ? { heads } : {}) });
+    if (!ends)
+      words.push({
+        raw,
+        lower: raw.toLowerCase(),
+        initial,
+        ...(heads && { heads }),
+        ...(listed && { listed }),
+      });
     initial = ends;
   }
   return words;

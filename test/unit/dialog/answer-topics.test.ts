@@ -90,6 +90,110 @@ describe('answerTopics', () => {
     expect(reply.premiseCorrected).toBe(form === 'premise' && lead !== null);
   });
 
+  it.each([
+    ['aws', 'rds', false, 'Yes, that is on AWS.', false],
+    ['customer', 'rds', false, "No, that is AWS's.", true],
+    ['aws', 's3', false, 'Partly: both sides have a part in it.', true],
+    ['shared', 's3', false, 'Yes, both sides have a part in it.', false],
+    ['shared', 'rds', false, "No, that is AWS's.", true],
+    ['aws', 'rds', true, 'Yes, you are right: that is on AWS.', false],
+    ['customer', 'ec2', true, 'Yes, you are right: that is on you.', false],
+    ['aws', 'ec2', true, 'No, it is the other way round: that is yours.', true],
+    ['aws', 's3', true, 'No, not quite: both sides have a part in it.', true],
+    ['customer', 'bedrock', true, "No, it is the other way round: that is AWS's.", true],
+  ] as const)(
+    'says yes or no to the statement that it is on %s, for %s, denied: %s',
+    (side, service, isDenied, lead, isWrong) => {
+      const reply = answer([{ service }], { form: 'claim', side, isDenied });
+
+      expect(reply.answers[0]?.lead).toBe(lead);
+      expect(reply.premiseCorrected).toBe(isWrong);
+    },
+  );
+
+  const claimed = (...claims: readonly (readonly [string, 'aws' | 'customer' | 'shared'])[]) => {
+    const topics = claims.map(([service, side]) => ({ service, claimed: side }));
+    const [lead, ...others] = answer(topics, { form: 'claim', side: 'aws' }).answers.map(
+      (one) => one.lead,
+    );
+    expect(others).toEqual(others.map(() => null));
+    return lead;
+  };
+
+  it.each([
+    [
+      [
+        ['rds', 'aws'],
+        ['ec2', 'customer'],
+      ],
+      'Yes, both are right.',
+    ],
+    [
+      [
+        ['rds', 'aws'],
+        ['ec2', 'customer'],
+        ['s3', 'shared'],
+      ],
+      'Yes, all three are right.',
+    ],
+    [
+      [
+        ['rds', 'aws'],
+        ['ec2', 'aws'],
+      ],
+      'No, not both: Backups on Amazon EC2 is yours.',
+    ],
+    [
+      [
+        ['rds', 'aws'],
+        ['s3', 'aws'],
+      ],
+      'Partly: both sides have a part in Backups on Amazon S3.',
+    ],
+    [
+      [
+        ['rds', 'customer'],
+        ['ec2', 'aws'],
+      ],
+      "No, neither: Backups on Amazon RDS is AWS's; Backups on Amazon EC2 is yours.",
+    ],
+    [
+      [
+        ['rds', 'aws'],
+        ['eks', 'aws'],
+      ],
+      'No, not both: Backups on Amazon EKS depends on how you run it.',
+    ],
+  ] as const)('judges each half of %j', (claims, lead) => {
+    expect(claimed(...claims)).toBe(lead);
+  });
+
+  it.each([
+    [['rds', 'ec2'], undefined, "Not the same: AWS's on Amazon RDS, yours on Amazon EC2."],
+    [['rds', 'rds', 'rds'], undefined, "The same on all three: AWS's."],
+    [['rds', 'rds'], 'aws', 'Yes, on both.'],
+    [['rds', 's3'], 'aws', "Partly: AWS's on Amazon RDS, shared on Amazon S3."],
+    [['rds', 'ec2'], 'aws', "No: AWS's on Amazon RDS, yours on Amazon EC2."],
+  ] as const)('says whose one topic is on each of %j, claimed for %s', (services, side, lead) => {
+    const topics = services.map((service) => ({ service, ...(side && { claimed: side }) }));
+    const belief = side ? ({ form: 'guess', side } as const) : null;
+    const reply = answerTopics(knowledge, { ...aTopicMatch(topics, belief), isListed: true });
+
+    expect(reply.answers.map((one) => one.lead)).toEqual([
+      lead,
+      ...services.slice(1).map(() => null),
+    ]);
+    expect(reply.premiseCorrected).toBe(false);
+  });
+
+  it('leaves the notes out of three answers', () => {
+    const notesOf = (...services: readonly string[]) =>
+      answer(services.map((service) => ({ service }))).answers.flatMap(({ notes }) => notes);
+
+    expect(notesOf('s3', 'ec2').length).toBeGreaterThan(0);
+    expect(notesOf('s3', 'ec2', 'rds')).toEqual([]);
+  });
+
   it('meets a belief before the general rule', () => {
     const { answers } = answer([{ service: null }], { form: 'guess', side: 'aws' });
 

@@ -1,4 +1,5 @@
-import { comparedEntries, serviceEntries, sharpened } from '../../../src/dialog/look-up';
+import { askedEntry, comparedEntries, serviceEntries } from '../../../src/dialog/look-up';
+import type { Control, Service } from '../../../src/knowledge';
 import {
   aControl,
   aKnowledge,
@@ -67,23 +68,22 @@ describe('comparedEntries', () => {
   });
 });
 
-describe('sharpened', () => {
+describe('askedEntry', () => {
   const sharp = { iaas: 'machines', managed: 'backups' };
+  const patching = aControl({ id: 'patching', onClass: sharp });
   const known = aKnowledge({
-    controls: [
-      aControl(),
-      aControl({ id: 'machines' }),
-      aControl({ id: 'patching', onClass: sharp }),
-    ],
+    controls: [aControl(), aControl({ id: 'machines' }), patching],
+    services: [rds, ec2],
   });
 
-  it('gives the control that each service asks for, once, and else the control itself', () => {
-    const names = (id: string, ...services: readonly (typeof ec2)[]) =>
-      sharpened(known, id, services).map((control) => control.id);
+  it('gives the sharper control that a service asks for, and else the control itself', () => {
+    const asked = (control: Control, service: Service) => {
+      const found = askedEntry(known, control, { service });
+      return [found.control.id, found.entry?.party];
+    };
 
-    expect(names('patching', ec2, rds)).toEqual(['machines', 'backups']);
-    expect(names('patching', rds, rds)).toEqual(['backups']);
-    expect(names('backups', ec2, rds)).toEqual(['backups']);
-    expect(names('gone', ec2, rds)).toEqual([]);
+    expect(asked(patching, ec2)[0]).toBe('machines');
+    expect(asked(patching, rds)).toEqual(['backups', 'aws']);
+    expect(asked(aControl(), rds)).toEqual(['backups', 'aws']);
   });
 });

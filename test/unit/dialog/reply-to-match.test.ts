@@ -25,9 +25,11 @@ describe('replyToMatch', () => {
       { kind: 'comparison', services: ['ec2', 'rds'], control: 'keys' },
       {
         kind: 'comparison',
-        summary:
-          'Keys: You on Amazon EC2, AWS on Amazon RDS. From Amazon EC2 to Amazon RDS: 2 move to AWS.',
-        sections: [{ lines: [{ control: { id: 'keys' } }] }, { lines: [{}] }],
+        summary: "Keys. Not the same: yours on Amazon EC2, AWS's on Amazon RDS.",
+        sections: [
+          { title: 'Amazon EC2', lines: [{ control: { id: 'keys' }, parties: ['customer'] }] },
+          { title: 'Amazon RDS', lines: [{ control: { id: 'keys' }, parties: ['aws'] }] },
+        ],
       },
     ],
     ['thanks', { kind: 'smalltalk', id: 'thanks' }, { kind: 'smalltalk', text: 'On thanks.' }],

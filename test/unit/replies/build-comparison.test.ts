@@ -45,8 +45,7 @@ type View = Parameters<typeof buildComparison>[2];
 const build = (all: readonly ComparedEntry[], view: Partial<View> = {}) =>
   buildComparison(knowledge, all, {
     services: [ec2, rds],
-    asked: [],
-    control: null,
+    asked: null,
     page: 1,
     ...view,
   });
@@ -121,35 +120,71 @@ describe('buildComparison', () => {
     });
   });
 
-  it('shows what was asked about first, for both services, and keeps it over the pages', () => {
-    const all = [...many(20), anEntry('keys', 'customer', 'aws')];
-    const keys = aControl({ id: 'keys', name: 'KEYS' });
-    const reply = build(all, { asked: [keys], control: 'keys' });
-
-    expect(reply.summary).toBe(
-      'KEYS: You on Amazon EC2, AWS on Amazon RDS. From Amazon EC2 to Amazon RDS: 21 move to AWS.',
-    );
-    expect(reply.sections[0]).toMatchObject({
-      title: 'What you asked about',
-      lines: [{ text: 'On Amazon EC2: You on keys before. On Amazon RDS: AWS on keys after.' }],
+  const keys = aControl({ id: 'keys', name: 'Keys' });
+  const entryFor = (party: Verdict | null, place: string) =>
+    party && {
+      ...{ control: keys, party, source: 'guide' },
+      ...{ aws: `AWS ${place}.`, customer: `You ${place}.` },
+    };
+  const askedOf = (...parties: readonly [Verdict | null, Verdict | null, ...Verdict[]]) => {
+    const services = [ec2, rds, lambda, eks];
+    const places = parties.map((party, i) => {
+      const service = services[i] ?? ec2;
+      return { service, control: keys, entry: entryFor(party, `on ${service.id}`) };
     });
-    expect(linesOf(reply).filter(({ control }) => control.id === 'keys')).toHaveLength(1);
-    expect(reply.choices.map(({ lookup }) => lookup)).toEqual([
-      { kind: 'comparison', services: ['ec2', 'rds'], control: 'keys', page: 2 },
-    ]);
+    const [first, second, ...others] = places;
+    return first && second ? { control: keys, places: [first, second, ...others] as const } : null;
+  };
+
+  it('gives the topic that is asked for the first page, and all else the others', () => {
+    const all = [...many(20), anEntry('keys', 'customer', 'aws')];
+    const view = { asked: askedOf('customer', 'aws') };
+    const [asked, ...others] = [1, 2, 3].map((page) => build(all, { ...view, page }));
+
+    expect(asked).toMatchObject({
+      ...{ page: 1, pages: 3 },
+      summary: "Keys. Not the same: yours on Amazon EC2, AWS's on Amazon RDS.",
+      sections: [
+        { title: 'Amazon EC2', lines: [{ parties: ['customer'], text: 'You on ec2.' }] },
+        { title: 'Amazon RDS', lines: [{ parties: ['aws'], text: 'AWS on rds.' }] },
+      ],
+      choices: [
+        {
+          label: 'Everything that moves',
+          lookup: { kind: 'comparison', services: ['ec2', 'rds'], control: 'keys', page: 2 },
+        },
+      ],
+    });
+    expect(others.flatMap(linesOf).length).toBe(21);
+  });
+
+  it('shows the topic that is asked for on each of three services or four', () => {
+    const view = { asked: askedOf('customer', 'aws', 'customer', 'customer') };
+    const reply = build(MIXED, { services: [ec2, rds, lambda, eks], ...view });
+
+    expect(reply.services.map(({ id }) => id)).toEqual(['ec2', 'rds', 'lambda', 'eks']);
+    expect(reply.summary).toBe(
+      "Keys. Not the same: yours on Amazon EC2, AWS Lambda and Amazon EKS, AWS's on Amazon RDS.",
+    );
+    expect(reply.sections).toHaveLength(4);
+    expect(reply.choices.map(({ label }) => label)).toEqual(['Everything that moves']);
   });
 
   it.each([
-    ['customer', 'customer', 'Keys: You on both.'],
-    ['customer', null, 'Keys: You on Amazon EC2, does not arise on Amazon RDS.'],
-    ['depends', 'aws', 'Keys: It depends on Amazon EC2, AWS on Amazon RDS.'],
-    [null, null, 'Keys: nothing of the kind arises on Amazon EC2 or Amazon RDS.'],
-  ] as const)('says whose the topic asked about is: %s and %s', (first, second, sentence) => {
-    const keys = aControl({ id: 'keys', name: 'Keys' });
-    const { sides } = anEntry('keys', first, second);
-    const all = first || second ? [{ control: keys, sides }] : [];
-
-    expect(build(all, { asked: [keys] }).summary.startsWith(sentence)).toBe(true);
+    ['customer', 'customer', 'Keys. The same on both: yours.'],
+    [
+      'customer',
+      null,
+      'Keys. Not the same: yours on Amazon EC2, nothing that arises on Amazon RDS.',
+    ],
+    [
+      'depends',
+      'aws',
+      "Keys. Not the same: a matter of how you run it on Amazon EC2, AWS's on Amazon RDS.",
+    ],
+    [null, null, 'Keys. The same on both: nothing that arises.'],
+  ] as const)('says whose the topic asked about is: %s and %s', (first, second, summary) => {
+    expect(build(MIXED, { asked: askedOf(first, second) }).summary).toBe(summary);
   });
 
   it('offers the other pairs of three services or four, each with the rest in turn', () => {

@@ -1,4 +1,12 @@
-import { basisWords, checkedWords, movedWords } from '../../../src/replies';
+import {
+  allWords,
+  basisWords,
+  checkedWords,
+  comparedWords,
+  listWords,
+  movedWords,
+  sameWords,
+} from '../../../src/replies';
 import { layerWords } from '../../../src/replies/wording';
 
 describe('checkedWords', () => {
@@ -35,7 +43,7 @@ describe('movedWords', () => {
     ['shared', 'shared', 'Shared'],
     ['customer', null, 'You'],
     [null, 'depends', 'It depends'],
-    [null, null, ''],
+    [null, null, '–'],
   ] as const)('says %s and %s as %j', (from, to, words) => {
     expect(movedWords([from, to])).toBe(words);
   });
@@ -48,5 +56,43 @@ describe('layerWords', () => {
     ['data', 'data'],
   ] as const)('writes %s as %j', (layer, words) => {
     expect(layerWords(layer)).toBe(words);
+  });
+});
+
+describe('listWords', () => {
+  it.each([
+    [[], ''],
+    [['A'], 'A'],
+    [['A', 'B'], 'A and B'],
+    [['A', 'B', 'C'], 'A, B and C'],
+  ])('joins %j', (names, words) => {
+    expect(listWords(names)).toBe(words);
+  });
+});
+
+describe('comparedWords', () => {
+  it('names what is compared', () => {
+    expect(comparedWords(['A', 'B'])).toBe('A compared with B');
+    expect(comparedWords(['A', 'B', 'C'])).toBe('A, B and C compared');
+  });
+});
+
+describe('sameWords', () => {
+  const on = (...parties: readonly ('aws' | 'customer' | null)[]) =>
+    parties.map((party, i) => ({ service: 'ABCDE'.charAt(i), party }));
+
+  it.each([
+    [on('aws', 'aws'), "The same on both: AWS's."],
+    [on('customer', 'customer', 'customer'), 'The same on all three: yours.'],
+    [on('aws', 'customer', 'aws'), "Not the same: AWS's on A and C, yours on B."],
+    [on('aws', null), "Not the same: AWS's on A, nothing that arises on B."],
+  ])('says whose it is on %j', (all, words) => {
+    expect(sameWords(all)).toBe(words);
+  });
+});
+
+describe('allWords', () => {
+  it('counts in words', () => {
+    expect([2, 3, 4, 5].map(allWords)).toEqual(['both', 'all three', 'all four', 'all of them']);
   });
 });

@@ -167,6 +167,26 @@ describe('RULES', () => {
       { kind: 'concept', concept: 'the-model', confidence: 1 },
     ],
     [
+      'explain a concept that is named, however vague the message is',
+      {
+        text: 'who signs the DPA',
+        judged: { vague: 1, ours: 0.5, concept: 0.1 },
+        concepts: [aCandidate('the-model', 1.5)],
+        controls: [LOGGING],
+      },
+      { kind: 'concept', concept: 'the-model' },
+    ],
+    [
+      'take no words that only ask who for the name of a concept',
+      {
+        text: 'tables, who please',
+        judged: { vague: 1 },
+        concepts: [aCandidate('the-model', 1.5)],
+        controls: [LOGGING],
+      },
+      { kind: 'ambiguous', cause: 'vague' },
+    ],
+    [
       'ask back where a message is vague',
       { judged: { vague: 1 }, controls: [BACKUPS, LOGGING] },
       { kind: 'ambiguous', cause: 'vague' },

@@ -1,0 +1,129 @@
+import type { Party, ResponsibilityFinding, Verdict } from '../knowledge';
+import type { Belief, Topic } from '../matcher';
+import { type Answer, allWords, placedWords, sameWords } from '../replies';
+
+/** The sentence that meets what an asker believes. */
+export interface Lead {
+  readonly text: string;
+  /** What they stated or took for granted is not so. */
+  readonly corrects: boolean;
+}
+
+const HOLDERS = { aws: "AWS's", customer: 'yours', shared: 'shared' } as const;
+const BEARERS = { aws: 'on AWS', customer: 'on you', shared: 'shared' } as const;
+
+const BOTH = 'both sides have a part in it';
+
+/** The answer to a yes-or-no question or to a statement: yes, no, or partly. */
+function answerYesOrNo({ side, isDenied }: Belief, party: Party): string {
+  if (party === 'shared' && side === 'shared') return `Yes, ${BOTH}.`;
+  if (party === side) return `Yes, ${isDenied ? 'you are right: ' : ''}that is ${BEARERS[side]}.`;
+  if (party === 'shared') return isDenied ? `No, not quite: ${BOTH}.` : `Partly: ${BOTH}.`;
+  return isDenied
+    ? `No, it is the other way round: that is ${HOLDERS[party]}.`
+    : `No, that is ${HOLDERS[party]}.`;
+}
+
+/** The correction of a wrong premise; `null` where it is right. */
+function correctPremise(side: Party, party: Party): string | null {
+  if (party === side) return null;
+  return party === 'shared'
+    ? 'One thing first: that is not one side alone, both have a part in it.'
+    : `One thing first: that is ${HOLDERS[party]}, not ${HOLDERS[side]}.`;
+}
+
+const REFRAINS = {
+  guess: 'No, AWS does not do that.',
+  claim: 'No, AWS does not do that.',
+  premise: 'One thing first: AWS does not do that.',
+};
+
+function textFor(belief: Belief, party: Party, finding: ResponsibilityFinding): string | null {
+  const { side, form, isDenied } = belief;
+  const refrains = finding.kind === 'responsibility' && finding.refrains;
+  if (refrains && side === 'aws' && !isDenied) return REFRAINS[form];
+  if (finding.kind === 'not-applicable' && isDenied) return 'Yes, you are right.';
+  return form === 'premise' ? correctPremise(side, party) : answerYesOrNo(belief, party);
+}
+
+/** Sentence that meets the asker's belief before the verdict; `null` where there is nothing to say. */
+export function leadFor(
+  belief: Belief | null,
+  party: Verdict,
+  finding: ResponsibilityFinding,
+): Lead | null {
+  if (!belief || party === 'depends') return null;
+  const text = textFor(belief, party, finding);
+  const isRight = text === null || text.startsWith('Yes');
+  return text === null ? null : { text, corrects: belief.form !== 'guess' && !isRight };
+}
+
+/** An answer with the topic that it is for. */
+export interface AnsweredTopic {
+  readonly topic: Topic;
+  readonly answer: Answer;
+}
+
+interface Judged {
+  readonly how: 'right' | 'partly' | 'wrong';
+  /** What is so instead. */
+  readonly text: string;
+}
+
+function judge(claimed: Party, { party, control, service }: Answer): Judged {
+  const name = service ? `${control.name} on ${service.name}` : control.name;
+  if (party === claimed) return { how: 'right', text: '' };
+  if (party === 'depends') return { how: 'wrong', text: `${name} depends on how you run it` };
+  if (party !== 'shared') return { how: 'wrong', text: `${name} is ${HOLDERS[party]}` };
+  return { how: 'partly', text: `both sides have a part in ${name}` };
+}
+
+/** What is claimed of each answer, as far as each is claimed; empty where not all are. */
+function judgeAll(all: readonly AnsweredTopic[]): readonly Judged[] {
+  const judged = all.flatMap(({ topic, answer }) =>
+    topic.claimed ? [judge(topic.claimed, answer)] : [],
+  );
+  return judged.length === all.length ? judged : [];
+}
+
+/** Says of one topic whose it is on each of several services, and whether that is as claimed. */
+function leadForList(belief: Belief | null, all: readonly AnsweredTopic[]): Lead {
+  const places = all.map(({ answer: { service, title, party } }) => {
+    return { service: service?.name ?? title, party };
+  });
+  const judged = judgeAll(all);
+  if (judged.length === 0) return { text: sameWords(places), corrects: false };
+  if (judged.every(({ how }) => how === 'right')) {
+    return { text: `Yes, on ${allWords(all.length)}.`, corrects: false };
+  }
+  const isWrong = judged.some(({ how }) => how === 'wrong');
+  const said = placedWords(places);
+  return { text: `${isWrong ? 'No' : 'Partly'}: ${said}.`, corrects: belief?.form === 'claim' };
+}
+
+/** Meets what is claimed of each of several topics. */
+function leadForClaims(belief: Belief | null, judged: readonly Judged[]): Lead {
+  const count = allWords(judged.length);
+  const off = judged.filter(({ how }) => how !== 'right');
+  if (off.length === 0) return { text: `Yes, ${count} are right.`, corrects: false };
+  const corrects = belief?.form !== 'guess';
+  const said = off.map(({ text }) => text).join('; ');
+  if (off.every(({ how }) => how === 'partly')) return { text: `Partly: ${said}.`, corrects };
+  const none = judged.length === 2 ? 'neither' : 'none of them';
+  const how = off.length === judged.length ? none : `not ${count}`;
+  return { text: `No, ${how}: ${said}.`, corrects };
+}
+
+/**
+ * One sentence for all answers of a reply: what a message claims of each of its topics, or whose its one topic is on
+ * each of several services; `null` where each answer has its own.
+ */
+export function leadForAll(
+  { belief, isListed = false }: { readonly belief: Belief | null; readonly isListed?: boolean },
+  all: readonly AnsweredTopic[],
+): Lead | null {
+  if (all.length < 2) return null;
+  if (isListed) return leadForList(belief, all);
+  const judged = judgeAll(all);
+  return judged.length > 0 ? leadForClaims(belief, judged) : null;
+}

@@ -1,0 +1,146 @@
+import type { KnowledgeBase } from '../../knowledge';
+import type { Belief, ExplainedMatch, Match, Topic } from '../match';
+import type { ReadPart } from '../reading/read-part';
+import { createStatementReader, type Statement } from '../text/statement';
+import { findingOf } from './ask-back';
+import { type Claim, createFindClaims } from './claims';
+import { type Evidence, says } from './evidence';
+import { topicOf } from './topic';
+
+type TopicsMatch = Match & { readonly kind: 'topics' };
+
+/** What was decided, with the side that the message wants confirmed. */
+export type Confirm = (decided: ExplainedMatch, evidence: Evidence, text: string) => ExplainedMatch;
+
+const MOST_TOPICS = 3;
+
+/** Score from which a few words that are given to a side are a topic. */
+const CARRIES = 0.5;
+
+function isSame(one: Topic, other: Topic): boolean {
+  return (
+    one.control === other.control && one.service === other.service && one.variant === other.variant
+  );
+}
+
+/** The topic of a claim; `undefined` where its words are none. */
+function topicOfClaim({ part, side }: Claim): Topic | undefined {
+  const [first] = part.reading.controls;
+  if (!first || first.score < CARRIES) return undefined;
+  const topic = topicOf(part, first.id, part.confidence);
+  // The side that is named is what the message claims, not the part that it asks for.
+  return { ...topic, duty: topic.duty?.id ? topic.duty : null, claimed: side };
+}
+
+/** What a list gives to sides ("hypervisor = AWS, guest OS = us"); `undefined` where it is no such list. */
+function listed(claims: readonly Claim[], { asked }: Statement): TopicsMatch | undefined {
+  const isList = claims.every((one) => one.isAssigned && (one.as !== 'place' || asked === 'said'));
+  const [claim] = claims;
+  if (!isList || !claim) return undefined;
+  const topics = claims.flatMap((one) => topicOfClaim(one) ?? []);
+  const isApart = topics.every((one, at) => topics.findIndex((other) => isSame(one, other)) === at);
+  if (topics.length < 2 || !isApart) return undefined;
+  const belief = { side: claim.side, form: asked === 'open' ? 'guess' : 'claim' } as const;
+  return { kind: 'topics', topics: topics.slice(0, MOST_TOPICS), belief, runnerUp: null };
+}
+
+/** Whose a topic is as a whole. */
+function partyOf(evidence: Evidence, topic: Topic): string {
+  const finding = findingOf(evidence, topic);
+  return 'party' in finding ? finding.party : finding.kind;
+}
+
+/**
+ * What the claims say of the one topic of a message: a side, or that it is shared where they give each side a part
+ * of it and it is so; `undefined` where they leave it open.
+ */
+function beliefIn(evidence: Evidence, topic: Topic, claims: readonly Claim[]): Belief | undefined {
+  const [first, ...others] = claims;
+  if (!first) return undefined;
+  const { side, isDenied } = first;
+  if (others.every((other) => other.side === side)) return { side, form: 'claim', isDenied };
+  const party = partyOf(evidence, topic);
+  if (party === 'shared') return { side: 'shared', form: 'claim' };
+  return party === side ? { side, form: 'claim' } : undefined;
+}
+
+/** The topics that were decided, with what is claimed of them. */
+function claimed(evidence: Evidence, match: TopicsMatch, claims: readonly Claim[]): TopicsMatch {
+  const [topic, ...others] = match.topics;
+  const own = match.belief && ({ ...match.belief, form: 'claim' } as const);
+  const { everything, nothing } = evidence.knowledge.lexicon.amounts;
+  const isWhole = says(evidence, [...everything, ...nothing]);
+  const belief = (topic && beliefIn(evidence, topic, claims)) ?? own;
+  const isEach = claims.length === 1 || claims.length === match.topics.length;
+  // That all or nothing of it is theirs needs more than one part that is.
+  if (topic && others.length === 0 && isWhole && topic.duty?.side === belief?.side) {
+    return { ...match, belief, topics: [{ ...topic, duty: null }] };
+  }
+  if (others.length === 0 || !isEach) return { ...match, belief };
+  const topics = match.topics.flatMap((one, i) => {
+    const side = (claims[i] ?? claims[0])?.side;
+    return side ? [{ ...one, claimed: side }] : [];
+  });
+  return { ...match, belief, topics };
+}
+
+/** The side that a question asks for on each of several services: "is it ours on both S3 and EBS?". */
+function asked(decided: ExplainedMatch, [claim, ...others]: readonly Claim[]): ExplainedMatch {
+  const { match } = decided;
+  if (match.kind !== 'topics' || !match.isListed || !claim || others.length > 0) return decided;
+  const topics = match.topics.map((topic) => ({ ...topic, claimed: claim.side }));
+  const belief = { side: claim.side, form: 'guess' } as const;
+  return { ...decided, match: { ...match, topics, belief } };
+}
+
+/** What a claim is about by itself, where it names the topic; `undefined` where it does not. */
+function namedIn(claim: Claim | undefined): TopicsMatch | undefined {
+  const [first] = claim?.part.reading.controls ?? [];
+  if (!claim || !first || first.score < CARRIES) return undefined;
+  const { names, reading, confidence } = claim.part;
+  if (!names.isNamed(reading.message.words, first.id)) return undefined;
+  const topics = [topicOf(claim.part, first.id, confidence)];
+  return { kind: 'topics', topics, belief: null, runnerUp: null };
+}
+
+/** The one topic of a message with what is claimed of it; `undefined` where it claims nothing. */
+function stated(
+  match: Match,
+  evidence: Evidence,
+  { asked: how }: Statement,
+  claims: readonly Claim[],
+): TopicsMatch | undefined {
+  const [claim, ...others] = claims;
+  const isTurned = how === 'open' && others.length === 0 && claim?.isDenied;
+  if (how !== 'said' && !isTurned) return undefined;
+  const topics = match.kind === 'topics' ? match : namedIn(claim);
+  return topics && claimed(evidence, topics, claims);
+}
+
+/** True for a question by its verb about one thing, which is read as a guess already. */
+function isLeftOut(match: Match, { asked: how }: Statement): boolean {
+  return how === 'question' && !(match.kind === 'topics' && match.isListed);
+}
+
+/** What a message may be that states something. */
+function mayState({ kind }: Match): boolean {
+  return kind !== 'unmatched' && kind !== 'smalltalk';
+}
+
+/** Prepares the reading of statements that want a yes or a no. */
+export function createConfirm({ lexicon }: KnowledgeBase, readPart: ReadPart): Confirm {
+  const readStatement = createStatementReader(lexicon);
+  const findClaims = createFindClaims(lexicon.confirmations);
+  return (decided, evidence, text) => {
+    const { match, explanation } = decided;
+    const statement = mayState(match) ? readStatement(text) : undefined;
+    if (!statement || isLeftOut(match, statement)) return decided;
+    const { services } = evidence.reading.message;
+    const service = services.length > 0 ? null : evidence.carried.service;
+    const claims = findClaims(statement.text, service, (part, on) => readPart(part, on, evidence));
+    if (statement.asked === 'question') return asked(decided, claims);
+    const found = listed(claims, statement) ?? stated(match, evidence, statement, claims);
+    const rule = 'a statement to be confirmed';
+    return found ? { match: found, explanation: { ...explanation, rule } } : decided;
+  };
+}

@@ -1,0 +1,123 @@
+import { answerTopics } from '../../src/dialog/answer-topics';
+import { replyToMatch } from '../../src/dialog/reply-to-match';
+import { loadKnowledge } from '../../src/knowledge';
+import { MODEL_FILE } from '../../src/locations';
+import { loadMatcher } from '../../src/matcher';
+import { INTENTS } from '../support/knowledge-folder';
+
+const knowledge = loadKnowledge(INTENTS);
+const matcher = loadMatcher(MODEL_FILE, knowledge);
+
+/** The first word of what a question is met with, where it is a yes, a no or a part; else nothing. */
+function firstWord(text: string): string {
+  const { match } = matcher.match(text);
+  if (match.kind !== 'topics') return match.kind;
+  const lead = answerTopics(knowledge, match).answers[0]?.lead ?? '';
+  return /^(?:Yes|No|Partly)\b/.exec(lead)?.[0] ?? '';
+}
+
+describe('statements to be confirmed', () => {
+  it.each([
+    'hypervisor amazon, guest os ours – correct?',
+    'host hardware = them, guest OS on our EC2 = us, right?',
+    'physical security of the buildings is AWS, our IAM users are ours, yes?',
+    'on RDS: engine patching aws, database users us, right?',
+    'EKS control plane: AWS. worker nodes self managed: us. correct?',
+    'cooling AWS, app code us',
+    "the hypervisor is on amazon, isn't it",
+    "we have to patch the guest OS on our EC2 boxes, don't we?",
+    "I assume we don't need to replace broken disks in S3",
+    "we don't have to patch the servers behind Lambda, do we?",
+    'so we never have to patch the operating system of Fargate hosts?',
+    "AWS doesn't write our security group rules, does it?",
+    "it's not on us to guard the buildings, right?",
+    'nobody on our team has to wipe the old disks of EBS, correct?',
+    'if I understand correctly, we own the data we put in S3',
+    'the runtime of Lambda is updated by AWS and not by us, right?',
+    'it is amazon that destroys old drives, correct?',
+    'no hypervisor work for us, right',
+    'RDS backups are shared between AWS and us, right?',
+  ])('are met with yes: %s', (text) => {
+    expect(firstWord(text)).toBe('Yes');
+  });
+
+  it.each([
+    'Lambda: function code on us, runtime patching (zip) on us, yes?',
+    "host OS under fargate is ours and our application code is AWS's, right?",
+    'data center guards = amazon, security groups = amazon, correct?',
+    'cooling us, app code AWS',
+    "amazon patches Windows on our EC2 instances, doesn't it?",
+    "I assume we don't need to patch the OS on EC2",
+    "we don't have to manage our own IAM users, do we?",
+    'so we never have to patch the guest OS on EC2?',
+    "AWS doesn't patch the hypervisor, does it?",
+    "patching the guest OS on EC2 isn't our problem, right?",
+    "AWS isn't responsible for the cooling in its data centers, is it?",
+    "the application code on Lambda is amazon's responsibility, or am I wrong?",
+    'just to confirm, AWS classifies the data in our S3 buckets?',
+    'we have nothing to do for RDS backups, right?',
+    'it is AWS who has to turn on MFA for our root user, right?',
+    "they're the ones who must rotate our IAM access keys, right?",
+    'physical security is shared, right?',
+  ])('are met with no: %s', (text) => {
+    expect(firstWord(text)).toBe('No');
+  });
+
+  it.each(["backups on RDS are AWS's job alone, right?", 'encryption at rest on S3 = us, right?'])(
+    'are met with a part: %s',
+    (text) => {
+      expect(firstWord(text)).toBe('Partly');
+    },
+  );
+
+  it.each([
+    'who patches the guest OS on EC2?',
+    'which side rotates KMS keys?',
+    'MFA - aws or us?',
+    'who should correct a wrong security group?',
+    'whose job is it not to leak our access keys',
+    'is the hypervisor on us or on them?',
+    'hypervisor amazon or us?',
+    'EKS control plane AWS or us, worker nodes AWS or us?',
+    'tell me who surely has to patch windows on ec2',
+    'I assume somebody patches Aurora, who?',
+    'right owner for KMS key policies',
+    'AWS or customer: cooling',
+  ])('are no plain questions: %s', (text) => {
+    expect(firstWord(text)).toBe('');
+  });
+});
+
+describe('one topic on several services', () => {
+  it.each([
+    ['is patching the same on EC2, ECS and Lambda?', ['ec2', 'ecs', 'lambda']],
+    ['who does key rotation on S3, EBS and RDS?', ['s3', 'ebs', 'rds']],
+    [
+      'does AWS patch the engine on RDS, ElastiCache and OpenSearch alike?',
+      ['rds', 'elasticache', 'opensearch'],
+    ],
+    [
+      'logs of CloudFront, ALB and API Gateway, who switches them on',
+      ['cloudfront', 'elb', 'api-gateway'],
+    ],
+    ['do we back up both Aurora and DocumentDB ourselves?', ['aurora', 'documentdb']],
+  ])('is answered on each: %s', (text, services) => {
+    const { match } = matcher.match(text);
+
+    expect(match.kind === 'topics' && match.topics.map(({ service }) => service)).toEqual(services);
+  });
+
+  it.each([
+    ['backups: RDS vs DynamoDB vs Aurora, who', 3],
+    ['compare OS patching for EC2, Lightsail and Fargate', 3],
+    ['who encrypts at rest: S3, EBS, EFS and FSx?', 4],
+    ['does logging differ between Lambda and EC2', 2],
+  ])('is compared in few lines: %s', (text, count) => {
+    const { match } = matcher.match(text);
+    const reply = match.kind === 'comparison' ? replyToMatch(knowledge, match) : undefined;
+
+    expect(reply?.kind === 'comparison' && reply.sections.map(({ lines }) => lines.length)).toEqual(
+      Array.from({ length: count }, () => 1),
+    );
+  });
+});

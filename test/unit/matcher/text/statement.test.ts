@@ -1,0 +1,42 @@
+import { createStatementReader } from '../../../../src/matcher/text/statement';
+import { aLexicon, CONFIRMATIONS } from '../../../support/dialog-knowledge';
+
+const read = createStatementReader(
+  aLexicon({
+    confirmations: CONFIRMATIONS,
+    openers: ['hi'],
+    shortForms: { "isn't": 'is not', "don't": 'do not', "i'm": 'i am' },
+  }),
+);
+
+describe('createStatementReader', () => {
+  it.each([
+    ['AWS patches RDS, right?', 'AWS patches RDS'],
+    ['AWS patches RDS right', 'AWS patches RDS'],
+    ["RDS is patched, isn't it?", 'RDS is patched'],
+    ["we don't patch it, do we", "we don't patch it"],
+    ['they patch it, or do they?', 'they patch it'],
+    ["hi, correct me if I'm wrong: AWS patches RDS", 'AWS patches RDS'],
+    ['So I assume we patch EC2.', 'we patch EC2'],
+    ['Am I right that we patch EC2? Yes?', 'we patch EC2'],
+    ["it is AWS who patches it, isn't it", 'it is AWS who patches it'],
+    ['we are the ones who patch it, right', 'we are the ones who patch it'],
+  ])('finds what %j wants confirmed', (text, statement) => {
+    expect(read(text)).toEqual({ text: statement, asked: 'said' });
+  });
+
+  it.each([
+    ['so we never patch it?', { text: 'we never patch it', asked: 'open' }],
+    ['hosts = AWS, code = us', { text: 'hosts = AWS, code = us', asked: 'none' }],
+    ['do we back up both', { text: 'we back up both', asked: 'question' }],
+  ])('tells how %j asks', (text, statement) => {
+    expect(read(text)).toEqual(statement);
+  });
+
+  it.each(['who patches RDS, right?', 'is it AWS or us', '', 'what is ours, yes'])(
+    'reads no statement in %j',
+    (text) => {
+      expect(read(text)).toBeUndefined();
+    },
+  );
+});
