@@ -36,7 +36,13 @@ export {
   type StepKind,
 } from './journey';
 export type { KnowledgeBase } from './knowledge-base';
-export { CUE_FAMILIES, type CueFamily, type Lexicon } from './lexicon';
+export {
+  CUE_FAMILIES,
+  type CueFamily,
+  type Lexicon,
+  TALK_FAMILIES,
+  type TalkFamily,
+} from './lexicon';
 export { loadJourneys } from './load-journeys';
 export { loadKnowledge } from './load-knowledge';
 export { HOLIDAYS_FILE } from './read-files';

@@ -16,6 +16,29 @@ export const CUE_FAMILIES = [
   'anaphora',
 ] as const;
 
+/** The families of phrases by which a message goes on from what was said before. */
+export const TALK_FAMILIES = [
+  'pointers',
+  'demonstratives',
+  'continuers',
+  'ourPart',
+  'ahead',
+  'placing',
+  'managed',
+  'same',
+  'too',
+  'even',
+  'notEven',
+  'unaided',
+  'open',
+  'weighing',
+  'each',
+  'returns',
+] as const;
+
+/** A family of phrases by which a message goes on from what was said before; the schema describes each. */
+export type TalkFamily = (typeof TALK_FAMILIES)[number];
+
 /** A family of phrases that hint at what a message wants. */
 export type CueFamily = (typeof CUE_FAMILIES)[number];
 
@@ -58,9 +81,13 @@ export interface Lexicon {
   readonly corrections: {
     /** What follows is not meant. */
     readonly before: readonly string[];
+    /** Words before which "not" takes nothing back: "not even". */
+    readonly unless: readonly string[];
     /** What precedes is not meant. */
     readonly after: readonly string[];
     /** Where a rejected part ends and the right one begins. */
     readonly turns: readonly string[];
   };
+  /** How people go on about what was said before, lower case. */
+  readonly talk: Readonly<Record<TalkFamily, readonly string[]>>;
 }
