@@ -6,7 +6,7 @@ import {
   type ResponsibilityFinding,
   type Verdict,
 } from '../knowledge';
-import type { Match, Topic } from '../matcher';
+import type { Match, Offered, Topic, TopicDuty } from '../matcher';
 import {
   type Answer,
   type AnswerReply,
@@ -17,6 +17,7 @@ import {
   shorten,
 } from '../replies';
 import { answerPart } from './asked-part';
+import { sayLikeness } from './say-likeness';
 
 const FOLLOW_UPS = 3;
 
@@ -126,24 +127,48 @@ function partMeant({ duty }: Topic, belief: Belief | null): Topic['duty'] {
   return belief && duty && duty.id === null && belief.side !== duty.side ? null : duty;
 }
 
+/** A topic answered before, as if it were asked again. */
+export function topicAgain(topic: Offered & { readonly duty?: TopicDuty }): Topic {
+  return {
+    control: topic.control,
+    service: topic.service ?? null,
+    variant: topic.variant ?? null,
+    class: topic.class ?? null,
+    duty: topic.duty ?? null,
+    confidence: 1,
+  };
+}
+
+/** The answer for one topic, before anything that the asker believes; `undefined` for ids that are not known. */
+function answerOf(
+  knowledge: KnowledgeBase,
+  topic: Topic,
+  belief: Belief | null,
+): Answer | undefined {
+  const finding = findTopic(knowledge, topic);
+  const { confidence, duty } = topic;
+  const details = { lead: null, confidence, nearest: duty?.nearest };
+  const whole = buildAnswer(knowledge, finding, details);
+  return whole && answerPart(knowledge, whole, finding, partMeant(topic, belief));
+}
+
 /** Answers one to three topics, each with its verdict, duties and source. */
 export function answerTopics(
   knowledge: KnowledgeBase,
   match: Match & { readonly kind: 'topics' },
 ): AnswerReply {
   const found = match.topics.map((topic) => ({ topic, finding: findTopic(knowledge, topic) }));
+  const { belief, likened } = match;
+  const before = likened && answerOf(knowledge, topicAgain(likened.to), null)?.party;
   let premiseCorrected = false;
   const answers = found.flatMap(({ topic, finding }): readonly Answer[] => {
-    const { confidence, duty } = topic;
-    const whole = buildAnswer(knowledge, finding, {
-      lead: null,
-      confidence,
-      nearest: duty?.nearest,
-    });
-    if (!whole) return [];
-    const answer = answerPart(knowledge, whole, finding, partMeant(topic, match.belief));
-    const lead = leadFor(match.belief, answer.party, finding);
-    if (lead && match.belief?.form === 'premise') premiseCorrected = true;
+    const answer = answerOf(knowledge, topic, belief);
+    if (!answer) return [];
+    const isAbsent = finding.kind === 'not-applicable';
+    const likeness =
+      likened && before && !isAbsent && sayLikeness(likened.same, before, answer.party);
+    const lead = likeness || leadFor(belief, answer.party, finding);
+    if (lead && belief?.form === 'premise') premiseCorrected = true;
     return [{ ...answer, lead: [lead, answer.lead].filter(Boolean).join(' ') || null }];
   });
   const [first] = found;

@@ -2,6 +2,7 @@ export { loadMatcher } from './create-matcher';
 export type {
   ExplainedMatch,
   Explanation,
+  Likened,
   Match,
   MatchContext,
   Matcher,

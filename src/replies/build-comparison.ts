@@ -4,6 +4,7 @@ import { sideText } from './build-overview';
 import { citationsOf, mostCited } from './cite';
 import { type ComparedEntry, type Group, groupOf, groupWords } from './compared-groups';
 import type { Choice, ComparisonReply, Lookup } from './reply';
+import { weighCompared } from './weigh-compared';
 import { layerWords, VERDICT_WORDS } from './wording';
 
 /** What is compared and which part of it is shown. */
@@ -15,6 +16,8 @@ export interface ComparisonView {
   readonly page: number;
   /** The control that the pages keep. */
   readonly control: string | null;
+  /** Which of the two leaves more to do is asked for; it is said first. */
+  readonly isWeighed?: boolean;
 }
 
 /** Topics on one page; keeps the fullest page below every platform's text limit. */
@@ -84,9 +87,10 @@ function verdictOn({ control, sides }: ComparedEntry, services: readonly Service
 
 function summaryOf(all: readonly ComparedEntry[], view: ComparisonView): string {
   const [first, second, ...others] = view.services;
-  const sentences = others.length
-    ? ['Two are compared at a time; the buttons below show other pairs.']
-    : [];
+  const sentences = view.isWeighed ? [...weighCompared(all, view.asked, view.services)] : [];
+  if (others.length) {
+    sentences.push('Two are compared at a time; the buttons below show other pairs.');
+  }
   for (const { id, name } of view.asked) {
     const entry = all.find(({ control }) => control.id === id);
     sentences.push(
