@@ -11,6 +11,8 @@ import { createCounted } from './ranking/counted';
 import { createRanker } from './ranking/ranker';
 import { contentWords } from './reading/content-words';
 import { gatherEvidence } from './reading/gather';
+import { createGoBack } from './reading/go-back';
+import { createInOwnWords } from './reading/in-own-words';
 import { createDutyRanking, createDutyReader } from './reading/read-duty';
 import { createReader } from './reading/read-message';
 import { createReadPart } from './reading/read-part';
@@ -48,11 +50,14 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
       return message.services.length > 0 || content.some(isNamed);
     });
   };
+  const goBack = createGoBack(knowledge, judges.names, read);
+  const inOwnWords = createInOwnWords(knowledge, judges.names, read);
   const readPart = createReadPart(knowledge, judges, read);
   const widen = createWiden(readPart, model.compound);
   return {
-    match(typed, context = {}) {
-      const text = dropLead(correct(typed, context));
+    match(typed, before = {}) {
+      const { text: said, context } = goBack(typed, before);
+      const text = dropLead(inOwnWords(correct(said, context), context));
       const evidence = gather(text, context);
       const decided = decide(evidence);
       const isWhole = decided.explanation.rule === pick.name || evidence.carried.kind === 'topic';
