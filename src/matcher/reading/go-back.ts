@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '../../knowledge';
 import type { Names } from '../entities/names';
 import type { MatchContext, Offered } from '../match';
 import { plainWords } from '../text/tokenize';
-import type { ReadMessage } from './read-message';
+import type { Message, ReadMessage } from './read-message';
 
 /** A message and what it is to be read after. */
 export interface Turned {
@@ -15,6 +15,9 @@ export type GoBack = (text: string, context: MatchContext) => Turned;
 
 /** The most characters before the phrase: "fine, let us go". */
 const LEAD = 24;
+
+/** The fewest letters of the end of a name that stand for it: the trail of CloudTrail. */
+const TAIL = 4;
 
 function createPattern(phrases: readonly string[]): RegExp | undefined {
   if (phrases.length === 0) return undefined;
@@ -37,41 +40,55 @@ function talkedAbout({
   return control ? [{ control, ...place }, ...earlier] : earlier;
 }
 
-/** Prepares the reading by the lexicon's phrases. */
-export function createGoBack(knowledge: KnowledgeBase, names: Names, read: ReadMessage): GoBack {
-  const pattern = createPattern(knowledge.lexicon.talk.returns);
+/** Prepares the search for what is gone back to among what was talked about. */
+function createFind(knowledge: KnowledgeBase, names: Names) {
   /** True when a word is one of the service's names, or the end of one: the trail of CloudTrail. */
   const isOf = (service: string, word: string) => {
     const entry = knowledge.services.get(service);
     if (!entry) return false;
     const { proper, generic, ordinary } = entry.aliases;
     const words = [entry.name, ...proper, ...generic, ...ordinary, ...entry.cues];
-    return words.flatMap(plainWords).some((one) => one === word || one.endsWith(word));
+    const isTail = (one: string) => word.length >= TAIL && one.endsWith(word);
+    return words.flatMap(plainWords).some((one) => one === word || isTail(one));
   };
-  const find = (target: string, topics: readonly Offered[]): Offered | undefined => {
-    const { services, mentions } = read(target);
+  return ({ services, mentions, words }: Message, topics: readonly Offered[]) => {
     const named = new Set([...services, ...mentions.map((one) => one.service)]);
-    const words = plainWords(target).filter((word) => !names.fillers.has(word));
     const byName = topics.find(({ service }) => service && named.has(service));
-    const byPart = () =>
-      topics.find(({ service = '' }) => words.some((word) => isOf(service, word)));
-    const byTopic = () =>
-      topics.find(({ control }) => words.some((word) => names.holds(control, word)));
-    return byName ?? byPart() ?? byTopic();
+    if (byName || services.length > 0) return byName;
+    const said = words.map(({ lower }) => lower).filter((word) => !names.fillers.has(word));
+    return (
+      topics.find(({ service = '' }) => said.some((word) => isOf(service, word))) ??
+      topics.find(({ control }) => said.some((word) => names.holds(control, word)))
+    );
+  };
+}
+
+/** What is asked, under the name of what it is asked about. */
+function headed(name: string, asked: string): string {
+  return [name, asked].filter(Boolean).join(': ');
+}
+
+/** Prepares the reading by the lexicon's phrases. */
+export function createGoBack(knowledge: KnowledgeBase, names: Names, read: ReadMessage): GoBack {
+  const pattern = createPattern(knowledge.lexicon.talk.returns);
+  const find = createFind(knowledge, names);
+  const isEmpty = (text: string) => read(text).words.every(({ lower }) => names.fillers.has(lower));
+  const nameOf = ({ service = '', control }: Offered, asked: string) => {
+    const place = knowledge.services.get(service)?.name;
+    return place ?? (asked ? '' : (knowledge.controls.get(control)?.name ?? ''));
   };
   return (text, context) => {
     const topics = talkedAbout(context);
-    const [, lead = '', target = '', rest = ''] = (topics.length && pattern?.exec(text)) || [];
-    const isLed = () => read(lead).words.every(({ lower }) => names.fillers.has(lower));
-    const topic = target && isLed() ? find(target, topics) : undefined;
-    if (!topic) return { text, context };
-    const { service, control } = topic;
-    const place = service ? knowledge.services.get(service)?.name : undefined;
+    const found = topics.length > 0 ? pattern?.exec(text) : null;
+    const [, lead = '', said = '', rest = ''] = found ?? [];
+    if (!said || !isEmpty(lead)) return { text, context };
+    const target = read(said);
+    const topic = find(target, topics);
     const asked = rest.trim();
-    const heads = place ?? (asked ? undefined : knowledge.controls.get(control)?.name);
-    return {
-      text: [heads, asked].filter(Boolean).join(': '),
-      context: { ...topic, earlier: topics },
-    };
+    if (topic) {
+      return { text: headed(nameOf(topic, asked), asked), context: { ...topic, earlier: topics } };
+    }
+    // One cannot go back to what was not talked about: it is a question about that.
+    return { text: target.services.length > 0 ? headed(said, asked) : text, context };
   };
 }

@@ -42,13 +42,18 @@ describe('createGoBack', () => {
     });
   });
 
-  it.each([
-    'who moves back to the database',
-    'back to KMS: who rotates it',
-    'and the trail?',
-    'back to',
-  ])('leaves %j as it is', (text) => {
-    expect(goBack(text, TALK)).toEqual({ text, context: TALK });
+  it.each(['who moves back to the database', 'back to the office', 'and the trail?', 'back to'])(
+    'leaves %j as it is',
+    (text) => {
+      expect(goBack(text, TALK)).toEqual({ text, context: TALK });
+    },
+  );
+
+  it('asks about a service that was not talked about', () => {
+    expect(goBack('back to AWS KMS: who rotates it', TALK)).toEqual({
+      text: 'AWS KMS: who rotates it',
+      context: TALK,
+    });
   });
 
   it('goes nowhere in a first message', () => {
