@@ -1,6 +1,6 @@
 import { assertNever } from '../errors';
 import { findResponsibility, type KnowledgeBase, type ResponsibilityFinding } from '../knowledge';
-import type { Belief, Match, Topic } from '../matcher';
+import type { Belief, Likened, Match, Offered, Topic, TopicDuty } from '../matcher';
 import {
   type Answer,
   type AnswerReply,
@@ -12,6 +12,7 @@ import {
 } from '../replies';
 import { answerPart } from './asked-part';
 import { leadFor, leadForAll } from './belief-lead';
+import { sayLikeness } from './say-likeness';
 
 const FOLLOW_UPS = 3;
 
@@ -100,20 +101,42 @@ function answerOne(
   return whole && answerPart(knowledge, whole, finding, partMeant(topic, belief));
 }
 
+/** A topic answered before, as if it were asked again. */
+export function topicAgain(topic: Offered & { readonly duty?: TopicDuty }): Topic {
+  return {
+    control: topic.control,
+    service: topic.service ?? null,
+    variant: topic.variant ?? null,
+    class: topic.class ?? null,
+    duty: topic.duty ?? null,
+    confidence: 1,
+  };
+}
+
+/** The answer that was given before, whatever the asker believes; `undefined` for ids that are not known. */
+function answerAgain(knowledge: KnowledgeBase, before: Likened['to']): Answer | undefined {
+  const topic = topicAgain(before);
+  return answerOne(knowledge, topic, findTopic(knowledge, topic), null);
+}
+
 /** Answers one to three topics, each with its verdict, duties and source. */
 export function answerTopics(
   knowledge: KnowledgeBase,
   match: Match & { readonly kind: 'topics' },
 ): AnswerReply {
   const found = match.topics.map((topic) => ({ topic, finding: findTopic(knowledge, topic) }));
+  const { belief, likened } = match;
+  const there = likened && answerAgain(knowledge, likened.to)?.party;
   const parts = found.flatMap(({ topic, finding }) => {
-    const answer = answerOne(knowledge, topic, finding, match.belief);
+    const answer = answerOne(knowledge, topic, finding, belief);
     return answer ? [{ topic, finding, answer }] : [];
   });
   const all = leadForAll(match, parts);
   const leads = parts.map(({ answer, finding }, at) => {
     if (all) return at === 0 ? all : null;
-    return leadFor(match.belief, answer.party, finding);
+    const isLikened = likened && there && finding.kind !== 'not-applicable';
+    if (!isLikened) return leadFor(belief, answer.party, finding);
+    return { text: sayLikeness(likened.same, there, answer.party), corrects: false };
   });
   const answers = parts.map(({ answer }, at): Answer => {
     const lead = [leads[at]?.text, answer.lead].filter(Boolean).join(' ') || null;

@@ -14,6 +14,8 @@ export interface ConversationState {
   readonly concept?: string;
   /** The other topics of an answer to several questions, in their order. */
   readonly also?: readonly Offered[];
+  /** The topics talked about before this one, the last first. */
+  readonly earlier?: readonly Offered[];
   /** The last turn gave the overview of the service, this side first. */
   readonly overview?: 'aws' | 'customer' | 'both';
   /** The page of the overview or the comparison that the last turn showed; the first when absent. */
@@ -37,8 +39,18 @@ export interface Answered {
 
 type Subject = Omit<ConversationState, 'at' | 'answered'>;
 
+/** The most topics that one can go back to. */
+const MOST_EARLIER = 6;
+
+/** A place whose parts may be missing either way. */
+interface Place {
+  readonly service?: string | null;
+  readonly variant?: string | null;
+  readonly class?: string | null;
+}
+
 /** Leaves out what a topic does not have, since the state's fields are absent rather than null. */
-function placeOf({ service, variant, class: serviceClass }: Topic): Omit<Offered, 'control'> {
+function placeOf({ service, variant, class: serviceClass }: Place): Omit<Offered, 'control'> {
   return {
     ...(service ? { service } : {}),
     ...(variant ? { variant } : {}),
@@ -103,6 +115,17 @@ export function aboutOf(state: ConversationState): string | undefined {
   return ids.length === 0 ? undefined : ids.join('/');
 }
 
+/** The topics to which one can go back after the turn: the one talked about until now, then those before it. */
+function earlierOf(before: ConversationState | undefined, now: Subject): Pick<Subject, 'earlier'> {
+  const { control, service, asked, earlier = [] } = before ?? {};
+  const isOf = (one: Pick<Offered, 'service'> & { readonly control?: string }) =>
+    one.control === control && one.service === service;
+  const isLeft = before && control && !asked && !isOf(now);
+  const left = isLeft ? [{ control, ...placeOf(before) }] : [];
+  const all = [...left, ...earlier.filter((one) => !isOf(one))].slice(0, MOST_EARLIER);
+  return all.length > 0 ? { earlier: all } : {};
+}
+
 /** The state after a match and the services it named; `undefined` = nothing to remember. */
 export function rememberMatch(
   before: ConversationState | undefined,
@@ -112,8 +135,13 @@ export function rememberMatch(
 ): ConversationState | undefined {
   const [service] = services;
   const now = subject(match, before?.control);
-  if (now) return { ...(service && match.kind === 'concept' && { service }), ...now, at };
-  if (service) return { service, at };
+  if (now) {
+    const place = service && match.kind === 'concept' ? { service } : {};
+    return { ...place, ...now, ...earlierOf(before, now), at };
+  }
+  // A question that is none of ours leaves the talk where it was.
+  const isAside = match.kind === 'unmatched' && match.outOfScope !== null && before?.control;
+  if (service && !isAside) return { service, ...earlierOf(before, {}), at };
   if (!before) return undefined;
   const { asked: _, ...kept } = before;
   return { ...kept, at };

@@ -1,12 +1,20 @@
 import type { KnowledgeBase } from '../knowledge';
-import type { Offered, Topic, TopicDuty } from '../matcher';
+import type { Topic } from '../matcher';
 import { type AnswerReply, buildFallback, type Reply } from '../replies';
-import { answerTopics, findTopic } from './answer-topics';
+import { answerTopics, findTopic, topicAgain } from './answer-topics';
 import type { ConversationState } from './conversation';
+import { offerTopics } from './reply-to-match';
+
+/** The concept that says why there are two sides at all. */
+const PRINCIPLE = 'why-both';
+
+/** The reason of a question back, which is put again. */
+const SEVERAL =
+  'Because your question fits several topics, each with an answer of its own. Which one do you mean?';
 
 /**
  * Answers "why?" and "source?" after an answer: the same answer again, led by what it rests on, which its notes then
- * do not repeat; without an answer before it, asks what is meant.
+ * do not repeat; after a question back puts that again, and without either asks what is meant.
  */
 export function explainAnswer(
   knowledge: KnowledgeBase,
@@ -14,6 +22,10 @@ export function explainAnswer(
   what: 'why' | 'source',
 ): Reply {
   if (!state.control) return buildFallback(knowledge, 'unclear');
+  if (state.asked) {
+    const choices = offerTopics(knowledge, state.asked.map(topicAgain));
+    return { kind: 'choice', question: SEVERAL, choices };
+  }
   const { control, also = [], ...place } = state;
   const topics = [...also, { control, ...place }].map(topicAgain);
   const replies = topics.map((topic) => explainTopic(knowledge, topic, what));
@@ -22,18 +34,6 @@ export function explainAnswer(
     return buildFallback(knowledge, 'unclear');
   }
   return { ...first, answers: replies.flatMap(({ answers }) => answers) };
-}
-
-/** A topic answered before, as if it were asked again. */
-function topicAgain(topic: Offered & { readonly duty?: TopicDuty }): Topic {
-  return {
-    control: topic.control,
-    service: topic.service ?? null,
-    variant: topic.variant ?? null,
-    class: topic.class ?? null,
-    duty: topic.duty ?? null,
-    confidence: 1,
-  };
 }
 
 function explainTopic(knowledge: KnowledgeBase, topic: Topic, what: 'why' | 'source'): AnswerReply {
@@ -48,12 +48,20 @@ function explainTopic(knowledge: KnowledgeBase, topic: Topic, what: 'why' | 'sou
   return { ...reply, answers };
 }
 
+/**
+ * Why the line runs where it does: as the class of the service has it, or, where the service differs from its class,
+ * as its own fact explains.
+ */
 function reasonFor(knowledge: KnowledgeBase, finding: ReturnType<typeof findTopic>): string {
-  if (finding.kind === 'general') return knowledge.controls.get(finding.control)?.definition ?? '';
+  if (finding.kind === 'general') {
+    const principle = knowledge.concepts.get(PRINCIPLE)?.short;
+    return principle ?? knowledge.controls.get(finding.control)?.definition ?? '';
+  }
   if (finding.kind === 'unknown') return '';
-  const serviceClass = knowledge.classes.get(finding.class);
-  const reason = finding.kind === 'depends' ? null : finding.explanation;
-  return reason ?? serviceClass?.summary ?? '';
+  const summary = knowledge.classes.get(finding.class)?.summary ?? '';
+  if (finding.kind === 'depends') return summary;
+  const usual = knowledge.responsibility(finding.class, finding.control)?.party;
+  return finding.party === usual ? summary : (finding.explanation ?? summary);
 }
 
 function sourceFor(

@@ -7,7 +7,7 @@ import {
   type Service,
   type ServiceMode,
 } from '../knowledge';
-import type { Match } from '../matcher';
+import type { Match, Topic } from '../matcher';
 import {
   type AskedSide,
   buildComparison,
@@ -24,14 +24,15 @@ import { askedEntry, comparedEntries, serviceEntries } from './look-up';
 
 const HELP_TALK = new Set(['help', 'capabilities']);
 
+/** A button for each topic, those of one label once. */
+export function offerTopics(knowledge: KnowledgeBase, topics: readonly Topic[]): Choice[] {
+  const choices = topics.map((topic) => topicChoice(knowledge, topic));
+  const labels = choices.map(({ label }) => label);
+  return choices.filter(({ label }, at) => labels.indexOf(label) === at);
+}
+
 function askBack(knowledge: KnowledgeBase, match: Match & { kind: 'ambiguous' }): Reply {
-  const seen = new Set<string>();
-  const choices: Choice[] = [];
-  for (const candidate of match.candidates) {
-    const choice = topicChoice(knowledge, candidate);
-    if (!seen.has(choice.label)) choices.push(choice);
-    seen.add(choice.label);
-  }
+  const choices = offerTopics(knowledge, match.candidates);
   const service = wholeOf(knowledge, match);
   if (service) choices.push(service);
   const question =
@@ -79,9 +80,7 @@ export function replyToMatch(
     case 'overview':
       return overviewReply(knowledge, match.service, { side: match.side, page: 1 }) ?? refused();
     case 'comparison':
-      return (
-        comparisonReply(knowledge, match.services, { control: match.control, page: 1 }) ?? refused()
-      );
+      return comparisonReply(knowledge, match.services, { ...match, page: 1 }) ?? refused();
     case 'ambiguous':
       return askBack(knowledge, match);
     case 'smalltalk':
@@ -117,7 +116,7 @@ function asCompared({ service, variant }: ServiceMode): Service {
 export function comparisonReply(
   knowledge: KnowledgeBase,
   keys: readonly string[],
-  view: { readonly control: string | null; readonly page: number },
+  view: { readonly control: string | null; readonly page: number; readonly weighed?: true },
 ): Reply | undefined {
   const [first, second, ...others] = keys.map((key) => findMode(knowledge, key));
   if (!first || !second) return undefined;
@@ -136,6 +135,7 @@ export function comparisonReply(
     ] as const,
   };
   return buildComparison(knowledge, comparedEntries(knowledge, first, second), {
+    isWeighed: view.weighed === true,
     services: [asCompared(first), asCompared(second), ...more.map(asCompared)],
     asked: asked ?? null,
     page: view.page,

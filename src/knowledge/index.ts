@@ -42,6 +42,8 @@ export {
   type CueFamily,
   type Lexicon,
   type SidePhrases,
+  TALK_FAMILIES,
+  type TalkFamily,
 } from './lexicon';
 export { loadJourneys } from './load-journeys';
 export { loadKnowledge } from './load-knowledge';

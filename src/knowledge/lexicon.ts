@@ -17,6 +17,29 @@ export const CUE_FAMILIES = [
   'anaphora',
 ] as const;
 
+/** The families of phrases by which a message goes on from what was said before. */
+export const TALK_FAMILIES = [
+  'pointers',
+  'demonstratives',
+  'continuers',
+  'ourPart',
+  'ahead',
+  'placing',
+  'managed',
+  'same',
+  'too',
+  'even',
+  'notEven',
+  'unaided',
+  'open',
+  'weighing',
+  'each',
+  'returns',
+] as const;
+
+/** A family of phrases by which a message goes on from what was said before; the schema describes each. */
+export type TalkFamily = (typeof TALK_FAMILIES)[number];
+
 /** A family of phrases that hint at what a message wants. */
 export type CueFamily = (typeof CUE_FAMILIES)[number];
 
@@ -68,12 +91,17 @@ export interface Lexicon {
   readonly corrections: {
     /** What follows is not meant. */
     readonly before: readonly string[];
+    /** Words before which "not" takes nothing back: "not even". */
+    readonly unless: readonly string[];
     /** What precedes is not meant. */
     readonly after: readonly string[];
     /** Where a rejected part ends and the right one begins. */
     readonly turns: readonly string[];
-  } /** How people state something and want a yes or a no to it, lower case: "we patch it, right?". */;
+  };
+  /** How people state something and want a yes or a no to it, lower case: "we patch it, right?". */
   readonly confirmations: Confirmations;
+  /** How people go on about what was said before, lower case. */
+  readonly talk: Readonly<Record<TalkFamily, readonly string[]>>;
 }
 
 /** The sides that a statement can give something to, each with its phrases. */
@@ -120,4 +148,6 @@ export interface Confirmations {
     /** Words that are a side at the end of a few words: "hypervisor them". */
     readonly endings: SidePhrases;
   };
+  /** How people go on about what was said before, lower case. */
+  readonly talk: Readonly<Record<TalkFamily, readonly string[]>>;
 }

@@ -14,6 +14,8 @@ import { createCounted } from './ranking/counted';
 import { createRanker } from './ranking/ranker';
 import { contentWords } from './reading/content-words';
 import { gatherEvidence } from './reading/gather';
+import { createGoBack } from './reading/go-back';
+import { createInOwnWords } from './reading/in-own-words';
 import { createDutyRanking, createDutyReader } from './reading/read-duty';
 import { createReader } from './reading/read-message';
 import { createReadPart } from './reading/read-part';
@@ -60,13 +62,16 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
       return message.services.length > 0 || content.some(isNamed);
     });
   };
+  const goBack = createGoBack(knowledge, judges.names, read);
+  const inOwnWords = createInOwnWords(knowledge, judges.names, read);
   const readPart = createReadPart(knowledge, judges, read);
   const widen = createWiden(readPart, model.compound);
   const refuseHowTo = createRefuseHowTo(knowledge.lexicon, readPart);
   const confirm = createConfirm(knowledge, readPart);
   return {
-    match(typed, context = {}) {
-      const text = dropLead(correct(typed, context));
+    match(typed, before = {}) {
+      const { text: said, context } = goBack(typed, before);
+      const text = dropLead(inOwnWords(correct(said, context), context));
       const evidence = weighAsked(gather(text, context), text, readPart);
       const decided = decide(evidence);
       const refused = refuseHowTo(decided, evidence, text);

@@ -3,6 +3,7 @@ export type {
   Belief,
   ExplainedMatch,
   Explanation,
+  Likened,
   Match,
   MatchContext,
   Matcher,

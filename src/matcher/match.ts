@@ -33,6 +33,13 @@ export interface Belief {
   readonly isDenied?: boolean;
 }
 
+/** A topic answered before, to which the one asked for is likened. */
+export interface Likened {
+  readonly to: Offered & { readonly duty?: TopicDuty };
+  /** `no` = the answer before was a no, and so would be the same one: "not even on bare metal?". */
+  readonly same: 'yes' | 'no';
+}
+
 /** What a message asks for. */
 export type Match =
   | {
@@ -46,6 +53,8 @@ export type Match =
       readonly runnerUp: Topic | null;
       /** One so near that it is offered beside the answer. */
       readonly alternative?: Topic | null;
+      /** The message asks whether the answer before holds here too. */
+      readonly likened?: Likened;
     }
   | { readonly kind: 'concept'; readonly concept: string; readonly confidence: number }
   | {
@@ -58,6 +67,8 @@ export type Match =
       /** Two to four, in the order named. */
       readonly services: readonly [string, string, ...string[]];
       readonly control: string | null;
+      /** The message asks which of them leaves more to do. */
+      readonly weighed?: true;
     }
   | {
       readonly kind: 'ambiguous';
@@ -94,6 +105,8 @@ export interface MatchContext {
   readonly duty?: TopicDuty;
   /** The other topics of an answer to several questions, in their order: what follows holds for each. */
   readonly also?: readonly Offered[];
+  /** The topics talked about before this one, the last first: "back to the bucket" goes back to one. */
+  readonly earlier?: readonly Offered[];
   /** The concept that the last turn explained. */
   readonly concept?: string;
   /** The last turn gave the overview of the service, this side first. */

@@ -5,6 +5,7 @@ import { sideText } from './build-overview';
 import { citationsOf, mostCited } from './cite';
 import { type ComparedEntry, type Group, groupOf, groupWords } from './compared-groups';
 import type { Choice, ComparisonReply, Lookup } from './reply';
+import { weighCompared } from './weigh-compared';
 import { layerWords } from './wording';
 
 /** What is compared and which part of it is shown. */
@@ -14,6 +15,8 @@ export interface ComparisonView {
   /** The topic that was asked for, which has a page of its own before the others. */
   readonly asked: AskedTopic | null;
   readonly page: number;
+  /** Which of the two leaves more to do is asked for; it is said first. */
+  readonly isWeighed?: boolean;
 }
 
 /** Topics on one page; keeps the fullest page below every platform's text limit. */
@@ -153,9 +156,11 @@ export function buildComparison(
     label,
     lookup: { ...lookupOf(view, services), page: to },
   });
+  const weighed = view.isWeighed ? weighCompared(all, asked ? [asked.control] : [], services) : [];
   return {
     kind: 'comparison',
     ...page,
+    summary: [...weighed, page.summary].join(' '),
     page: at,
     pages,
     reviewed: services.map(({ reviewed }) => reviewed).sort()[0] ?? services[0].reviewed,

@@ -9,6 +9,7 @@ import {
   type Service,
   type ServiceClass,
   type SidePhrases,
+  TALK_FAMILIES,
 } from '../../src/knowledge';
 import { indexKnowledge, type KnowledgeEntries } from '../../src/knowledge/index-knowledge';
 
@@ -187,8 +188,9 @@ const NO_CONFIRMATIONS: Confirmations = {
 };
 
 /** A lexicon of nothing but the given parts. */
-export function aLexicon({ cues, ...parts }: LexiconParts = {}): Lexicon {
+export function aLexicon({ cues, talk, ...parts }: LexiconParts = {}): Lexicon {
   const none = Object.fromEntries(CUE_FAMILIES.map((family) => [family, []]));
+  const silent = Object.fromEntries(TALK_FAMILIES.map((family) => [family, []]));
   return {
     shortForms: {},
     synonyms: {},
@@ -199,16 +201,20 @@ export function aLexicon({ cues, ...parts }: LexiconParts = {}): Lexicon {
     amounts: { everything: [], nothing: [] },
     everywhere: { said: [], beyond: [] },
     leads: [],
-    corrections: { before: [], after: [], turns: [] },
+    corrections: { before: [], unless: [], after: [], turns: [] },
     headings: { before: [], after: [] },
     links: [],
     confirmations: NO_CONFIRMATIONS,
     ...parts,
     cues: { ...none, ...cues } as Lexicon['cues'],
+    talk: { ...silent, ...talk } as Lexicon['talk'],
   };
 }
 
-type LexiconParts = Partial<Omit<Lexicon, 'cues'>> & { readonly cues?: Partial<Lexicon['cues']> };
+type LexiconParts = Partial<Omit<Lexicon, 'cues' | 'talk'>> & {
+  readonly cues?: Partial<Lexicon['cues']>;
+  readonly talk?: Partial<Lexicon['talk']>;
+};
 
 function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
   return new Map(list.map((entry) => [entry.id, entry]));

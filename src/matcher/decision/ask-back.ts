@@ -65,9 +65,10 @@ function fitting(evidence: Evidence): readonly Topic[] {
   return known.length > 1 ? known.slice(0, OFFERED_TOPICS) : mostAsked(evidence, OFFERED_TOPICS);
 }
 
-/** True when the message names a service by a name of its own. */
-function isPlaced({ reading }: Evidence): boolean {
-  return reading.message.mentions.some(({ strength }) => strength === 'firm');
+/** True when the message names a service by a name of its own, or goes on about one. */
+function isPlaced({ reading, carried }: Evidence): boolean {
+  const isTalk = carried.kind !== 'none' && carried.service !== null;
+  return isTalk || reading.message.mentions.some(({ strength }) => strength === 'firm');
 }
 
 /** The best readings whose own words are there; two at least, or the one that is clear on a service. */
@@ -75,7 +76,8 @@ function likely(evidence: Evidence): readonly Topic[] {
   const scoreOf = ({ control }: Topic) =>
     evidence.reading.controls.find(({ id }) => id === control)?.score ?? 0;
   const isClear = best(evidence.reading.controls) >= THRESHOLDS.clearTopic;
-  const found = nearest(evidence, OFFERED);
+  const arises = (topic: Topic) => findingOf(evidence, topic).kind !== 'not-applicable';
+  const found = nearest(evidence, OFFERED).filter((topic, at) => at === 0 || arises(topic));
   const clear = found.filter((topic, at) => at === 0 || scoreOf(topic) >= THRESHOLDS.offered);
   if (clear.length > 1 || (isClear && isPlaced(evidence))) return clear;
   const beside = [...clear, ...bordering(evidence, clear)].slice(0, OFFERED);

@@ -1,4 +1,4 @@
-import type { Belief } from '../match';
+import type { Belief, Topic } from '../match';
 import { bestForm, type Evidence, formLead } from './evidence';
 
 /** The forms that take or suppose a side, with what they say of the asker. */
@@ -25,12 +25,25 @@ function offersBoth({ reading }: Evidence): boolean {
   return cues.us && cues.aws && words.some(({ lower }) => lower === 'or');
 }
 
+/** True when a message in a talk asks whether something happens of itself: "do they come on by themselves?". */
+function asksUnaided({ context, names, reading }: Evidence): boolean {
+  const { words, cues } = reading.message;
+  const isOpen = cues.who || names.talk.says(words, 'open');
+  return context.control !== undefined && !isOpen && names.talk.says(words, 'unaided');
+}
+
+/** The part of a topic that is asked for; whether something happens of itself, no act of AWS's answers. */
+export function partOf(evidence: Evidence, { duty }: Topic): Topic['duty'] {
+  return duty?.side === 'aws' && asksUnaided(evidence) ? null : duty;
+}
+
 /**
  * The side that the message takes to be responsible: stated as a fact (`premise`) or put as a yes/no question
  * (`guess`); `null` where it holds neither.
  */
 export function beliefOf(evidence: Evidence): Belief | null {
   if (offersBoth(evidence)) return null;
+  if (asksUnaided(evidence)) return { side: 'aws', form: 'guess' };
   const { label } = bestForm(evidence);
   const lead = isQuestion(evidence) ? LEAD : STATED_LEAD;
   const held = FORMS.filter(([form]) => form === label || label === 'plain')

@@ -3,16 +3,21 @@ import type { Belief, Match, Topic } from '../match';
 import { contentWords } from '../reading/content-words';
 import { beliefOf } from './belief';
 import { type Evidence, says } from './evidence';
+import { namesPlace } from './leaning';
 import { isAddition, topicOf } from './topic';
 
 /** Confidence of a topic that was taken over rather than read. */
 const CARRIED_CONFIDENCE = 0.8;
 
-/** The side whose part a short addition asks for ("and on our side?"); `null` where it names neither or both. */
-function sideAsked(evidence: Evidence): Topic['duty'] {
-  const { cues, services } = evidence.reading.message;
-  if (services.length > 0 || cues.us === cues.aws) return null;
-  return { id: null, side: cues.us ? 'customer' : 'aws' };
+/**
+ * The side whose part a short addition asks for ("and on our side?"); `null` where it names neither or both. What
+ * comes beforehand is the customer's to do.
+ */
+function sideAsked({ names, reading }: Evidence): Topic['duty'] {
+  const { cues, services, words } = reading.message;
+  const isOurs = cues.us || names.talk.says(words, 'ahead');
+  if (services.length > 0 || isOurs === cues.aws) return null;
+  return { id: null, side: isOurs ? 'customer' : 'aws' };
 }
 
 /** What a side's part put as all or none supposes: "so AWS does nothing?" that it is the customer's. */
@@ -25,10 +30,13 @@ function amountSupposed(evidence: Evidence): Belief | null {
   return says(evidence, everything) ? { side, form: 'guess' } : null;
 }
 
-/** The part asked for before, as far as it exists where the topic has moved to. */
-function dutyBefore({ knowledge, context, carried }: Evidence, topic: Topic): Topic['duty'] {
+/** The part asked for before, as far as it exists where the topic has moved to and the message adds nothing. */
+function dutyBefore(evidence: Evidence, topic: Topic): Topic['duty'] {
+  const { knowledge, context, carried } = evidence;
   // Over all services a part is the one side's here and the other's there.
   if (context.service && !carried.service) return null;
+  const isMoved = evidence.reading.message.services.length > 0;
+  if (!isMoved && isAddition(evidence, topic.control) && addsWords(evidence, topic)) return null;
   const { duty } = context;
   if (!duty || duty.id === null) return duty ?? null;
   const there = dutiesAt(knowledge, {
@@ -40,12 +48,19 @@ function dutyBefore({ knowledge, context, carried }: Evidence, topic: Topic): To
   return there.some(({ id, side }) => id === duty.id && side === duty.side) ? duty : null;
 }
 
+/** True when a message says more than the topic and its place. */
+function addsWords({ reading, names }: Evidence, { service, variant }: Topic): boolean {
+  return contentWords(reading.message, names, names.variantWords(service, variant)).length > 0;
+}
+
 /** The part that the message's own words name, where it has any and stays in its place. */
 function dutyNamed(evidence: Evidence, topic: Topic): Topic['duty'] {
-  const { reading, names } = evidence;
-  if (!isAddition(evidence, topic.control)) return null;
-  const ofVariant = names.variantWords(topic.service, topic.variant);
-  return contentWords(reading.message, names, ofVariant).length > 0 ? topic.duty : null;
+  return isAddition(evidence, topic.control) && addsWords(evidence, topic) ? topic.duty : null;
+}
+
+/** False for a message that names only a place, or asks what to do beforehand: neither supposes a side. */
+function believes({ names, reading }: Evidence): boolean {
+  return !namesPlace(names, reading) && !names.talk.says(reading.message.words, 'ahead');
 }
 
 /** The topic of the turn before, with what this one adds; `undefined` where it brings a topic of its own. */
@@ -57,7 +72,7 @@ export function carriedTopic(evidence: Evidence): Match | undefined {
     topicOf(evidence, id, CARRIED_CONFIDENCE),
   );
   if (!topic) return undefined;
-  const belief = amountSupposed(evidence) ?? beliefOf(evidence);
+  const belief = believes(evidence) ? (amountSupposed(evidence) ?? beliefOf(evidence)) : null;
   const duty = belief
     ? null
     : (sideAsked(evidence) ?? dutyNamed(evidence, topic) ?? dutyBefore(evidence, topic));

@@ -5,6 +5,14 @@ import { contentWords } from '../reading/content-words';
 import type { Message } from '../reading/read-message';
 import type { Reading } from '../reading/reading';
 import type { Everywhere } from '../text/everywhere';
+import {
+  asksFurther,
+  isForeign,
+  type Judged,
+  type Leaning,
+  pointsBack,
+  takesTopic,
+} from './leaning';
 
 /** What a message takes over from the turns before. */
 export interface Carried {
@@ -17,21 +25,6 @@ export interface Carried {
 
 /** Probability from which a message counts as leaning on the one before. */
 const LEANS = 0.2;
-
-/** Probability from which a message about another service asks the same of it. */
-const SURELY = 0.7;
-
-/** Score from which words that name a service also name a topic ("and NACLs?"). */
-const NAMED = 1.3;
-
-/** Score from which a topic of the message's own stands, whatever variant its words also name. */
-const STRONG = 1.9;
-
-/** Score from which a topic of the message's own stands, whatever other service its words also name. */
-const OWN = 1.6;
-
-/** Content words up to which a named variant makes a message an addition to the one before. */
-const SHORT = 5;
 
 /** Words before which a common word stands for a place: "and on the VMs?", but not "and the topics?". */
 const PLACING = new Set(['on', 'for', 'in', 'with', 'at']);
@@ -79,43 +72,6 @@ function placeOf(
   return { service, variant, bears };
 }
 
-/** What decides how much a message leans on the turns before. */
-interface Leaning {
-  readonly context: MatchContext;
-  /** Words that can name a topic. */
-  readonly content: number;
-  /** Names a variant for which the topic before has a fact of its own. */
-  readonly bears: boolean;
-  /** Names another service than the turns before. */
-  readonly isMoved: boolean;
-  /** Names the topic that fits its words best. */
-  readonly isNamed: boolean;
-  /** Best score of any other topic than the one before. */
-  readonly other: number;
-  /** Fitted probability that the message leans on another. */
-  readonly followUp: () => number;
-}
-
-/** True when the message names no topic of its own, but a service, a variant or nothing at all. */
-function takesTopic({
-  context,
-  content,
-  bears,
-  isMoved,
-  isNamed,
-  other,
-  followUp,
-}: Leaning): boolean {
-  if (!context.control) return false;
-  if (bears && content <= SHORT && other < STRONG) return true;
-  // A topic that was only offered gives way to one that fits.
-  const isOpen = content > 1 || context.asked !== undefined;
-  const isOwn = isNamed || (isOpen && other >= OWN);
-  if (isMoved && !isOwn && content <= SHORT && followUp() >= SURELY) return true;
-  const isBare = content === 0 || (content === 1 && isMoved && followUp() >= LEANS);
-  return isBare && other < NAMED;
-}
-
 /** True when a message in a talk about a service asks for the rule for all: "in general?", "not only on RDS". */
 function asksEverywhere(
   { services }: Message,
@@ -126,12 +82,15 @@ function asksEverywhere(
   return services.length > 0 ? isBeyond : isSaid;
 }
 
+/** Score up to which two words are no topic of their own beside "in general". */
+const GENERAL = 1.3;
+
 /** What a message takes over that asks for the rule for all services: the topic, unless it names its own. */
 function carryEverywhere(names: Names, reading: Reading, context: MatchContext): Carried {
   const { words } = names.everywhere(reading.message.words);
   const content = contentWords(reading.message, names, words).length;
   const other = scoreOfOther(reading, { context, names, content });
-  const isBare = content === 0 || (content <= 2 && other < NAMED);
+  const isBare = content === 0 || (content <= 2 && other < GENERAL);
   return { kind: context.control && isBare ? 'topic' : 'hint', service: null, variant: null };
 }
 
@@ -143,11 +102,26 @@ function namesBest(names: Names, { message, controls: [first] }: Reading): boole
 /** A service's own name draws topics to it ("ECS" the nodes), which count only where the words name them. */
 function scoreOfOther(
   { message, controls: [first] }: Reading,
-  { context, names, content }: Pick<Leaning, 'context' | 'content'> & { readonly names: Names },
+  { context, names, content }: Pick<Leaning, 'context' | 'names'> & { readonly content: number },
 ): number {
   if (!first || first.id === context.control) return 0;
   const isDrawn = message.services.length > 0 && content === 0;
   return isDrawn && !names.isNamed(message.words, first.id) ? 0 : first.score;
+}
+
+/** The families of phrases that say how a message goes on and name no topic. */
+const TALKING = ['ourPart', 'ahead', 'unaided', 'pointers'] as const;
+
+/** The words that can name a topic: none of the variant, none that only say how the message goes on. */
+function topicWords(
+  names: Names,
+  { message }: Reading,
+  variant: ReadonlySet<string>,
+): readonly string[] {
+  const { words } = message;
+  const talking = TALKING.flatMap((family) => [...names.talk.places(words, family)]);
+  const others = talking.map((at) => words[at]?.lower ?? '');
+  return contentWords(message, names, new Set([...variant, ...others]));
 }
 
 /** What a message in a talk takes over from it. */
@@ -156,36 +130,35 @@ function carryHere(
   names: Names,
   reading: Reading,
   context: MatchContext,
-  followUp: () => number,
+  judged: () => Judged,
 ): Carried {
   const { message } = reading;
   const own = ownService(names, message, context);
   const { service, variant, bears } = placeOf(knowledge, names, message, own, context);
-  const content = contentWords(message, names, names.variantWords(service, variant)).length;
+  const content = topicWords(names, reading, names.variantWords(service, variant));
   const isMoved = own !== null && own !== context.service;
-  const other = scoreOfOther(reading, { context, names, content });
+  const other = scoreOfOther(reading, { context, names, content: content.length });
   const kept = { service, variant: variant ?? (isMoved ? null : (context.variant ?? null)) };
   const isNamed = namesBest(names, reading);
-  if (takesTopic({ context, content, bears, isMoved, isNamed, other, followUp })) {
-    return { kind: 'topic', ...kept };
-  }
-  const isOpen = !context.control && !own;
-  const isAnaphoric = content <= 2 && message.cues.anaphora;
-  if (isOpen || isAnaphoric || followUp() >= LEANS) return { kind: 'hint', ...kept };
-  return { kind: 'none', service: own, variant: null };
+  const leaning = { names, reading, context, content, bears, isMoved, isNamed, other, judged };
+  if (isForeign(leaning)) return { kind: 'none', service: own, variant: null };
+  if (takesTopic(leaning)) return { kind: 'topic', ...kept };
+  const isOpen = !own && (!context.control || asksFurther(leaning));
+  const isAnaphoric = content.length <= 2 && message.cues.anaphora;
+  const isHint = isOpen || isAnaphoric || pointsBack(leaning) || judged().followUp >= LEANS;
+  return isHint ? { kind: 'hint', ...kept } : { kind: 'none', service: own, variant: null };
 }
 
 /**
  * Decides what a message takes over. It takes the whole topic when it names none of its own ("and on Lambda?",
  * "even if imported?"), a hint when it leans on what was said ("and who tests them?"), and nothing otherwise.
- * `followUp` is the fitted probability that the message leans on another.
  */
 export function carryOver(
   knowledge: KnowledgeBase,
   names: Names,
   reading: Reading,
   context: MatchContext,
-  followUp: () => number,
+  judged: () => Judged,
 ): Carried {
   const { message } = reading;
   if (!context.control && !context.service) {
@@ -193,5 +166,5 @@ export function carryOver(
   }
   return asksEverywhere(message, names.everywhere(message.words), context)
     ? carryEverywhere(names, reading, context)
-    : carryHere(knowledge, names, reading, context, followUp);
+    : carryHere(knowledge, names, reading, context, judged);
 }

@@ -2,6 +2,7 @@ import { CUE_FAMILIES } from '../../knowledge';
 import type { ExplainedMatch } from '../match';
 import type { Reading } from '../reading/reading';
 import { bestForm, type Evidence } from './evidence';
+import { withLikeness } from './likened';
 import { RULES } from './rules';
 
 const EXPLAINED_READINGS = 5;
@@ -25,7 +26,7 @@ export function decide(evidence: Evidence): ExplainedMatch {
     const match = rule.decide(evidence);
     if (!match) continue;
     return {
-      match,
+      match: withLikeness(evidence, match),
       explanation: {
         rule: rule.name,
         services: evidence.reading.message.services,

@@ -1,6 +1,7 @@
 import type { Match, Offered, Topic } from '../match';
 import { contentWords } from '../reading/content-words';
 import type { Evidence } from './evidence';
+import { namesPlace } from './leaning';
 import type { Rule } from './rule';
 import { topicOf } from './topic';
 
@@ -59,6 +60,13 @@ function byService(evidence: Evidence, asked: readonly Offered[]): Offered | und
   return asked.find(arises) ?? asked[0];
 }
 
+/** The topic that fits best a message which names only a place: "for the web shop behind our ALB". */
+function byRank({ names, reading }: Evidence, asked: readonly Offered[]): Offered | undefined {
+  if (!namesPlace(names, reading)) return undefined;
+  const [first] = reading.controls.filter(({ id }) => asked.some(({ control }) => control === id));
+  return asked.find(({ control }) => control === first?.id);
+}
+
 /** What was offered, on the service of the message where it names one. */
 function complete(evidence: Evidence, offered: Offered): Topic {
   const [own] = evidence.reading.message.services;
@@ -66,7 +74,9 @@ function complete(evidence: Evidence, offered: Offered): Topic {
   const service = own ?? offered.service ?? null;
   const variant = isMoved ? null : (offered.variant ?? null);
   const placed = { ...evidence, carried: { kind: 'topic', service, variant } as const };
-  const topic = topicOf(placed, offered.control, PICKED_CONFIDENCE);
+  const found = topicOf(placed, offered.control, PICKED_CONFIDENCE);
+  // A place names no part.
+  const topic = namesPlace(evidence.names, evidence.reading) ? { ...found, duty: null } : found;
   return service ? topic : { ...topic, class: topic.class ?? offered.class ?? null };
 }
 
@@ -76,7 +86,8 @@ export const pick: Rule = {
   decide: (evidence): Match | undefined => {
     const { asked } = evidence.context;
     if (!asked?.length) return undefined;
-    const one = () => byWords(evidence, asked) ?? byService(evidence, asked);
+    const one = () =>
+      byWords(evidence, asked) ?? byService(evidence, asked) ?? byRank(evidence, asked);
     const picked = byPlace(evidence, asked) ?? [one()].flatMap((found) => found ?? []);
     if (picked.length) {
       const topics = picked.map((offered) => complete(evidence, offered));

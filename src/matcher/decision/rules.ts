@@ -1,16 +1,19 @@
 import type { OutOfScope } from '../../knowledge';
 import type { Match } from '../match';
+import { contentWords } from '../reading/content-words';
 import type { Reading } from '../reading/reading';
 import { askBack } from './ask-back';
-import { beliefOf } from './belief';
-import { carriedTopic } from './carried-topic';
+import { bareService } from './bare-service';
+import { beliefOf, partOf } from './belief';
+import { narrowed, weighed } from './compared-talk';
 import type { Evidence } from './evidence';
 import { otherSide } from './other-side';
 import { pick } from './pick';
 import { readingsOf } from './readings';
 import { best, type Rule } from './rule';
+import { addition, explain, sameTopic } from './talk-rules';
 import { THRESHOLDS } from './thresholds';
-import { comparison, narrowed, otherService, overview, sideBySide } from './whole-services';
+import { comparison, otherService, overview, sideBySide } from './whole-services';
 import { wordForWord } from './word-for-word';
 
 function refuse(evidence: Evidence): Match {
@@ -52,33 +55,6 @@ const unknownWords: Rule = {
       : { kind: 'unmatched', reason: 'unclear', outOfScope: null };
   },
 };
-
-const explain: Rule = {
-  name: 'asks for the reason or the source of the answer before',
-  decide: ({ reading, context, carried }) => {
-    const { why, source, howTo } = reading.message.cues;
-    const isAnswered = context.control !== undefined && context.asked === undefined;
-    if (!isAnswered || carried.kind === 'none' || reading.message.services.length) return undefined;
-    // Who asks how to get the proof means AWS's reports, not our source.
-    if (source && !howTo && reading.message.words.length <= 9)
-      return { kind: 'explain', what: 'source' };
-    return why && carried.kind === 'topic' ? { kind: 'explain', what: 'why' } : undefined;
-  },
-};
-
-const addition: Rule = {
-  name: 'the topic of the turn before, for what this one names',
-  decide: (evidence) => {
-    const { carried, context, reading } = evidence;
-    const isNew =
-      carried.service !== (context.service ?? null) ||
-      carried.variant !== (context.variant ?? null) ||
-      reading.message.services.length > 0;
-    return isNew ? carriedTopic(evidence) : undefined;
-  },
-};
-
-const sameTopic: Rule = { name: 'the topic of the turn before', decide: carriedTopic };
 
 const smallTalk: Rule = {
   name: 'a courtesy, not a question',
@@ -182,6 +158,16 @@ const concept: Rule = {
   },
 };
 
+/** True when a message of several words fits one topic far better than any other: "certs expiring, who?". */
+function isSurelyMeant({ reading, names }: Evidence): boolean {
+  const { message, controls } = reading;
+  const [first, second] = controls;
+  const isPlaced = message.mentions.some(({ strength }) => strength === 'firm');
+  const { score, lead } = isPlaced ? THRESHOLDS.surelyMeantThere : THRESHOLDS.surelyMeant;
+  if (!first || first.score < score || first.score - (second?.score ?? 0) < lead) return false;
+  return contentWords(message, names).length > 1;
+}
+
 const vague: Rule = {
   name: 'too vague to tell the topic for certain',
   decide: (evidence) => {
@@ -194,7 +180,7 @@ const vague: Rule = {
     const isOpen = judged.ours >= THRESHOLDS.refuse;
     const isAsked = isOpen || judged.ours >= THRESHOLDS.vagueOurs;
     const isVague = judged.vague >= (isOpen ? THRESHOLDS.vague : THRESHOLDS.surelyVague);
-    if (isTalk || isOther || !isAsked || !isVague) return undefined;
+    if (isTalk || isOther || !isAsked || !isVague || isSurelyMeant(evidence)) return undefined;
     return askBack(evidence, 'vague');
   },
 };
@@ -214,7 +200,9 @@ const topic: Rule = {
   name: 'the best topic',
   decide: (evidence) => {
     const readings = readingsOf(evidence);
-    return readings && { kind: 'topics', ...readings, belief: beliefOf(evidence) };
+    if (!readings) return undefined;
+    const topics = readings.topics.map((one) => ({ ...one, duty: partOf(evidence, one) }));
+    return { kind: 'topics', ...readings, topics, belief: beliefOf(evidence) };
   },
 };
 
@@ -226,9 +214,11 @@ export const RULES: readonly Rule[] = [
   unknownWords,
   otherService,
   otherSide,
+  weighed,
   narrowed,
   addition,
   wordForWord,
+  bareService,
   explain,
   smallTalk,
   sameTopic,

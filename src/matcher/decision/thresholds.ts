@@ -52,6 +52,10 @@ export const THRESHOLDS = {
   vague: 0.5,
   /** Too vague to answer or to tell whether it is ours: asked back all the same. */
   surelyVague: 0.8,
+  /** Score and lead from which a message of several words is about its topic, however vague it sounds, */
+  surelyMeant: { score: 2.4, lead: 2.7 },
+  /** … and beside a service that it names. */
+  surelyMeantThere: { score: 1.2, lead: 0.8 },
   /** A control at least this good is a topic of its own; below it an overview or a question back is better. */
   ownTopic: 0.6,
   /** Score from which a topic is clear enough for others to be offered only with words of their own. */

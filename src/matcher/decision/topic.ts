@@ -85,9 +85,17 @@ function variantOf(
   return !hasFact || (isAspect(described) && !isAspect(named)) ? described : named;
 }
 
-/** True when the message says nothing beside the control's names: who is responsible for backups on RDS? */
-function asksWhole({ names, reading }: Evidence, control: string): boolean {
-  return names.isPhrase(contentWords(reading.message, names).join(' '), control);
+/**
+ * True when the message says nothing beside the control's names: who is responsible for backups on RDS? So it does
+ * with a single noun of them: "and the keys?".
+ */
+function asksWhole(evidence: Evidence, control: string): boolean {
+  const { names, reading } = evidence;
+  const content = contentWords(reading.message, names);
+  if (names.isPhrase(content.join(' '), control)) return true;
+  const [word, ...more] = content;
+  if (!word || more.length > 0 || reading.message.cues.who) return false;
+  return names.holdsInName(control, word) && !isAddition(evidence, control);
 }
 
 /** True when the message goes on about what the turn before was about, in the same place. */

@@ -78,25 +78,6 @@ export const otherService: Rule = {
   },
 };
 
-/** The most words that may narrow a comparison to a topic. */
-const NARROWING = 3;
-
-/** Narrows the comparison of the turn before to a topic that a few words name: "what about patching only". */
-export const narrowed: Rule = {
-  name: 'the comparison of the turn before, on one topic',
-  decide: ({ reading, context, names }) => {
-    const [first, second] = context.compared ?? [];
-    const { services, cues } = reading.message;
-    // Whoever asks who asks anew: "who protects the root user?"
-    const isNew = services.length > 0 || cues.who || cues.otherClouds;
-    if (!first || !second || isNew) return undefined;
-    if (contentWords(reading.message, names).length > NARROWING) return undefined;
-    const named = reading.controls.find(({ id }) => names.isNamed(reading.message.words, id));
-    if (!named) return undefined;
-    return { kind: 'comparison', services: [first, second], control: named.id };
-  },
-};
-
 function askedSide(evidence: Evidence): 'aws' | 'customer' | 'both' {
   const { cues } = evidence.reading.message;
   if (cues.us === cues.aws) return 'both';

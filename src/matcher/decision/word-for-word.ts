@@ -1,5 +1,6 @@
 import type { NamedEntry } from '../entities/names';
 import type { Word } from '../text/tokenize';
+import { beliefOf } from './belief';
 import type { Evidence } from './evidence';
 import type { Rule } from './rule';
 import { topicOf } from './topic';
@@ -25,6 +26,8 @@ export const wordForWord: Rule = {
     if (!entry) return undefined;
     if (entry.kind === 'concept') return { kind: 'concept', concept: entry.id, confidence: 1 };
     const topics = [topicOf(evidence, entry.id, 1)];
-    return { kind: 'topics', topics, belief: null, runnerUp: null };
+    const belief = beliefOf(evidence);
+    const guess = belief?.form === 'guess' ? belief : null;
+    return { kind: 'topics', topics, belief: guess, runnerUp: null };
   },
 };

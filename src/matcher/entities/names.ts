@@ -2,7 +2,8 @@ import type { KnowledgeBase, Service, Variant } from '../../knowledge';
 import { createFindEverywhere, type Everywhere } from '../text/everywhere';
 import { createPhraseFinder } from '../text/phrases';
 import { createStemmer, type Stem } from '../text/stem';
-import type { Word } from '../text/tokenize';
+import { createTalk, type Talk } from '../text/talk';
+import { plainWords, type Word } from '../text/tokenize';
 import { type Compose, createCompose } from './composition';
 import { createFindDescribed } from './described-variants';
 import { type Phrase, phrases, spaced } from './name-phrases';
@@ -45,6 +46,8 @@ export interface Names {
   isPhrase(text: string, control: string): boolean;
   /** True when the name or an alias of the control holds the word, whatever its ending. */
   holds(control: string, word: string): boolean;
+  /** True when the name of the control holds the word, whatever its ending. */
+  holdsInName(control: string, word: string): boolean;
   /** The words of a variant's name and aliases. */
   variantWords(service: string | null, name: string | null): ReadonlySet<string>;
   /** What the words say of the services that are meant: one of them, or all. */
@@ -53,6 +56,8 @@ export interface Names {
   readonly compose: Compose;
   /** The places of words that only ask who: "in charge". */
   askers(words: readonly Word[]): ReadonlySet<number>;
+  /** How the words go on from what was said before. */
+  readonly talk: Talk;
   /** Words that carry no topic. */
   readonly fillers: ReadonlySet<string>;
 }
@@ -97,12 +102,12 @@ function entriesByPhrase(knowledge: KnowledgeBase): ReadonlyMap<string, NamedEnt
 }
 
 /** The stems of a control's name and aliases, made when first asked for. */
-function createControlStems(phrasesOf: ReadonlyMap<string, readonly string[]>, stem: Stem) {
+function createControlStems(phrasesOf: (control: string) => readonly string[], stem: Stem) {
   const known = new Map<string, ReadonlySet<string>>();
   return (control: string): ReadonlySet<string> => {
     const made = known.get(control);
     if (made) return made;
-    const words = (phrasesOf.get(control) ?? []).flatMap((text) => text.trim().split(' '));
+    const words = phrasesOf(control).flatMap((text) => text.trim().split(' '));
     const stems = new Set(words.map(stem));
     known.set(control, stems);
     return stems;
@@ -122,7 +127,9 @@ export function createNames(knowledge: KnowledgeBase): Names {
   const anything = () => true;
   const asking = createPhraseFinder((knowledge.lexicon.cues.who ?? []).map((one) => [one, one]));
   const stem = createStemmer();
-  const stemsOf = createControlStems(controls, stem);
+  const stemsOf = createControlStems((control) => controls.get(control) ?? [], stem);
+  const nameOf = (control: string) => knowledge.controls.get(control)?.name ?? '';
+  const nameStemsOf = createControlStems((control) => plainWords(nameOf(control)), stem);
   const fillers = new Set(knowledge.lexicon.fillers);
   const tells = (words: readonly string[]) => {
     const asks = asking.places(words);
@@ -136,6 +143,7 @@ export function createNames(knowledge: KnowledgeBase): Names {
   return {
     compose: createCompose(knowledge.services.values()),
     everywhere: createFindEverywhere(knowledge.lexicon),
+    talk: createTalk(knowledge.lexicon),
     fillers,
     variant(words, service, control) {
       const named = service ? findNamed(words, service) : [];
@@ -164,6 +172,7 @@ export function createNames(knowledge: KnowledgeBase): Names {
     },
     isPhrase: (text, control) => controls.get(control)?.includes(` ${text} `) ?? false,
     holds: (control, word) => stemsOf(control).has(stem(word)),
+    holdsInName: (control, word) => nameStemsOf(control).has(stem(word)),
     variantWords(service, name) {
       const own = variantsOf(service ?? '').filter(({ value }) => value.name === name);
       return new Set(own.flatMap(({ text }) => text.trim().split(' ')));

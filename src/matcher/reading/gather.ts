@@ -9,6 +9,7 @@ import { JUDGEMENTS, type Judgement, type MatcherModel } from '../model';
 import { formFeatures } from '../ranking/form-features';
 import { probability } from '../ranking/logistic';
 import type { Ranker } from '../ranking/ranker';
+import { plainWords } from '../text/tokenize';
 import { lazily } from './lazily';
 import { withOwnParts } from './own-parts';
 import type { ReadDuty } from './read-duty';
@@ -17,6 +18,9 @@ import { type Reading, rankTopics } from './reading';
 
 /** Added to the topic before when a message leans on it. */
 const CONTEXT_BOOST = 0.5;
+
+/** The same to topics of the same act as the one before, where "even" asks about them. */
+const KINDRED_BOOST = 0.8;
 
 /** The trained parts that judge a message. */
 export interface Judges {
@@ -33,11 +37,30 @@ const HEADED_BOOST = 0.9;
 /** Added to a control of which a variant that the message names has a fact of its own. */
 const FACT_BOOST = 0.4;
 
-function contextBoost(carried: Carried, context: MatchContext): readonly [string, number][] {
-  if (carried.kind !== 'hint' || context.control === undefined) return [];
-  const pending = (context.asked ?? []).map(({ control }) => control);
-  const controls = new Set([context.control, ...pending]);
-  return [...controls].map((control) => [`control:${control}`, CONTEXT_BOOST]);
+/** The topics of the same act as the one before, which "even the OS?" asks about: other kinds of patching. */
+function kindredOf(
+  knowledge: KnowledgeBase,
+  names: Names,
+  { words }: Message,
+  control: string,
+): readonly string[] {
+  if (!names.talk.says(words, 'even')) return [];
+  const name = knowledge.controls.get(control)?.name ?? '';
+  const own = plainWords(name).filter((word) => !names.fillers.has(word));
+  const isKindred = (id: string) => own.some((word) => names.holdsInName(id, word));
+  return [...knowledge.controls.keys()].filter(isKindred);
+}
+
+function contextBoost(
+  carried: Carried,
+  { control, asked = [] }: MatchContext,
+  kindred: (control: string) => readonly string[],
+): readonly [string, number][] {
+  if (carried.kind !== 'hint' || control === undefined) return [];
+  const pending = asked.map((one) => one.control);
+  const boosted = new Map(kindred(control).map((one) => [one, KINDRED_BOOST]));
+  for (const one of [control, ...pending]) boosted.set(one, boosted.get(one) ?? CONTEXT_BOOST);
+  return [...boosted].map(([one, boost]) => [`control:${one}`, boost]);
 }
 
 function factBoosts(
@@ -89,11 +112,12 @@ export function gatherEvidence(
   const judge = (of: Reading) =>
     lazily(() => judgeAll(fitted.judgements, evidenceFeatures(of, scores())));
   const first = judge(alone);
-  const carried = carryOver(knowledge, names, alone, context, () => first().followUp);
+  const carried = carryOver(knowledge, names, alone, context, first);
   const isFresh = carried.kind === 'none';
+  const kindred = (control: string) => kindredOf(knowledge, names, message, control);
   const reading = isFresh
     ? alone
-    : rank(carried.service, [...headed, ...contextBoost(carried, context)]);
+    : rank(carried.service, [...headed, ...contextBoost(carried, context, kindred)]);
   const judged = isFresh ? first : judge(reading);
   const confidence = lazily(() =>
     probability(fitted.confidence, confidenceFeatures(knowledge, reading)),

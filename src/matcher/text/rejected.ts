@@ -18,11 +18,12 @@ export type DropRejected = (text: string, isTopic: (clause: string) => boolean) 
  * a typo"). A clause is only dropped where `isTopic` says that it names what can be meant, and never the whole text.
  */
 export function createCorrections({ corrections }: Lexicon): DropRejected {
-  const { before, after, turns } = corrections;
+  const { before, after, turns, unless } = corrections;
   if (!before.length || !after.length || !turns.length) return (text) => text;
   const end = `(?=\\s*(?:${STOP}|$)|\\s+${anyOf(turns)}\\b)`;
+  const stays = unless.length > 0 ? `(?!${anyOf(unless)}\\b)` : '';
   const patterns = [
-    new RegExp(`(?:^|[\\s,;])${anyOf(before)}\\s+(\\S.*?)${end}`, 'i'),
+    new RegExp(`(?:^|[\\s,;])${anyOf(before)}\\s+${stays}(\\S.*?)${end}`, 'i'),
     new RegExp(`(?:^|${STOP}\\s*)([^,;.:?!–—]+?)\\s+${anyOf(after)}\\b`, 'i'),
   ];
   return (text, isTopic) => {

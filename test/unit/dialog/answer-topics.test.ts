@@ -55,6 +55,16 @@ describe('answerTopics', () => {
     ]);
   });
 
+  it('says first whether the answer before holds here too', () => {
+    const likened = { to: { control: 'backups', service: 'rds' }, same: 'yes' } as const;
+    const leads = ['rds', 'ec2'].map((service) => {
+      const match = { ...aTopicMatch([{ service }]), likened };
+      return answerTopics(knowledge, match).answers[0]?.lead;
+    });
+
+    expect(leads).toEqual(['Yes, that is on AWS too.', 'No, that is yours.']);
+  });
+
   it.each([
     ['guess', 'aws', 'No, AWS does not do that.', false],
     ['premise', 'aws', 'One thing first: AWS does not do that.', true],

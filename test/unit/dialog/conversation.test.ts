@@ -2,7 +2,8 @@ import { type ConversationState, rememberMatch } from '../../../src/dialog/conve
 import type { Match } from '../../../src/matcher';
 import { aTopic, aTopicMatch } from '../../support/dialog-parts';
 
-const BEFORE: ConversationState = { control: 'logging', service: 'ec2', variant: 'Spot', at: 1 };
+const PLACE = { control: 'logging', service: 'ec2', variant: 'Spot' };
+const BEFORE: ConversationState = { ...PLACE, at: 1 };
 const remember = (match: Match, services: readonly string[] = [], before = BEFORE) =>
   rememberMatch(before, match, services, 2);
 
@@ -64,8 +65,8 @@ describe('rememberMatch', () => {
         ],
       },
     ],
-  ])('keeps %s and nothing of the turn before', (_, match, state) => {
-    expect(remember(match)).toEqual({ ...state, at: 2 });
+  ])('keeps %s, and what was talked about before to go back to', (_, match, state) => {
+    expect(remember(match)).toEqual({ ...state, earlier: [PLACE], at: 2 });
   });
 
   it.each<Match>([
@@ -85,7 +86,30 @@ describe('rememberMatch', () => {
   it('keeps the service that a refused message named', () => {
     const refused = { kind: 'unmatched', reason: 'pricing', outOfScope: null } as const;
 
-    expect(remember(refused, ['s3', 'ec2'])).toEqual({ service: 's3', at: 2 });
+    expect(remember(refused, ['s3', 'ec2'])).toEqual({ service: 's3', earlier: [PLACE], at: 2 });
+  });
+
+  it('stays where the talk was through what is out of scope', () => {
+    const refused = { kind: 'unmatched', reason: 'pricing', outOfScope: 'pricing' } as const;
+
+    expect(remember(refused, ['s3'])).toEqual({ ...BEFORE, at: 2 });
+    expect(rememberMatch(undefined, refused, ['s3'], 2)).toEqual({ service: 's3', at: 2 });
+  });
+
+  it('keeps each of the last topics once, and no question back', () => {
+    const topics = ['a', 'b', 'a', 'c', 'd', 'e', 'f', 'g', 'h'];
+    const asked = rememberMatch(
+      undefined,
+      { kind: 'ambiguous', cause: 'vague', candidates: [aTopic(), aTopic({ control: 'keys' })] },
+      [],
+      1,
+    );
+    const state = topics.reduce<ConversationState | undefined>(
+      (before, control) => rememberMatch(before, aTopicMatch([{ control, service: null }]), [], 2),
+      asked,
+    );
+
+    expect(state?.earlier?.map(({ control }) => control)).toEqual(['g', 'f', 'e', 'd', 'c', 'a']);
   });
 
   it('keeps nothing where there is nothing to keep', () => {

@@ -1,6 +1,12 @@
 import type { ConversationState } from '../../../src/dialog';
 import { explainAnswer } from '../../../src/dialog/explain-answer';
-import { aControl, aKnowledge, anOverride, aService } from '../../support/dialog-knowledge';
+import {
+  aConcept,
+  aControl,
+  aKnowledge,
+  anOverride,
+  aService,
+} from '../../support/dialog-knowledge';
 
 const knowledge = aKnowledge({
   controls: [aControl()],
@@ -40,6 +46,44 @@ describe('explainAnswer', () => {
     expect(explain({ control: 'backups', ...state })).toMatchObject({
       kind: 'answer',
       answers: [{ lead }],
+    });
+  });
+
+  it('says the principle where no service is named', () => {
+    const principle = aConcept({ id: 'why-both', short: 'Each side controls its layers.' });
+    const taught = aKnowledge({ controls: [aControl()], concepts: [principle] });
+
+    expect(explainAnswer(taught, { at: 0, control: 'backups' }, 'why')).toMatchObject({
+      answers: [{ lead: 'Each side controls its layers.' }],
+    });
+  });
+
+  it('says why by the class rather than by an aside where the service does as its class', () => {
+    const like = anOverride({ party: 'aws', explanation: 'A snapshot has a name.' });
+    const usual = aKnowledge({
+      controls: [aControl()],
+      services: [aService({ overrides: [like] })],
+    });
+
+    expect(
+      explainAnswer(usual, { at: 0, control: 'backups', service: 'rds' }, 'why'),
+    ).toMatchObject({
+      answers: [
+        {
+          lead: 'Managed service: who does what follows from that.',
+          notes: ['A snapshot has a name.'],
+        },
+      ],
+    });
+  });
+
+  it('puts a question back again, saying why it is put', () => {
+    const asked = [{ control: 'backups', service: 'rds' }, { control: 'backups' }];
+
+    expect(explain({ control: 'backups', service: 'rds', asked })).toMatchObject({
+      kind: 'choice',
+      question: expect.stringMatching(/^Because your question fits several topics/),
+      choices: [{ label: 'Backups on Amazon RDS' }, { label: 'Backups' }],
     });
   });
 

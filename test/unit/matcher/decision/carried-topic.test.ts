@@ -13,6 +13,7 @@ const knowledge = aKnowledge({
   ],
   lexicon: aLexicon({
     cues: { us: ['our', 'we'], aws: ['aws'] },
+    talk: { ahead: ['beforehand'], placing: ['for'], unaided: ['automatically'], open: ['how'] },
     amounts: { everything: ['everything'], nothing: ['nothing'] },
   }),
 });
@@ -33,6 +34,31 @@ describe('carriedTopic', () => {
     ['and so?', null],
   ])('hears the side that %j asks for', (text, duty) => {
     expect(dutyAfter(text, TALK)).toEqual(duty);
+  });
+
+  it.each([
+    ['what comes beforehand', 'what must be done beforehand?', { id: null, side: 'customer' }],
+    ['whether we do it beforehand', 'do we do it beforehand?', { id: null, side: 'customer' }],
+    ['what AWS does beforehand', 'what does AWS do beforehand?', null],
+  ])('hears asked %s', (_, text, duty) => {
+    expect(dutyAfter(text, TALK, { forms: { 'asks-customer': 1 } })).toEqual(duty);
+  });
+
+  it('supposes nothing in a message that names only a place', () => {
+    const carried = { kind: 'topic', service: 'aurora', variant: null } as const;
+    const parts = { text: 'for Aurora', context: TALK, carried, forms: { 'asserts-aws': 1 } };
+
+    expect(carriedTopic(anEvidence(knowledge, parts))).toMatchObject({ belief: null });
+  });
+
+  it('hears whether it happens of itself as a guess that AWS does it', () => {
+    const carried = { kind: 'topic', service: 'rds', variant: null } as const;
+    const guess = { belief: { side: 'aws', form: 'guess' } };
+    const asked = (text: string) =>
+      carriedTopic(anEvidence(knowledge, { text, context: TALK, carried }));
+
+    expect(asked('is it done automatically?')).toMatchObject(guess);
+    expect(asked('how is it done automatically?')).toMatchObject({ belief: null });
   });
 
   it('hears a guess, which is about the whole', () => {

@@ -42,7 +42,7 @@ function carry(
   { followUp = 0, best = ['backups', 0.2], context = BACKUPS }: Talk = {},
 ) {
   const reading = aReading(knowledge, { text, controls: [aCandidate(...best)] });
-  return carryOver(knowledge, names, reading, context, () => followUp);
+  return carryOver(knowledge, names, reading, context, () => ({ followUp, ours: 1 }));
 }
 
 describe('carryOver', () => {
@@ -149,6 +149,13 @@ describe('carryOver', () => {
     ],
   ])('takes nothing over into a message that is %s', (_, text, talk) => {
     expect(carry(text, talk).kind).toBe('none');
+  });
+
+  it('stays in its place where a message asks further about the topic before', () => {
+    const best = ['backups', 1.2] as const;
+
+    expect(carry('who tests the restore of files', { best }).service).toBe('rds');
+    expect(carry('who tests the backups of files', { best }).service).toBeNull();
   });
 
   it("gives a fresh question its own service, not the turn before's", () => {

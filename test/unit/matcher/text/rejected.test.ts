@@ -5,6 +5,7 @@ import { HOSTILE_TEXTS } from '../../../support/hostile-texts';
 
 const corrections = {
   before: ['but not', 'not', 'rather than'],
+  unless: ['even'],
   after: ['was a typo'],
   turns: ['but', 'i meant'],
 };
@@ -12,6 +13,12 @@ const drop = createCorrections(aLexicon({ corrections }));
 const always = () => true;
 
 describe('createCorrections', () => {
+  it('keeps what a doubt is about', () => {
+    const text = 'really? never, not even on EC2?';
+
+    expect(drop(text, always)).toBe(text);
+  });
+
   it.each([
     ['not EC2, ECS', 'ECS'],
     ['Not EC2 but ECS', 'but ECS'],

@@ -1,0 +1,168 @@
+import type { Names } from '../entities/names';
+import type { MatchContext } from '../match';
+import type { Candidate, Reading } from '../reading/reading';
+import { THRESHOLDS } from './thresholds';
+
+/** What the fitted judgements say of a message on its own. */
+export interface Judged {
+  /** Probability that it leans on another. */
+  readonly followUp: number;
+  /** Probability that it is ours to answer. */
+  readonly ours: number;
+}
+
+/** What decides how much a message leans on the turns before. */
+export interface Leaning {
+  readonly names: Names;
+  readonly reading: Reading;
+  readonly context: MatchContext;
+  /** Words that can name a topic. */
+  readonly content: readonly string[];
+  /** Names a variant for which the topic before has a fact of its own. */
+  readonly bears: boolean;
+  /** Names another service than the turns before. */
+  readonly isMoved: boolean;
+  /** Names the topic that fits its words best. */
+  readonly isNamed: boolean;
+  /** Best score of any other topic than the one before. */
+  readonly other: number;
+  readonly judged: () => Judged;
+}
+
+/** Probability from which a message leans on the one before, */
+const LEANS = 0.2;
+/** … probably does, */
+const LIKELY = 0.5;
+/** … and from which one about another service asks the same of it. */
+const SURELY = 0.7;
+
+/** Score from which words that name a service also name a topic ("and NACLs?"). */
+const NAMED = 1.3;
+
+/** Score from which a topic of the message's own stands, whatever variant its words also name. */
+const STRONG = 1.9;
+
+/** Score from which a topic of the message's own stands, whatever other service its words also name. */
+const OWN = 1.6;
+
+/** Score from which one word names a topic, and from which two do: below it they fit any. */
+const ONE_WORD = 1.15;
+const TWO_WORDS = 0.6;
+/** The same for a word of the topic before: "and who rotates them?" after a question about keys. */
+const KNOWN_WORD = 1.5;
+
+/** Score from which a message that does not lean on the one before surely stays with its topic. */
+const WITHIN = 1;
+
+/** Score from which another topic stands, though the asker's own part is asked for. */
+const OWN_PART = 0.9;
+
+/** Content words up to which a named variant makes a message an addition to the one before. */
+const SHORT = 5;
+
+/** The same for a question for one's own part, and for words that point back. */
+const FEW = 3;
+
+/** How many of the best topics a message that names a place may not name. */
+const NAMED_AMONG = 3;
+
+/** The least score of what is none of ours, and its lead, from which a message that is not ours stands alone. */
+const FOREIGN = { score: 1.2, lead: 0.5 };
+
+/** The best score of a family; 0 = none. */
+function best(candidates: readonly Candidate[]): number {
+  return candidates[0]?.score ?? 0;
+}
+
+/** True when a word names the best other topic and not the one before. */
+function namesOther({ names, reading, context, content }: Leaning): boolean {
+  const { control = '' } = context;
+  const [first] = reading.controls.filter(({ id }) => id !== control);
+  if (!first) return false;
+  return content.some((word) => names.holds(first.id, word) && !names.holds(control, word));
+}
+
+/** True when a message's few words fit nothing well, so that they say something of what was talked about. */
+function isWeak(leaning: Leaning): boolean {
+  const { names, reading, content, isMoved, other, judged } = leaning;
+  const { words, cues } = reading.message;
+  const isBack = names.talk.says(words, 'pointers');
+  if (isMoved || content.length > 2 || cues.otherClouds || cues.overview) return false;
+  // A mere noun brings up a topic, however badly it is known: "and the ACLs?".
+  const isSentence = cues.who || cues.us || cues.aws || cues.anaphora;
+  const isLeaning = isSentence && content.length <= 1 && judged().followUp >= LIKELY;
+  if (!isBack && !isLeaning && !names.talk.says(words, 'even')) return false;
+  const rival = Math.max(other, best(reading.concepts), best(reading.smallTalk));
+  return Math.max(rival, best(reading.outOfScope)) < mostOf(leaning) && !namesOther(leaning);
+}
+
+/** The score up to which another topic may fit few words. */
+function mostOf({ names, context, content }: Leaning): number {
+  if (content.length > 1) return TWO_WORDS;
+  return content.every((word) => names.holds(context.control ?? '', word)) ? KNOWN_WORD : ONE_WORD;
+}
+
+/** True when a message asks for the asker's own part and names no other topic. */
+function asksOwnPart(leaning: Leaning): boolean {
+  const { names, reading, content, isMoved, other } = leaning;
+  const { words, cues } = reading.message;
+  const isSaid = names.talk.says(words, 'ourPart') || names.talk.says(words, 'ahead');
+  if (!isSaid || isMoved || cues.otherClouds || content.length > FEW) return false;
+  return other < OWN_PART || (other < ONE_WORD && !namesOther(leaning));
+}
+
+/**
+ * True when a message names only a place, in however many words, and asks nothing: "for the little shop that we run
+ * on Lightsail".
+ */
+export function namesPlace(names: Names, { message, controls }: Reading): boolean {
+  const { words, cues, services } = message;
+  const asks = cues.who || cues.howTo || cues.price || cues.trouble || cues.compare || cues.why;
+  if (services.length === 0 || asks || !names.talk.opens(words, 'placing')) return false;
+  return !controls.slice(0, NAMED_AMONG).some(({ id }) => names.isNamed(words, id));
+}
+
+/** True when a message asks the same of another service than the turns before, or of one, if none was named yet. */
+function asksThere(leaning: Leaning): boolean {
+  const { names, reading, context, content, isMoved, isNamed, other, judged } = leaning;
+  if (!isMoved) return false;
+  // A topic that was only offered gives way to one that fits.
+  const isOffered = context.asked !== undefined;
+  if (!isOffered && namesPlace(names, reading)) return true;
+  const isOwn = isNamed || ((content.length > 1 || isOffered) && other >= OWN);
+  if (!isOwn && content.length <= SHORT && judged().followUp >= SURELY) return true;
+  return content.length === 1 && other < NAMED && judged().followUp >= LEANS;
+}
+
+/** True when the message names no topic of its own, but a service, a variant or nothing at all. */
+export function takesTopic(leaning: Leaning): boolean {
+  const { context, content, bears, other } = leaning;
+  if (!context.control) return false;
+  if (bears && content.length <= SHORT && other < STRONG) return true;
+  if (content.length === 0 && other < NAMED) return true;
+  return asksThere(leaning) || asksOwnPart(leaning) || isWeak(leaning);
+}
+
+/** True when words of a message point back to what was talked about: "those log files", "on them". */
+export function pointsBack({ names, reading, content }: Leaning): boolean {
+  const { words } = reading.message;
+  const [demonstrative] = names.talk.places(words, 'demonstratives');
+  const after = demonstrative === undefined ? undefined : words[demonstrative + 1];
+  if (after && after.lower !== '?') return true;
+  const isShort = content.length <= FEW || names.talk.opens(words, 'continuers');
+  return isShort && names.talk.says(words, 'pointers');
+}
+
+/** True when a message surely asks about something in the topic before; who names that anew asks anew. */
+export function asksFurther({ reading, context, isNamed }: Leaning): boolean {
+  const [first] = reading.controls;
+  return first?.id === context.control && best(reading.controls) >= WITHIN && !isNamed;
+}
+
+/** True when a message is none of ours for words of its own: "and what does Firehose cost?". */
+export function isForeign({ reading, content, judged }: Leaning): boolean {
+  const { score, lead } = FOREIGN;
+  const foreign = best(reading.outOfScope);
+  if (content.length === 0 || foreign < score || judged().ours >= THRESHOLDS.refuse) return false;
+  return foreign - Math.max(best(reading.controls), best(reading.concepts)) >= lead;
+}
