@@ -4,6 +4,10 @@ export interface PhraseFinder<T> {
   find(words: readonly string[]): readonly T[];
   /** The places of the words that belong to a phrase. */
   places(words: readonly string[]): ReadonlySet<number>;
+  /** The phrases that stand in the words, each with the place of its first word and its length. */
+  spans(
+    words: readonly string[],
+  ): readonly { readonly value: T; readonly at: number; readonly length: number }[];
 }
 
 /** Prepares the look-up of phrases by their first words: most texts hold few of many phrases. */
@@ -22,6 +26,10 @@ export function createPhraseFinder<T>(
       phrase.words.every((one, i) => words[at + i] === one),
     );
   return {
+    spans: (words) =>
+      words.flatMap((_, at) =>
+        phrasesAt(words, at).map(({ value, words: { length } }) => ({ value, at, length })),
+      ),
     find: (words) => words.flatMap((_, at) => phrasesAt(words, at).map(({ value }) => value)),
     places: (words) =>
       new Set(
