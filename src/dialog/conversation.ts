@@ -22,6 +22,8 @@ export interface ConversationState {
   readonly compared?: readonly string[];
   /** The topics of the question back that the last turn put: the next one may pick one, and none is put again. */
   readonly asked?: readonly Offered[];
+  /** The services of a question back that named no topic. */
+  readonly askedServices?: readonly string[];
   /** The last turn that was answered, so that a vote on it can say what is disputed. */
   readonly answered?: Answered;
   /** UTC milliseconds of the last turn. */
@@ -84,7 +86,7 @@ function subject(match: Match, before: string | undefined): Subject | undefined 
       };
     case 'ambiguous': {
       const asked = match.candidates.map(offeredOf);
-      return { ...asked[0], asked };
+      return { ...asked[0], asked, ...(match.services && { askedServices: match.services }) };
     }
     case 'explain':
     case 'smalltalk':
@@ -115,6 +117,6 @@ export function rememberMatch(
   if (now) return { ...(service && match.kind === 'concept' && { service }), ...now, at };
   if (service) return { service, at };
   if (!before) return undefined;
-  const { asked: _, ...kept } = before;
+  const { asked: _, askedServices: __, ...kept } = before;
   return { ...kept, at };
 }

@@ -36,7 +36,14 @@ export {
   type StepKind,
 } from './journey';
 export type { KnowledgeBase } from './knowledge-base';
-export { CUE_FAMILIES, type CueFamily, type Lexicon } from './lexicon';
+export {
+  type BroadWords,
+  CUE_FAMILIES,
+  type CueFamily,
+  type KindWord,
+  type Lexicon,
+  type Meaning,
+} from './lexicon';
 export { loadJourneys } from './load-journeys';
 export { loadKnowledge } from './load-knowledge';
 export { HOLIDAYS_FILE } from './read-files';

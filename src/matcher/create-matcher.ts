@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../knowledge';
 import { decide } from './decision/decide';
 import { pick } from './decision/pick';
+import { createWhichService } from './decision/which-service';
 import { createWiden } from './decision/widen';
 import { createGazetteer, nameWords } from './entities/gazetteer';
 import { createNames } from './entities/names';
@@ -50,13 +51,15 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
   };
   const readPart = createReadPart(knowledge, judges, read);
   const widen = createWiden(readPart, model.compound);
+  const whichService = createWhichService(knowledge, readPart, decide);
   return {
     match(typed, context = {}) {
       const text = dropLead(correct(typed, context));
       const evidence = gather(text, context);
       const decided = decide(evidence);
       const isWhole = decided.explanation.rule === pick.name || evidence.carried.kind === 'topic';
-      return isWhole ? decided : (widen(decided, evidence, text) ?? decided);
+      if (isWhole) return decided;
+      return whichService(evidence, text, decided) ?? widen(decided, evidence, text) ?? decided;
     },
   };
 }

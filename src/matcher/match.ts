@@ -54,8 +54,10 @@ export type Match =
       readonly kind: 'ambiguous';
       /** `close-call` = one of the candidates is meant; `vague` = the message names no topic. */
       readonly cause: 'close-call' | 'vague';
-      /** Two to four. */
+      /** Two to four; none where the services are the question. */
       readonly candidates: readonly Topic[];
+      /** The services of which one is meant, by a message that names no topic. */
+      readonly services?: readonly string[];
     }
   | { readonly kind: 'explain'; readonly what: 'why' | 'source' }
   | { readonly kind: 'smalltalk'; readonly id: string }
@@ -93,6 +95,8 @@ export interface MatchContext {
   readonly compared?: readonly string[];
   /** The last turn asked back, offering these: the message may pick one, and nothing is asked back again. */
   readonly asked?: readonly Offered[];
+  /** The same where it offered the whole of these services. */
+  readonly askedServices?: readonly string[];
 }
 
 /** How a match came about, for people: `demarc ask --why`. */

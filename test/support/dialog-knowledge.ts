@@ -150,6 +150,8 @@ export function aLexicon({ cues, ...parts }: LexiconParts = {}): Lexicon {
     everywhere: { said: [], beyond: [] },
     leads: [],
     corrections: { before: [], after: [], turns: [] },
+    broad: [],
+    kinds: [],
     ...parts,
     cues: { ...none, ...cues } as Lexicon['cues'],
   };

@@ -3,6 +3,7 @@ import type { Match } from '../match';
 import type { Reading } from '../reading/reading';
 import { askBack } from './ask-back';
 import { beliefOf } from './belief';
+import { broadWord } from './broad-word';
 import { carriedTopic } from './carried-topic';
 import type { Evidence } from './evidence';
 import { otherSide } from './other-side';
@@ -221,6 +222,7 @@ export const RULES: readonly Rule[] = [
   otherSide,
   narrowed,
   addition,
+  broadWord,
   wordForWord,
   explain,
   smallTalk,

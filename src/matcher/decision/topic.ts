@@ -5,7 +5,11 @@ import type { Word } from '../text/tokenize';
 import type { Evidence } from './evidence';
 
 /** The control that answers in place of a general one once a service is named. */
-function sharperControl(knowledge: KnowledgeBase, control: string, service: string | null): string {
+export function sharperControl(
+  knowledge: KnowledgeBase,
+  control: string,
+  service: string | null,
+): string {
   const serviceClass = service ? knowledge.services.get(service)?.class : undefined;
   const sharper = serviceClass && knowledge.controls.get(control)?.onClass?.[serviceClass];
   return sharper || control;
