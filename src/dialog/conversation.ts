@@ -5,6 +5,8 @@ import type { Match, Offered, Topic, TopicDuty } from '../matcher';
 /** What the last turns of a conversation were about; enough to understand "and on Lambda?". */
 export interface ConversationState {
   readonly control?: string;
+  /** The control asked for, where a sharper one answered on the service. */
+  readonly general?: string;
   readonly service?: string;
   readonly variant?: string;
   /** A service class named instead of a service. */
@@ -53,7 +55,8 @@ function offeredOf(topic: Topic): Offered {
 }
 
 function subjectOf(topic: Topic): Subject {
-  return { ...offeredOf(topic), ...(topic.duty ? { duty: topic.duty } : {}) };
+  const { duty, general } = topic;
+  return { ...offeredOf(topic), ...(general && { general }), ...(duty && { duty }) };
 }
 
 /** The topic talked about stays it, else the last becomes it; the others come along. */

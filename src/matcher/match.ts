@@ -3,6 +3,8 @@ import type { CueFamily, FallbackReason } from '../knowledge';
 /** A recognised responsibility question: what it is about and how sure the matcher is. */
 export interface Topic {
   readonly control: string;
+  /** The control asked for, where a sharper one answers on the service. */
+  readonly general?: string;
   readonly service: string | null;
   readonly variant: string | null;
   /** A service class named instead of a service. */
@@ -81,6 +83,8 @@ export interface Offered {
 /** What the turns before were about. */
 export interface MatchContext {
   readonly control?: string;
+  /** The control asked for, where a sharper one answered on the service. */
+  readonly general?: string;
   readonly service?: string;
   readonly variant?: string;
   /** The part that was asked for. */

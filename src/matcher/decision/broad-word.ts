@@ -1,4 +1,4 @@
-import type { BroadWords, Meaning } from '../../knowledge';
+import type { BroadWords, KnowledgeBase, Meaning } from '../../knowledge';
 import type { Topic } from '../match';
 import { contentWords } from '../reading/content-words';
 import { answerOf, findingOf } from './ask-back';
@@ -31,6 +31,13 @@ function topicFor({ control, service, variant }: Meaning): Topic {
   };
 }
 
+/** A control on a service, or the sharper one that answers there. */
+function sharpened(knowledge: KnowledgeBase, control: string, service: string): Topic {
+  const sharper = sharperControl(knowledge, control, service);
+  const topic = topicFor({ control: sharper, service });
+  return sharper === control ? topic : { ...topic, general: control };
+}
+
 /** What broad words may mean without a service; a place is kept where it tells two of them apart. */
 function meantAnywhere({ meanings }: BroadWords): readonly Topic[] {
   return meanings.map((one) => {
@@ -48,10 +55,9 @@ export function meantOn(
   const own = meanings.filter((one) => one.service === service);
   if (own.length > 0) return own.map(topicFor);
   const serviceClass = knowledge.services.get(service)?.class ?? '';
-  const only = onService === undefined ? [] : [sharperControl(knowledge, onService, service)];
-  const controls = onClass[serviceClass] ?? only;
+  const controls = onClass[serviceClass] ?? [onService].flatMap((control) => control ?? []);
   return controls
-    .map((control) => topicFor({ control, service }))
+    .map((control) => sharpened(knowledge, control, service))
     .filter((topic) => findingOf({ knowledge }, topic).kind !== 'not-applicable');
 }
 

@@ -48,17 +48,31 @@ function dutyBefore({ knowledge, context, carried }: Evidence, topic: Topic): To
   return there.some(({ id, side }) => id === duty.id && side === duty.side) ? duty : null;
 }
 
-/** The part that the message's own words name, where it has any and stays in its place. */
-function dutyNamed(evidence: Evidence, topic: Topic): Topic['duty'] {
-  const { reading, names } = evidence;
-  if (!isAddition(evidence, topic.control)) return null;
-  const ofVariant = names.variantWords(topic.service, topic.variant);
-  return contentWords(reading.message, names, ofVariant).length > 0 ? topic.duty : null;
+/** The part that the message's own words name, where they are words of its own and the place is the same. */
+function dutyNamed(evidence: Evidence, { control, service, variant, duty }: Topic): Topic['duty'] {
+  const { knowledge, reading, names } = evidence;
+  if (!duty || !isAddition(evidence, control)) return null;
+  const words = contentWords(reading.message, names, names.variantWords(service, variant));
+  const { duties = [] } = knowledge.controls.get(control) ?? {};
+  const said = duties
+    .filter(({ id, side }) => (duty.id === null ? side === duty.side : id === duty.id))
+    .flatMap((one) => [one.duty, ...one.utterances])
+    .join(' ')
+    .toLowerCase();
+  return words.some((word) => said.includes(word)) ? duty : null;
+}
+
+/** The control talked about; on another service the one asked for, which may be sharper there in another way. */
+function controlBefore({ context, carried, reading }: Evidence): string | undefined {
+  const { control, general, service = null } = context;
+  // "the Redis we run on EC2" is still about ElastiCache's engine.
+  const isThere = reading.message.mentions.some((one) => one.service === service);
+  return isThere || carried.service === service ? control : (general ?? control);
 }
 
 /** The topic of the turn before, with what this one adds; `undefined` where it brings a topic of its own. */
 export function carriedTopic(evidence: Evidence): Match | undefined {
-  const { control } = evidence.context;
+  const control = controlBefore(evidence);
   if (evidence.carried.kind !== 'topic' || !control) return undefined;
   const also = evidence.context.also ?? [];
   const [topic, ...others] = [control, ...also.map((one) => one.control)].map((id) =>

@@ -5,6 +5,7 @@ import { contentWords } from '../reading/content-words';
 import type { Message } from '../reading/read-message';
 import type { Reading } from '../reading/reading';
 import type { Everywhere } from '../text/everywhere';
+import { PLACING, pointsBack, variantOfKind } from './points-back';
 
 /** What a message takes over from the turns before. */
 export interface Carried {
@@ -30,11 +31,11 @@ const STRONG = 1.9;
 /** Score from which a topic of the message's own stands, whatever other service its words also name. */
 const OWN = 1.6;
 
+/** Words that only bind: "what must we do then?". */
+const BINDING = ['must', 'shall'];
+
 /** Content words up to which a named variant makes a message an addition to the one before. */
 const SHORT = 5;
-
-/** Words before which a common word stands for a place: "and on the VMs?", but not "and the topics?". */
-const PLACING = new Set(['on', 'for', 'in', 'with', 'at']);
 
 /**
  * True when only a common word means the service and the message says more: then it may mean a part of the one
@@ -73,8 +74,10 @@ function placeOf(
     const found = names.variantFor(message.words, control);
     return { service: found?.service ?? null, variant: found?.name ?? null, bears: found !== null };
   }
-  const variant = names.variant(message.words, service, control);
   const overrides = knowledge.overrides(service, control);
+  const held = overrides.map(({ variant }) => variant);
+  const variant =
+    names.variant(message.words, service, control) ?? variantOfKind(names, message, service, held);
   const bears = variant !== null && overrides.some((override) => override.variant === variant);
   return { service, variant, bears };
 }
@@ -92,6 +95,8 @@ interface Leaning {
   readonly isNamed: boolean;
   /** Best score of any other topic than the one before. */
   readonly other: number;
+  /** Points back with "it" or "that" beside a word that is no topic's: "who decides that then?" */
+  readonly isPointing: boolean;
   /** Fitted probability that the message leans on another. */
   readonly followUp: () => number;
 }
@@ -104,9 +109,11 @@ function takesTopic({
   isMoved,
   isNamed,
   other,
+  isPointing,
   followUp,
 }: Leaning): boolean {
   if (!context.control) return false;
+  if (isPointing) return true;
   if (bears && content <= SHORT && other < STRONG) return true;
   // A topic that was only offered gives way to one that fits.
   const isOpen = content > 1 || context.asked !== undefined;
@@ -150,6 +157,23 @@ function scoreOfOther(
   return isDrawn && !names.isNamed(message.words, first.id) ? 0 : first.score;
 }
 
+/** The most words of a fresh question that needs no service to be about the one talked about. */
+const BRIEF = 5;
+
+/** The service talked about, for a brief question without one whose topic arises there: "who replaces a broken disk". */
+function stillThere(
+  knowledge: KnowledgeBase,
+  { message, controls: [first] }: Reading,
+  context: MatchContext,
+): string | null {
+  const service = knowledge.services.get(context.service ?? '');
+  const words = message.words.filter(({ lower }) => lower !== '?');
+  if (!service || !first || words.length > BRIEF || message.mentions.length > 0) return null;
+  const isKnown = knowledge.overrides(service.id, first.id).length > 0;
+  const party = knowledge.responsibility(service.class, first.id)?.party;
+  return isKnown || party !== 'not-applicable' ? service.id : null;
+}
+
 /** What a message in a talk takes over from it. */
 function carryHere(
   knowledge: KnowledgeBase,
@@ -161,18 +185,20 @@ function carryHere(
   const { message } = reading;
   const own = ownService(names, message, context);
   const { service, variant, bears } = placeOf(knowledge, names, message, own, context);
-  const content = contentWords(message, names, names.variantWords(service, variant)).length;
+  const others = new Set([...names.variantWords(service, variant), ...BINDING]);
+  const content = contentWords(message, names, others).length;
   const isMoved = own !== null && own !== context.service;
   const other = scoreOfOther(reading, { context, names, content });
   const kept = { service, variant: variant ?? (isMoved ? null : (context.variant ?? null)) };
   const isNamed = namesBest(names, reading);
-  if (takesTopic({ context, content, bears, isMoved, isNamed, other, followUp })) {
+  const isPointing = !isMoved && context.asked === undefined && pointsBack(names, reading);
+  if (takesTopic({ context, content, bears, isMoved, isNamed, other, isPointing, followUp })) {
     return { kind: 'topic', ...kept };
   }
   const isOpen = !context.control && !own;
   const isAnaphoric = content <= 2 && message.cues.anaphora;
   if (isOpen || isAnaphoric || followUp() >= LEANS) return { kind: 'hint', ...kept };
-  return { kind: 'none', service: own, variant: null };
+  return { kind: 'none', service: own ?? stillThere(knowledge, reading, context), variant: null };
 }
 
 /**

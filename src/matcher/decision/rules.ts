@@ -83,8 +83,11 @@ const sameTopic: Rule = { name: 'the topic of the turn before', decide: carriedT
 
 const smallTalk: Rule = {
   name: 'a courtesy, not a question',
-  decide: ({ reading }) => {
+  decide: ({ reading, carried }) => {
     const { message } = reading;
+    // Within a talk, what is asked of one side goes on with it: "AWS does not help?"
+    const isAsked = message.words.some(({ lower }) => lower === '?') && message.cues.aws;
+    if (carried.kind === 'topic' && isAsked) return undefined;
     const score = best(reading.smallTalk);
     const rival = Math.max(best(reading.controls), best(reading.concepts));
     const isShort = message.words.length <= THRESHOLDS.smallTalkWords && !message.services.length;

@@ -92,6 +92,7 @@ export function topicOf(evidence: Evidence, control: string, confidence: number)
   const entry = entryOf(knowledge, service, variant);
   const place = {
     control: sharper,
+    ...(sharper !== control && { general: control }),
     service: entry ?? service,
     variant: entry ? null : variant,
     class: service ? null : (category ?? names.serviceClass(words)),
