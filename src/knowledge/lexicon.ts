@@ -89,6 +89,8 @@ export interface Lexicon {
     readonly after: readonly string[];
     /** Where a rejected part ends and the right one begins. */
     readonly turns: readonly string[];
+    /** What follows is meant: "I was talking about". */
+    readonly openings: readonly string[];
   };
   /** Words that several topics go by, asked back where they stand alone and the answers differ. */
   readonly broad: readonly BroadWords[];

@@ -54,8 +54,9 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
   const whichService = createWhichService(knowledge, readPart, decide);
   return {
     match(typed, context = {}) {
-      const text = dropLead(correct(typed, context));
-      const evidence = gather(text, context);
+      const corrected = correct(typed, context);
+      const text = dropLead(corrected);
+      const evidence = gather(text, { ...context, isCorrected: corrected !== typed });
       const decided = decide(evidence);
       const isWhole = decided.explanation.rule === pick.name || evidence.carried.kind === 'topic';
       if (isWhole) return decided;

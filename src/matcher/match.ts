@@ -101,6 +101,8 @@ export interface MatchContext {
   readonly asked?: readonly Offered[];
   /** The same where it offered the whole of these services. */
   readonly askedServices?: readonly string[];
+  /** The message takes something back, and so leans on the turn before. */
+  readonly isCorrected?: boolean;
 }
 
 /** How a match came about, for people: `demarc ask --why`. */

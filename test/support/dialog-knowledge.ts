@@ -149,7 +149,7 @@ export function aLexicon({ cues, ...parts }: LexiconParts = {}): Lexicon {
     amounts: { everything: [], nothing: [] },
     everywhere: { said: [], beyond: [] },
     leads: [],
-    corrections: { before: [], after: [], turns: [] },
+    corrections: { before: [], after: [], turns: [], openings: [] },
     broad: [],
     kinds: [],
     ...parts,

@@ -6,6 +6,7 @@ import type { Message } from '../reading/read-message';
 import type { Reading } from '../reading/reading';
 import type { Everywhere } from '../text/everywhere';
 import { PLACING, pointsBack, variantOfKind } from './points-back';
+import { isAbsent, stillThere } from './still-there';
 
 /** What a message takes over from the turns before. */
 export interface Carried {
@@ -157,23 +158,6 @@ function scoreOfOther(
   return isDrawn && !names.isNamed(message.words, first.id) ? 0 : first.score;
 }
 
-/** The most words of a fresh question that needs no service to be about the one talked about. */
-const BRIEF = 5;
-
-/** The service talked about, for a brief question without one whose topic arises there: "who replaces a broken disk". */
-function stillThere(
-  knowledge: KnowledgeBase,
-  { message, controls: [first] }: Reading,
-  context: MatchContext,
-): string | null {
-  const service = knowledge.services.get(context.service ?? '');
-  const words = message.words.filter(({ lower }) => lower !== '?');
-  if (!service || !first || words.length > BRIEF || message.mentions.length > 0) return null;
-  const isKnown = knowledge.overrides(service.id, first.id).length > 0;
-  const party = knowledge.responsibility(service.class, first.id)?.party;
-  return isKnown || party !== 'not-applicable' ? service.id : null;
-}
-
 /** What a message in a talk takes over from it. */
 function carryHere(
   knowledge: KnowledgeBase,
@@ -191,7 +175,10 @@ function carryHere(
   const other = scoreOfOther(reading, { context, names, content });
   const kept = { service, variant: variant ?? (isMoved ? null : (context.variant ?? null)) };
   const isNamed = namesBest(names, reading);
-  const isPointing = !isMoved && context.asked === undefined && pointsBack(names, reading);
+  const isPointing =
+    !isMoved &&
+    context.asked === undefined &&
+    (pointsBack(names, reading) || isAbsent(knowledge, names, reading, service));
   if (takesTopic({ context, content, bears, isMoved, isNamed, other, isPointing, followUp })) {
     return { kind: 'topic', ...kept };
   }
@@ -219,5 +206,5 @@ export function carryOver(
   }
   return asksEverywhere(message, names.everywhere(message.words), context)
     ? carryEverywhere(names, reading, context)
-    : carryHere(knowledge, names, reading, context, followUp);
+    : carryHere(knowledge, names, reading, context, context.isCorrected ? () => 1 : followUp);
 }

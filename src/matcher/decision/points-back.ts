@@ -14,23 +14,30 @@ const MOST_POINTING = 2;
 /** Words before those by which a message begins that only names a place: "also in containers?". */
 const JOINING = new Set(['and', 'also', 'but', 'so', 'ok']);
 
-/** True when a message points back: by a word such as "it", or by beginning with a place. */
+/** Words that begin a condition: "and if I forget?". */
+const CONDITIONS = new Set(['if', 'unless', 'when']);
+
+/** True when a message points back: by a word such as "it", or by beginning with a place or a condition. */
 function leansByWord({ cues, words }: Message): boolean {
-  const first = words.find(({ lower }) => !JOINING.has(lower));
-  return cues.anaphora || (first !== undefined && PLACING.has(first.lower));
+  const first = words.find(({ lower }) => !JOINING.has(lower))?.lower ?? '';
+  return cues.anaphora || PLACING.has(first) || CONDITIONS.has(first);
+}
+
+/** What fits a message best; asked of one side, what that side does in the model is no topic of its own. */
+function bestScore({ message: { cues }, controls: [first], concepts }: Reading): number {
+  const concept = cues.us === cues.aws ? (concepts[0]?.score ?? 0) : 0;
+  return Math.max(first?.score ?? 0, concept);
 }
 
 /** True when a message points back, and the word or two that it says are no topic of their own. */
-export function pointsBack(
-  names: Names,
-  { message, controls: [first], concepts }: Reading,
-): boolean {
+export function pointsBack(names: Names, reading: Reading): boolean {
+  const { message, controls } = reading;
   const words = contentWords(message, names);
   const isFew = words.length > 0 && words.length <= MOST_POINTING;
   if (!isFew || !leansByWord(message)) return false;
+  const [first] = controls;
   const isHeld = words.some((word) => first !== undefined && names.holds(first.id, word));
-  const most = words.length > 1 || isHeld ? POINTING_LESS : POINTING;
-  return Math.max(first?.score ?? 0, concepts[0]?.score ?? 0) <= most;
+  return bestScore(reading) <= (words.length > 1 || isHeld ? POINTING_LESS : POINTING);
 }
 
 const ONES = new Set(['one', 'ones']);
