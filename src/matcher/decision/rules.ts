@@ -10,8 +10,17 @@ import { otherSide } from './other-side';
 import { pick } from './pick';
 import { readingsOf } from './readings';
 import { best, type Rule } from './rule';
+import { smallTalk } from './small-talk';
 import { THRESHOLDS } from './thresholds';
-import { comparison, narrowed, otherService, overview, sideBySide } from './whole-services';
+import { tellsTopic } from './told-topic';
+import {
+  comparison,
+  narrowed,
+  otherService,
+  overview,
+  serviceAlone,
+  sideBySide,
+} from './whole-services';
 import { wordForWord } from './word-for-word';
 
 function refuse(evidence: Evidence): Match {
@@ -81,21 +90,6 @@ const addition: Rule = {
 
 const sameTopic: Rule = { name: 'the topic of the turn before', decide: carriedTopic };
 
-const smallTalk: Rule = {
-  name: 'a courtesy, not a question',
-  decide: ({ reading, carried }) => {
-    const { message } = reading;
-    // Within a talk, what is asked of one side goes on with it: "AWS does not help?"
-    const isAsked = message.words.some(({ lower }) => lower === '?') && message.cues.aws;
-    if (carried.kind === 'topic' && isAsked) return undefined;
-    const score = best(reading.smallTalk);
-    const rival = Math.max(best(reading.controls), best(reading.concepts));
-    const isShort = message.words.length <= THRESHOLDS.smallTalkWords && !message.services.length;
-    if (!isShort || score <= rival || score <= best(reading.outOfScope)) return undefined;
-    return { kind: 'smalltalk', id: reading.smallTalk[0]?.id ?? 'greeting' };
-  },
-};
-
 const otherCloud: Rule = {
   name: 'about another cloud or vendor',
   decide: (evidence) => {
@@ -155,7 +149,7 @@ function isDoubtful({ judged, reading, carried }: Evidence): boolean {
 const notOurs: Rule = {
   name: 'probably not a question about responsibility on AWS',
   decide: (evidence) => {
-    if (namesTopic(evidence)) return undefined;
+    if (namesTopic(evidence) || tellsTopic(evidence)) return undefined;
     const isHinted =
       evidence.carried.kind === 'hint' && best(evidence.reading.controls) >= THRESHOLDS.ownTopic;
     return isForeign(evidence) && !isHinted ? refuse(evidence) : undefined;
@@ -227,6 +221,7 @@ export const RULES: readonly Rule[] = [
   addition,
   broadWord,
   wordForWord,
+  serviceAlone,
   explain,
   smallTalk,
   sameTopic,

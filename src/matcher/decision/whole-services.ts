@@ -134,6 +134,27 @@ function leansToConcept({ judged, reading }: Evidence): boolean {
   return !isFirm && isOpen && judged.concept >= THRESHOLDS.surelyConcept;
 }
 
+/** True when a message is the name of a service, or several common words for one, an article aside. */
+function isName({ reading: { message }, names }: Evidence): boolean {
+  const { mentions, words, cues } = message;
+  const [only, ...others] = mentions;
+  if (!only || others.length > 0 || cues.who) return false;
+  const isCertain =
+    only.strength === 'firm' || (only.strength === 'soft' && only.end > only.begin + 1);
+  const beside = words.length - (only.end - only.begin);
+  return isCertain && beside < 2 && contentWords(message, names).length === 0;
+}
+
+/** Gives the whole split of a service whose name is all that a message says: "DynamoDB". */
+export const serviceAlone: Rule = {
+  name: 'a service and nothing else',
+  decide: (evidence) => {
+    const [service] = evidence.reading.message.services;
+    if (!service || evidence.context.control !== undefined || !isName(evidence)) return undefined;
+    return { kind: 'overview', service, side: 'both' };
+  },
+};
+
 /** Gives the whole split of a service that stands without a topic. */
 export const overview: Rule = {
   name: 'a service and no topic',

@@ -34,7 +34,7 @@ export interface Names {
   serviceClass(words: readonly Word[]): string | null;
   /** The entry of which the words are the name, an alias or a phrase, and nothing else. */
   entry(words: readonly Word[]): NamedEntry | null;
-  /** What the words, in any order and whatever their endings, are the broad words for. */
+  /** What the words, in any order, are the broad words for. */
   broad(words: readonly string[]): BroadWords | null;
   /** True when the words hold the control's name or one of its aliases. */
   isNamed(words: readonly Word[], control: string): boolean;
@@ -106,14 +106,14 @@ function createControlStems(phrasesOf: ReadonlyMap<string, readonly string[]>, s
   };
 }
 
-/** Broad words by their stems in the order of the alphabet. */
-function createFindBroad({ lexicon }: KnowledgeBase, stem: Stem): Names['broad'] {
-  const keyOf = (words: readonly string[]) => words.map(stem).sort().join(' ');
+/** Broad words in the order of the alphabet. */
+function createFindBroad({ lexicon }: KnowledgeBase): Names['broad'] {
+  const keyOf = (words: readonly string[]) => [...words].sort().join(' ');
   const entries = lexicon.broad.flatMap((broad) =>
     broad.said.map((phrase) => [keyOf(phrase.split(' ')), broad] as const),
   );
-  const byStems = new Map(entries);
-  return (words) => byStems.get(keyOf(words)) ?? null;
+  const byWords = new Map(entries);
+  return (words) => byWords.get(keyOf(words)) ?? null;
 }
 
 /** Prepares the look-up once, since every message asks it. */
@@ -146,7 +146,7 @@ export function createNames(knowledge: KnowledgeBase): Names {
     askers: (words) => asking.places(words.map(({ lower }) => lower)),
     serviceClass: (words) => longest(spaced(words), classes, anything),
     entry: (words) => entries.get(spaced(words)) ?? null,
-    broad: createFindBroad(knowledge, stem),
+    broad: createFindBroad(knowledge),
     isNamed(words, control) {
       const text = spaced(words);
       return (controls.get(control) ?? []).some((phrase) => text.includes(phrase));

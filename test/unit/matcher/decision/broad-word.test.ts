@@ -41,12 +41,12 @@ const knowledge = aKnowledge({
     cues: { who: ['who', 'takes care'], howTo: ['how do we'] },
     broad: [
       {
-        said: ['updates', 'software updates'],
+        said: ['updates', 'update', 'software updates'],
         meanings: [{ control: 'os' }, { control: 'engine' }],
         onClass: { iaas: ['os'], managed: ['engine', 'os'] },
       },
       {
-        said: ['key rotation', 'rotation'],
+        said: ['key rotation', 'rotation', 'rotates key'],
         meanings: [
           { control: 'keys', service: 'kms', variant: 'AWS managed' },
           { control: 'keys', service: 'kms', variant: 'own' },

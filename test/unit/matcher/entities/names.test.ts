@@ -97,9 +97,9 @@ describe('createNames', () => {
 
   describe('broad', () => {
     it.each([
-      ['key', KEYS],
-      ['rotating keys', KEYS],
-      ['rotating', null],
+      ['keys', KEYS],
+      ['rotation key', KEYS],
+      ['key', null],
       ['ssh keys', null],
       ['', null],
     ])('finds what %j may mean', (text, found) => {
