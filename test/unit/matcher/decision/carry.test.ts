@@ -6,13 +6,32 @@ import {
   aKnowledge,
   aLexicon,
   anOverride,
+  aResponsibility,
   aService,
 } from '../../../support/dialog-knowledge';
 import { aCandidate, aReading } from '../../../support/dialog-readings';
 
 const knowledge = aKnowledge({
-  controls: [aControl(), aControl({ id: 'logging', name: 'Logging' })],
+  controls: [
+    aControl(),
+    aControl({ id: 'logging', name: 'Logging' }),
+    aControl({ id: 'power', name: 'Electricity' }),
+    aControl({
+      id: 'absent',
+      name: 'Emptiness',
+      responsibilities: [aResponsibility({ party: 'not-applicable' })],
+    }),
+  ],
   services: [
+    aService({
+      id: 'kms',
+      variants: ['Imported keys', 'Other keys'].map((name) => ({
+        name,
+        role: 'mode',
+        aliases: [],
+      })),
+      overrides: ['Imported keys', 'Other keys'].map((variant) => anOverride({ variant })),
+    }),
     aService({
       aliases: { proper: ['RDS'] },
       variants: [{ name: 'Custom', role: 'mode', aliases: ['custom'] }],
@@ -23,8 +42,11 @@ const knowledge = aKnowledge({
   ],
   lexicon: aLexicon({
     everywhere: { said: ['in general', 'all services'], beyond: ['not only'] },
-    fillers: ['and', 'on', 'what', 'about', 'the', 'with', 'who'],
-    cues: { anaphora: ['them', 'it'] },
+    fillers: [
+      ...['and', 'on', 'what', 'about', 'the', 'with', 'who', 'is', 'by', 'can', 'if', 'i', 'of'],
+      ...['then', 'that', 'it', 'them', 'one', 'ones'],
+    ],
+    cues: { anaphora: ['them', 'it', 'that'] },
   }),
 });
 const names = createNames(knowledge);
@@ -133,7 +155,7 @@ describe('carryOver', () => {
 
   it.each([
     ['leans on the one before', 'who tests the restore of files', { followUp: 0.5 }],
-    ['points back', 'who tests them', {}],
+    ['points back', 'who tests them', { best: ['logging', 1.2] }],
     ['follows a turn without a topic', 'restore drills', { context: { service: 'rds' } }],
   ])('takes a hint where a message %s', (_, text, talk: Talk) => {
     expect(carry(text, talk)).toEqual({ kind: 'hint', service: 'rds', variant: null });
@@ -149,6 +171,67 @@ describe('carryOver', () => {
     ],
   ])('takes nothing over into a message that is %s', (_, text, talk) => {
     expect(carry(text, talk).kind).toBe('none');
+  });
+
+  it.each([
+    ['who tests that then', 0.7],
+    ['is it on by default?', 1.1],
+    ['who can enforce it', 0.5],
+    ['on the replicas?', 0.3],
+    ['if I forget?', 0.3],
+    ['with tests of files?', 0.7],
+  ])('takes the topic before where %j points back and says no topic of its own', (text, score) => {
+    expect(carry(text, { best: ['power', score] })).toEqual({
+      kind: 'topic',
+      service: 'rds',
+      variant: null,
+    });
+  });
+
+  it.each([
+    ['fits another topic', 'who tests that then', ['power', 1.2]],
+    ['says a word of another topic', 'who logs it', ['logging', 0.9]],
+    ['says more', 'who tests the files of it', ['power', 0.9]],
+    ['was asked what it means', 'who tests it', ['power', 0.5]],
+  ] as const)('leaves a message that points back alone where it %s', (reason, text, best) => {
+    const asked = reason.includes('asked') ? [{ control: 'logging' }] : undefined;
+
+    expect(carry(text, { best, context: { ...BACKUPS, ...(asked && { asked }) } }).kind).toBe(
+      'hint',
+    );
+  });
+
+  it.each([
+    ['and the imported ones?', 'Imported keys'],
+    ['the keys one', null],
+    ['and the imported?', null],
+  ])('finds the way of using the service that %j tells by one word', (text, variant) => {
+    const context = { control: 'backups', service: 'kms' };
+
+    expect(carry(text, { context, best: ['logging', 1.4] }).variant).toBe(variant);
+  });
+
+  it('takes the topic before where what fits best does not arise on the service', () => {
+    expect(carry('and files?', { best: ['absent', 1.2] }).kind).toBe('topic');
+    expect(carry('and emptiness?', { best: ['absent', 1.2] }).kind).toBe('none');
+  });
+
+  it('keeps the service for a brief question without one, where its topic arises there', () => {
+    const talk = { best: ['logging', 2] } as const;
+
+    expect(carry('who replaces broken disks', talk)).toEqual({
+      kind: 'none',
+      service: 'rds',
+      variant: null,
+    });
+    expect(carry('who replaces all of our broken disks', talk).service).toBeNull();
+    expect(carry('emptiness: who does that for us', { best: ['absent', 2] }).service).toBeNull();
+  });
+
+  it('takes a correction for a message that leans on the one before', () => {
+    const context = { ...BACKUPS, isCorrected: true };
+
+    expect(carry('the restore of large files', { context }).kind).toBe('hint');
   });
 
   it("gives a fresh question its own service, not the turn before's", () => {

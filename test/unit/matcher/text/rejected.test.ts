@@ -18,7 +18,7 @@ describe('createCorrections', () => {
     ['Not EC2 but ECS', 'but ECS'],
     ['ECS, not EC2', 'ECS'],
     ['ECS rather than EC2', 'ECS'],
-    ['not EC2 I meant ECS', 'ECS'],
+    ['not EC2 I meant ECS', 'I meant ECS'],
     ['no sorry, I was talking about ECS', 'ECS'],
     ['I meant: the keys', 'the keys'],
     ['ECS I meant', 'ECS I meant'],
