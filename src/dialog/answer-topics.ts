@@ -7,6 +7,7 @@ import {
   buildAnswer,
   type Choice,
   labelTopic,
+  labelVariant,
   namedService,
   shorten,
 } from '../replies';
@@ -29,12 +30,18 @@ export function findTopic(knowledge: KnowledgeBase, topic: Topic): Responsibilit
   });
 }
 
+/** What a topic is called on a button: its control with the variant or the service. */
+function labelFor(knowledge: KnowledgeBase, { control: id, service, variant }: Topic): string {
+  const control = knowledge.controls.get(id)?.name ?? id;
+  const named = namedService(knowledge, service);
+  if (!named) return shorten(control);
+  return variant ? labelVariant(control, named.name, variant) : labelTopic(control, named.name);
+}
+
 /** A button for a topic, labelled by its control and its place. */
 export function topicChoice(knowledge: KnowledgeBase, topic: Topic): Choice {
-  const control = knowledge.controls.get(topic.control)?.name ?? topic.control;
-  const service = namedService(knowledge, topic.service);
   return {
-    label: service ? labelTopic(control, service.name) : shorten(control),
+    label: labelFor(knowledge, topic),
     lookup: {
       kind: 'control',
       control: topic.control,

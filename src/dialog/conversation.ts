@@ -5,6 +5,8 @@ import type { Match, Offered, Topic, TopicDuty } from '../matcher';
 /** What the last turns of a conversation were about; enough to understand "and on Lambda?". */
 export interface ConversationState {
   readonly control?: string;
+  /** The control asked for, where a sharper one answered on the service. */
+  readonly general?: string;
   readonly service?: string;
   readonly variant?: string;
   /** A service class named instead of a service. */
@@ -24,6 +26,8 @@ export interface ConversationState {
   readonly compared?: readonly string[];
   /** The topics of the question back that the last turn put: the next one may pick one, and none is put again. */
   readonly asked?: readonly Offered[];
+  /** The services of a question back that named no topic. */
+  readonly askedServices?: readonly string[];
   /** The last turn that was answered, so that a vote on it can say what is disputed. */
   readonly answered?: Answered;
   /** UTC milliseconds of the last turn. */
@@ -63,7 +67,8 @@ function offeredOf(topic: Topic): Offered {
 }
 
 function subjectOf(topic: Topic): Subject {
-  return { ...offeredOf(topic), ...(topic.duty ? { duty: topic.duty } : {}) };
+  const { duty, general } = topic;
+  return { ...offeredOf(topic), ...(general && { general }), ...(duty && { duty }) };
 }
 
 /** The topic talked about stays it, else the last becomes it; the others come along. */
@@ -96,7 +101,7 @@ function subject(match: Match, before: string | undefined): Subject | undefined 
       };
     case 'ambiguous': {
       const asked = match.candidates.map(offeredOf);
-      return { ...asked[0], asked };
+      return { ...asked[0], asked, ...(match.services && { askedServices: match.services }) };
     }
     case 'explain':
     case 'smalltalk':
@@ -143,6 +148,6 @@ export function rememberMatch(
   const isAside = match.kind === 'unmatched' && match.outOfScope !== null && before?.control;
   if (service && !isAside) return { service, ...earlierOf(before, {}), at };
   if (!before) return undefined;
-  const { asked: _, ...kept } = before;
+  const { asked: _, askedServices: __, ...kept } = before;
   return { ...kept, at };
 }

@@ -33,8 +33,8 @@ export function offerTopics(knowledge: KnowledgeBase, topics: readonly Topic[]):
 
 function askBack(knowledge: KnowledgeBase, match: Match & { kind: 'ambiguous' }): Reply {
   const choices = offerTopics(knowledge, match.candidates);
-  const service = wholeOf(knowledge, match);
-  if (service) choices.push(service);
+  const services = match.services ?? [wholeOf(knowledge, match)];
+  choices.push(...services.flatMap((id) => everythingOn(knowledge, id)));
   const question =
     match.cause === 'vague'
       ? 'That could be several things. Which one do you mean?'
@@ -42,19 +42,23 @@ function askBack(knowledge: KnowledgeBase, match: Match & { kind: 'ambiguous' })
   return { kind: 'choice', question, choices };
 }
 
-/** The button for everything on the one service that a message without a topic names. */
+/** The one service that a message without a topic names. */
 function wholeOf(
   knowledge: KnowledgeBase,
   { cause, candidates }: Match & { kind: 'ambiguous' },
-): Choice | undefined {
+): string | undefined {
   const [first] = candidates;
   const service = knowledge.services.get(first?.service ?? '');
   const isOne = candidates.every((each) => each.service === service?.id);
-  if (!service || !isOne || cause !== 'vague') return undefined;
-  return {
-    label: shorten(`Everything on ${service.name}`),
-    lookup: { kind: 'overview', service: service.id },
-  };
+  return isOne && cause === 'vague' ? service?.id : undefined;
+}
+
+/** The button for everything on a service. */
+function everythingOn(knowledge: KnowledgeBase, id: string | undefined): readonly Choice[] {
+  const service = knowledge.services.get(id ?? '');
+  if (!service) return [];
+  const label = shorten(`Everything on ${service.name}`);
+  return [{ label, lookup: { kind: 'overview', service: service.id } }];
 }
 
 function smallTalk(knowledge: KnowledgeBase, id: string): Reply {

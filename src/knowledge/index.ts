@@ -37,10 +37,13 @@ export {
 } from './journey';
 export type { KnowledgeBase } from './knowledge-base';
 export {
+  type BroadWords,
   type Confirmations,
   CUE_FAMILIES,
   type CueFamily,
+  type KindWord,
   type Lexicon,
+  type Meaning,
   type SidePhrases,
   TALK_FAMILIES,
   type TalkFamily,

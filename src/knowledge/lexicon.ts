@@ -43,6 +43,33 @@ export type TalkFamily = (typeof TALK_FAMILIES)[number];
 /** A family of phrases that hint at what a message wants. */
 export type CueFamily = (typeof CUE_FAMILIES)[number];
 
+/** A topic, with the service and the way of using it where only those are meant. */
+export interface Meaning {
+  readonly control: string;
+  readonly service?: string;
+  readonly variant?: string;
+}
+
+/** Words that several topics go by: "updates" of an operating system, of an engine, of a runtime. */
+export interface BroadWords {
+  /** Lower-case phrases, in any order of their words. */
+  readonly said: readonly string[];
+  /** What they may mean where no service is named, or one that the meanings name. */
+  readonly meanings: readonly Meaning[];
+  /** The topics that they may mean on a service of a class. */
+  readonly onClass?: Readonly<Record<string, readonly string[]>>;
+  /** The topic that they mean on any other service. */
+  readonly onService?: string;
+}
+
+/** A word that several services go by: "gateway". */
+export interface KindWord {
+  /** Lower-case phrases, in singular and plural. */
+  readonly said: readonly string[];
+  /** The services, or the ways of using them, the most asked about first. */
+  readonly services: readonly { readonly service: string; readonly variant?: string }[];
+}
+
 /** How people write, apart from any topic. */
 export interface Lexicon {
   /** Contractions and chat short forms with the words they stand for, lower case. */
@@ -97,11 +124,17 @@ export interface Lexicon {
     readonly after: readonly string[];
     /** Where a rejected part ends and the right one begins. */
     readonly turns: readonly string[];
+    /** What follows is meant: "I was talking about". */
+    readonly openings: readonly string[];
   };
   /** How people state something and want a yes or a no to it, lower case: "we patch it, right?". */
   readonly confirmations: Confirmations;
   /** How people go on about what was said before, lower case. */
   readonly talk: Readonly<Record<TalkFamily, readonly string[]>>;
+  /** Words that several topics go by, asked back where they stand alone and the answers differ. */
+  readonly broad: readonly BroadWords[];
+  /** Words that several services go by, asked back where the answers differ. */
+  readonly kinds: readonly KindWord[];
 }
 
 /** The sides that a statement can give something to, each with its phrases. */
@@ -148,6 +181,4 @@ export interface Confirmations {
     /** Words that are a side at the end of a few words: "hypervisor them". */
     readonly endings: SidePhrases;
   };
-  /** How people go on about what was said before, lower case. */
-  readonly talk: Readonly<Record<TalkFamily, readonly string[]>>;
 }

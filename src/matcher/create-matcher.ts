@@ -4,6 +4,7 @@ import { createConfirm } from './decision/confirm';
 import { decide } from './decision/decide';
 import { createRefuseHowTo } from './decision/how-to';
 import { pick } from './decision/pick';
+import { createWhichService } from './decision/which-service';
 import { createWiden } from './decision/widen';
 import { createGazetteer, nameWords } from './entities/gazetteer';
 import { createNames } from './entities/names';
@@ -66,20 +67,25 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
   const inOwnWords = createInOwnWords(knowledge, judges.names, read);
   const readPart = createReadPart(knowledge, judges, read);
   const widen = createWiden(readPart, model.compound);
+  const whichService = createWhichService(knowledge, readPart, decide);
   const refuseHowTo = createRefuseHowTo(knowledge.lexicon, readPart);
   const confirm = createConfirm(knowledge, readPart);
   return {
     match(typed, before = {}) {
       const { text: said, context } = goBack(typed, before);
-      const text = dropLead(inOwnWords(correct(said, context), context));
-      const evidence = weighAsked(gather(text, context), text, readPart);
+      const corrected = correct(said, context);
+      const text = dropLead(inOwnWords(corrected, context));
+      const isCorrected = corrected !== said;
+      const evidence = weighAsked(gather(text, { ...context, isCorrected }), text, readPart);
       const decided = decide(evidence);
       const refused = refuseHowTo(decided, evidence, text);
       if (refused) return refused;
       if (decided.explanation.rule === pick.name) return decided;
       const isCarried = evidence.carried.kind === 'topic';
-      const whole = isCarried ? decided : (widen(decided, evidence, text) ?? decided);
-      return confirm(whole, evidence, text);
+      const wider = isCarried
+        ? undefined
+        : (whichService(evidence, text, decided) ?? widen(decided, evidence, text));
+      return confirm(wider ?? decided, evidence, text);
     },
   };
 }

@@ -3,6 +3,8 @@ import type { CueFamily, FallbackReason, Party } from '../knowledge';
 /** A recognised responsibility question: what it is about and how sure the matcher is. */
 export interface Topic {
   readonly control: string;
+  /** The control asked for, where a sharper one answers on the service. */
+  readonly general?: string;
   readonly service: string | null;
   readonly variant: string | null;
   /** A service class named instead of a service. */
@@ -74,8 +76,10 @@ export type Match =
       readonly kind: 'ambiguous';
       /** `close-call` = one of the candidates is meant; `vague` = the message names no topic. */
       readonly cause: 'close-call' | 'vague';
-      /** Two to four. */
+      /** Two to four; none where the services are the question. */
       readonly candidates: readonly Topic[];
+      /** The services of which one is meant, by a message that names no topic. */
+      readonly services?: readonly string[];
     }
   | { readonly kind: 'explain'; readonly what: 'why' | 'source' }
   | { readonly kind: 'smalltalk'; readonly id: string }
@@ -99,6 +103,8 @@ export interface Offered {
 /** What the turns before were about. */
 export interface MatchContext {
   readonly control?: string;
+  /** The control asked for, where a sharper one answered on the service. */
+  readonly general?: string;
   readonly service?: string;
   readonly variant?: string;
   /** The part that was asked for. */
@@ -115,6 +121,10 @@ export interface MatchContext {
   readonly compared?: readonly string[];
   /** The last turn asked back, offering these: the message may pick one, and nothing is asked back again. */
   readonly asked?: readonly Offered[];
+  /** The same where it offered the whole of these services. */
+  readonly askedServices?: readonly string[];
+  /** The message takes something back, and so leans on the turn before. */
+  readonly isCorrected?: boolean;
 }
 
 /** How a match came about, for people: `demarc ask --why`. */

@@ -39,6 +39,12 @@ export function labelTopic(control: string, service: string): string {
   return shorten(control, LABEL_LENGTH - place.length) + place;
 }
 
+/** Labels a topic in one way of using a service; too long, it is the service that is left out. */
+export function labelVariant(control: string, service: string, variant: string): string {
+  const label = `${control} on ${service.replace(VENDOR, '')} (${variant})`;
+  return label.length <= LABEL_LENGTH ? label : shorten(`${control}: ${variant}`);
+}
+
 /** Builds the explanation of a concept of the model. */
 export function buildConcept(knowledge: KnowledgeBase, concept: Concept): ConceptReply {
   return {

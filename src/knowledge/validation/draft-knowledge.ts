@@ -41,7 +41,12 @@ export function draftKnowledge(draft: Draft, sound: readonly DraftFile[]): Draft
     smallTalk: entries('smalltalk'),
     forms: entries('forms'),
     sources,
-    lexicon: (single(LEXICON_FILE) ?? { shortForms: {}, fillers: [], cues: {} }) as Lexicon,
+    lexicon: (single(LEXICON_FILE) ?? {
+      shortForms: {},
+      fillers: [],
+      cues: {},
+      broad: [],
+    }) as Lexicon,
   });
   const ids = new Map(draft.ids).set('sources', new Set(sources.keys()));
   return {

@@ -1,5 +1,7 @@
 import type { Concept } from '../concept';
 import type { Control } from '../control';
+import type { BroadWords } from '../lexicon';
+import { LEXICON_FILE } from '../read-files';
 import type { Service } from '../service';
 import { closest } from './closest';
 import type { DraftKnowledge } from './draft-knowledge';
@@ -45,6 +47,12 @@ function referencesIn(knowledge: DraftKnowledge): readonly Reference[] {
     ...[...knowledge.controls.values()].flatMap(controlReferences),
     ...[...knowledge.services.values()].flatMap(serviceReferences),
     ...[...knowledge.concepts.values()].flatMap(conceptReferences),
+    ...knowledge.lexicon.broad.flatMap(broadReferences),
+    ...knowledge.lexicon.kinds.flatMap(({ said, services }) =>
+      services.map(({ service }) =>
+        referFrom(LEXICON_FILE)(`kinds "${said[0]}"`, 'services', service),
+      ),
+    ),
     ...[...knowledge.classes.values()].flatMap(({ id, source, examples }) => {
       const refer = referFrom(`classes/${id}.json`);
       return [refer('source', 'sources', source), ...refer.all('examples', 'services', examples)];
@@ -97,6 +105,27 @@ function serviceReferences(service: Service): readonly Reference[] {
     ...service.overrides.flatMap((override) => [
       refer('overrides', 'controls', override.control),
       refer(`the override of "${override.control}"`, 'sources', override.source),
+    ]),
+  ];
+}
+
+function broadReferences({
+  said,
+  meanings,
+  onClass = {},
+  onService,
+}: BroadWords): readonly Reference[] {
+  const refer = referFrom(LEXICON_FILE);
+  const field = `broad "${said[0]}"`;
+  return [
+    ...meanings.flatMap(({ control, service }) => [
+      refer(field, 'controls', control),
+      ...(service === undefined ? [] : [refer(field, 'services', service)]),
+    ]),
+    ...(onService === undefined ? [] : [refer(field, 'controls', onService)]),
+    ...Object.entries(onClass).flatMap(([id, controls]) => [
+      refer(field, 'classes', id),
+      ...refer.all(field, 'controls', controls),
     ]),
   ];
 }

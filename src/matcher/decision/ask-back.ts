@@ -23,12 +23,21 @@ export function nearest(evidence: Evidence, count: number): readonly Topic[] {
 }
 
 /** Whose a topic is by the knowledge, its part apart. */
-export function findingOf({ knowledge }: Evidence, { control, service, variant }: Topic) {
+export function findingOf(
+  { knowledge }: Pick<Evidence, 'knowledge'>,
+  { control, service, variant }: Topic,
+) {
   return findResponsibility(knowledge, {
     control,
     service: service ?? undefined,
     variant: variant ?? undefined,
   });
+}
+
+/** Whose a topic is as a word: a party, or why there is none. */
+export function answerOf(evidence: Pick<Evidence, 'knowledge'>, topic: Topic): string {
+  const { kind, ...finding } = findingOf(evidence, topic);
+  return 'party' in finding ? finding.party : kind;
 }
 
 /** The topics that people ask most, as far as they have a part in them where the message is about. */

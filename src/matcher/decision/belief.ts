@@ -37,6 +37,13 @@ export function partOf(evidence: Evidence, { duty }: Topic): Topic['duty'] {
   return duty?.side === 'aws' && asksUnaided(evidence) ? null : duty;
 }
 
+/** True for a few words in a talk that name neither side, and so state nothing of one: "no, the alarms". */
+function isFragment({ reading, context }: Evidence): boolean {
+  const { cues } = reading.message;
+  const isTalk = context.control !== undefined || context.service !== undefined;
+  return isTalk && !cues.us && !cues.aws;
+}
+
 /**
  * The side that the message takes to be responsible: stated as a fact (`premise`) or put as a yes/no question
  * (`guess`); `null` where it holds neither.
@@ -49,5 +56,6 @@ export function beliefOf(evidence: Evidence): Belief | null {
   const held = FORMS.filter(([form]) => form === label || label === 'plain')
     .map(([form, belief]) => ({ belief, lead: formLead(evidence, form) }))
     .sort((a, b) => b.lead - a.lead)[0];
-  return held && held.lead >= lead ? held.belief : null;
+  if (!held || held.lead < lead) return null;
+  return held.belief.form === 'premise' && isFragment(evidence) ? null : held.belief;
 }

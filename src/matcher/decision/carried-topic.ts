@@ -63,9 +63,17 @@ function believes({ names, reading }: Evidence): boolean {
   return !namesPlace(names, reading) && !names.talk.says(reading.message.words, 'ahead');
 }
 
+/** The control talked about; on another service the one asked for, which may be sharper there in another way. */
+function controlBefore({ context, carried, reading }: Evidence): string | undefined {
+  const { control, general, service = null } = context;
+  // "the Redis we run on EC2" is still about ElastiCache's engine.
+  const isThere = reading.message.mentions.some((one) => one.service === service);
+  return isThere || carried.service === service ? control : (general ?? control);
+}
+
 /** The topic of the turn before, with what this one adds; `undefined` where it brings a topic of its own. */
 export function carriedTopic(evidence: Evidence): Match | undefined {
-  const { control } = evidence.context;
+  const control = controlBefore(evidence);
   if (evidence.carried.kind !== 'topic' || !control) return undefined;
   const also = evidence.context.also ?? [];
   const [topic, ...others] = [control, ...also.map((one) => one.control)].map((id) =>

@@ -52,6 +52,24 @@ function ownService(names: Names, message: Message, context: MatchContext): stri
   return (context.service && names.compose(context.service, own)) ?? own;
 }
 
+const ONES = new Set(['one', 'ones']);
+
+/** The variant that one word beside "ones" tells from the others that have facts of their own: "the imported ones". */
+function variantOfKind(
+  names: Names,
+  message: Message,
+  service: string,
+  held: readonly (string | undefined)[],
+): string | null {
+  const [word, ...others] = contentWords(message, names);
+  const isKind = message.words.some(({ lower }) => ONES.has(lower));
+  if (word === undefined || others.length > 0 || !isKind) return null;
+  const told = held.flatMap((variant) =>
+    variant !== undefined && names.variantWords(service, variant).has(word) ? variant : [],
+  );
+  return told.length === 1 ? (told[0] ?? null) : null;
+}
+
 /** The service and variant a message talks about, given the turns before. */
 function placeOf(
   knowledge: KnowledgeBase,
@@ -66,8 +84,10 @@ function placeOf(
     const found = names.variantFor(message.words, control);
     return { service: found?.service ?? null, variant: found?.name ?? null, bears: found !== null };
   }
-  const variant = names.variant(message.words, service, control);
   const overrides = knowledge.overrides(service, control);
+  const held = overrides.map(({ variant }) => variant);
+  const variant =
+    names.variant(message.words, service, control) ?? variantOfKind(names, message, service, held);
   const bears = variant !== null && overrides.some((override) => override.variant === variant);
   return { service, variant, bears };
 }
@@ -164,7 +184,9 @@ export function carryOver(
   if (!context.control && !context.service) {
     return { kind: 'none', service: message.services[0] ?? null, variant: null };
   }
+  // What is put right leans on what it puts right.
+  const leaning = () => ({ ...judged(), followUp: 1 });
   return asksEverywhere(message, names.everywhere(message.words), context)
     ? carryEverywhere(names, reading, context)
-    : carryHere(knowledge, names, reading, context, judged);
+    : carryHere(knowledge, names, reading, context, context.isCorrected ? leaning : judged);
 }

@@ -5,14 +5,17 @@ import type { Reading } from '../reading/reading';
 import { askBack } from './ask-back';
 import { bareService } from './bare-service';
 import { beliefOf, partOf } from './belief';
+import { broadWord } from './broad-word';
 import { narrowed, weighed } from './compared-talk';
 import type { Evidence } from './evidence';
 import { otherSide } from './other-side';
 import { pick } from './pick';
 import { readingsOf } from './readings';
 import { best, type Rule } from './rule';
+import { smallTalk } from './small-talk';
 import { addition, explain, sameTopic } from './talk-rules';
 import { THRESHOLDS } from './thresholds';
+import { tellsTopic } from './told-topic';
 import { comparison, otherService, overview, sideBySide } from './whole-services';
 import { wordForWord } from './word-for-word';
 
@@ -53,18 +56,6 @@ const unknownWords: Rule = {
     return isForeign
       ? { kind: 'unmatched', reason: 'unsupported-language', outOfScope: 'other-language' }
       : { kind: 'unmatched', reason: 'unclear', outOfScope: null };
-  },
-};
-
-const smallTalk: Rule = {
-  name: 'a courtesy, not a question',
-  decide: ({ reading }) => {
-    const { message } = reading;
-    const score = best(reading.smallTalk);
-    const rival = Math.max(best(reading.controls), best(reading.concepts));
-    const isShort = message.words.length <= THRESHOLDS.smallTalkWords && !message.services.length;
-    if (!isShort || score <= rival || score <= best(reading.outOfScope)) return undefined;
-    return { kind: 'smalltalk', id: reading.smallTalk[0]?.id ?? 'greeting' };
   },
 };
 
@@ -134,7 +125,7 @@ function isDoubtful({ judged, reading, carried }: Evidence): boolean {
 const notOurs: Rule = {
   name: 'probably not a question about responsibility on AWS',
   decide: (evidence) => {
-    if (namesTopic(evidence) || namesConcept(evidence)) return undefined;
+    if (namesTopic(evidence) || tellsTopic(evidence) || namesConcept(evidence)) return undefined;
     const isHinted =
       evidence.carried.kind === 'hint' && best(evidence.reading.controls) >= THRESHOLDS.ownTopic;
     return isForeign(evidence) && !isHinted ? refuse(evidence) : undefined;
@@ -217,6 +208,7 @@ export const RULES: readonly Rule[] = [
   weighed,
   narrowed,
   addition,
+  broadWord,
   wordForWord,
   bareService,
   explain,

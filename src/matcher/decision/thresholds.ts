@@ -60,6 +60,8 @@ export const THRESHOLDS = {
   ownTopic: 0.6,
   /** Score from which a topic is clear enough for others to be offered only with words of their own. */
   clearTopic: 1.2,
+  /** Score from which a message without its service still has a topic. */
+  ownService: 1.4,
   /** Score from which a topic's words are there, so that it is offered beside the best. */
   offered: 0.3,
   /** Score of a second reading from which it is offered beside the answer, and how far it may stand below the best. */

@@ -5,7 +5,11 @@ import type { Word } from '../text/tokenize';
 import type { Evidence } from './evidence';
 
 /** The control that answers in place of a general one once a service is named. */
-function sharperControl(knowledge: KnowledgeBase, control: string, service: string | null): string {
+export function sharperControl(
+  knowledge: KnowledgeBase,
+  control: string,
+  service: string | null,
+): string {
   const serviceClass = service ? knowledge.services.get(service)?.class : undefined;
   const sharper = serviceClass && knowledge.controls.get(control)?.onClass?.[serviceClass];
   return sharper || control;
@@ -115,6 +119,7 @@ export function topicOf(evidence: Evidence, control: string, confidence: number)
   const entry = entryOf(knowledge, service, variant);
   const place = {
     control: sharper,
+    ...(sharper !== control && { general: control }),
     service: entry ?? service,
     variant: entry ? null : variant,
     class: service ? null : (category ?? names.serviceClass(words)),

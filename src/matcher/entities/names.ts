@@ -1,4 +1,4 @@
-import type { KnowledgeBase, Service, Variant } from '../../knowledge';
+import type { BroadWords, KnowledgeBase, Service, Variant } from '../../knowledge';
 import { createFindEverywhere, type Everywhere } from '../text/everywhere';
 import { createPhraseFinder } from '../text/phrases';
 import { createStemmer, type Stem } from '../text/stem';
@@ -38,6 +38,8 @@ export interface Names {
   serviceClass(words: readonly Word[]): string | null;
   /** The entry of which the words are the name, an alias or a phrase, and nothing else. */
   entry(words: readonly Word[]): NamedEntry | null;
+  /** What the words, in any order, are the broad words for. */
+  broad(words: readonly string[]): BroadWords | null;
   /** True when the words hold the control's name or one of its aliases. */
   isNamed(words: readonly Word[], control: string): boolean;
   /** True when the words hold one of the concept's aliases. */
@@ -114,6 +116,16 @@ function createControlStems(phrasesOf: (control: string) => readonly string[], s
   };
 }
 
+/** Broad words in the order of the alphabet. */
+function createFindBroad({ lexicon }: KnowledgeBase): Names['broad'] {
+  const keyOf = (words: readonly string[]) => [...words].sort().join(' ');
+  const entries = lexicon.broad.flatMap((broad) =>
+    broad.said.map((phrase) => [keyOf(phrase.split(' ')), broad] as const),
+  );
+  const byWords = new Map(entries);
+  return (words) => byWords.get(keyOf(words)) ?? null;
+}
+
 /** Prepares the look-up once, since every message asks it. */
 export function createNames(knowledge: KnowledgeBase): Names {
   const variantsOf = createVariantPhrases(knowledge);
@@ -162,6 +174,7 @@ export function createNames(knowledge: KnowledgeBase): Names {
     askers: (words) => asking.places(words.map(({ lower }) => lower)),
     serviceClass: (words) => longest(spaced(words), classes, anything),
     entry: (words) => entries.get(spaced(words)) ?? null,
+    broad: createFindBroad(knowledge),
     isNamed(words, control) {
       const text = spaced(words);
       return (controls.get(control) ?? []).some((phrase) => text.includes(phrase));

@@ -247,7 +247,7 @@ describe('answerTopics', () => {
 describe('topicChoice', () => {
   it('asks for the topic in its place', () => {
     expect(topicChoice(knowledge, aTopic({ service: 'lambda', variant: 'Image' }))).toEqual({
-      label: 'Backups on AWS Lambda',
+      label: 'Backups on Lambda (Image)',
       lookup: { kind: 'control', control: 'backups', service: 'lambda', variant: 'Image' },
     });
     expect(topicChoice(knowledge, aTopic({ service: null, class: 'iaas' }))).toEqual({

@@ -65,6 +65,11 @@ describe('rememberMatch', () => {
         ],
       },
     ],
+    [
+      'the services of which it asked which one is meant',
+      { kind: 'ambiguous', cause: 'vague', candidates: [], services: ['rds', 's3'] },
+      { asked: [], askedServices: ['rds', 's3'] },
+    ],
   ])('keeps %s, and what was talked about before to go back to', (_, match, state) => {
     expect(remember(match)).toEqual({ ...state, earlier: [PLACE], at: 2 });
   });
@@ -78,7 +83,7 @@ describe('rememberMatch', () => {
   });
 
   it('takes a question back for answered or dropped after one more turn', () => {
-    const asked = { ...BEFORE, asked: [{ control: 'keys' }] };
+    const asked = { ...BEFORE, asked: [{ control: 'keys' }], askedServices: ['rds'] };
 
     expect(remember({ kind: 'smalltalk', id: 'thanks' }, [], asked)).toEqual({ ...BEFORE, at: 2 });
   });

@@ -56,6 +56,18 @@ describe('replyToMatch', () => {
     expect(reply({ kind: 'smalltalk', id: 'thanks' }).choices).toEqual([]);
   });
 
+  it('offers whole services where one of them is meant', () => {
+    const match = { kind: 'ambiguous', cause: 'vague', candidates: [] } as const;
+
+    expect(reply({ ...match, services: ['rds', 'gone', 'ec2'] })).toMatchObject({
+      kind: 'choice',
+      choices: [
+        { label: 'Everything on Amazon RDS', lookup: { kind: 'overview', service: 'rds' } },
+        { label: 'Everything on Amazon EC2', lookup: { kind: 'overview', service: 'ec2' } },
+      ],
+    });
+  });
+
   it.each([
     ['close-call', []],
     ['vague', [{ label: 'Everything on Amazon RDS' }]],

@@ -1,6 +1,12 @@
 import { loadKnowledge } from '../../../src/knowledge';
 import { KNOWLEDGE_FOLDER } from '../../../src/locations';
-import { buildConcept, LABEL_LENGTH, labelTopic, shorten } from '../../../src/replies';
+import {
+  buildConcept,
+  LABEL_LENGTH,
+  labelTopic,
+  labelVariant,
+  shorten,
+} from '../../../src/replies';
 import { aConcept, aKnowledge } from '../../support/dialog-knowledge';
 
 const related = aConcept({ id: 'of-vs-in', question: 'What is of, and what is in?' });
@@ -82,5 +88,14 @@ describe('labelTopic', () => {
 
     expect(new Set(labels).size).toBe(controls.size * services.size);
     expect(Math.max(...labels.map(({ length }) => length))).toBeLessThanOrEqual(LABEL_LENGTH);
+  });
+});
+
+describe('labelVariant', () => {
+  it('names the way of using the service, and the service where there is room', () => {
+    expect(labelVariant('Backups', 'AWS Lambda', 'image')).toBe('Backups on Lambda (image)');
+    expect(
+      labelVariant('Encryption key management', 'AWS Key Management Service', 'AWS managed keys'),
+    ).toBe('Encryption key management: AWS managed keys');
   });
 });

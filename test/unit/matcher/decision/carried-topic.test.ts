@@ -5,7 +5,9 @@ import { anEvidence, type EvidenceParts } from '../../../support/dialog-readings
 import { aDuty } from '../../../support/duties';
 
 const knowledge = aKnowledge({
-  controls: [aControl({ duties: [aDuty({ only: ['managed'] })] })],
+  controls: [
+    aControl({ duties: [aDuty({ only: ['managed'], utterances: ['Who sets the retention'] })] }),
+  ],
   services: [
     aService({ aliases: { proper: ['RDS'] } }),
     aService({ id: 'aurora', aliases: { proper: ['Aurora'] } }),
@@ -16,6 +18,14 @@ const knowledge = aKnowledge({
     talk: { ahead: ['beforehand'], placing: ['for'], unaided: ['automatically'], open: ['how'] },
     amounts: { everything: ['everything'], nothing: ['nothing'] },
   }),
+});
+const moved = aKnowledge({
+  controls: [
+    aControl({ id: 'patching', onClass: { managed: 'engine', iaas: 'sharp' } }),
+    aControl({ id: 'engine' }),
+    aControl({ id: 'sharp' }),
+  ],
+  services: [...knowledge.services.values()],
 });
 const DUTY = { id: 'set-retention', side: 'customer' } as const;
 const TALK: MatchContext = { control: 'backups', service: 'rds' };
@@ -109,6 +119,7 @@ describe('carriedTopic', () => {
 
     expect(dutyAfter('and the retention?', { ...TALK, duty }, { readDuty })).toEqual(retention);
     expect(dutyAfter('RDS?', { ...TALK, duty }, { readDuty })).toEqual(duty);
+    expect(dutyAfter('by default?', { ...TALK, duty }, { readDuty })).toEqual(duty);
   });
 
   it('keeps the side where no single duty was asked for', () => {
@@ -134,4 +145,21 @@ describe('carriedTopic', () => {
   it('takes nothing over where the message has a topic of its own', () => {
     expect(dutyAfter('who logs?', TALK, { carried: { kind: 'hint' } })).toBe('no topic');
   });
+
+  it.each([
+    ['and EC2?', 'ec2', 'sharp'],
+    ['and Aurora?', 'aurora', 'engine'],
+    ['and again?', 'rds', 'engine'],
+    ['and RDS on EC2?', 'ec2', 'engine'],
+  ])(
+    'asks the control before anew where %j moves it to another service',
+    (text, service, control) => {
+      const carried = { kind: 'topic', service, variant: null } as const;
+      const context = { control: 'engine', general: 'patching', service: 'rds' };
+
+      expect(carriedTopic(anEvidence(moved, { text, context, carried }))).toMatchObject({
+        topics: [{ control, service }],
+      });
+    },
+  );
 });

@@ -6,13 +6,32 @@ import {
   aKnowledge,
   aLexicon,
   anOverride,
+  aResponsibility,
   aService,
 } from '../../../support/dialog-knowledge';
 import { aCandidate, aReading } from '../../../support/dialog-readings';
 
 const knowledge = aKnowledge({
-  controls: [aControl(), aControl({ id: 'logging', name: 'Logging' })],
+  controls: [
+    aControl(),
+    aControl({ id: 'logging', name: 'Logging' }),
+    aControl({ id: 'power', name: 'Electricity' }),
+    aControl({
+      id: 'absent',
+      name: 'Emptiness',
+      responsibilities: [aResponsibility({ party: 'not-applicable' })],
+    }),
+  ],
   services: [
+    aService({
+      id: 'kms',
+      variants: ['Imported keys', 'Other keys'].map((name) => ({
+        name,
+        role: 'mode',
+        aliases: [],
+      })),
+      overrides: ['Imported keys', 'Other keys'].map((variant) => anOverride({ variant })),
+    }),
     aService({
       aliases: { proper: ['RDS'] },
       variants: [{ name: 'Custom', role: 'mode', aliases: ['custom'] }],
@@ -23,8 +42,11 @@ const knowledge = aKnowledge({
   ],
   lexicon: aLexicon({
     everywhere: { said: ['in general', 'all services'], beyond: ['not only'] },
-    fillers: ['and', 'on', 'what', 'about', 'the', 'with', 'who'],
-    cues: { anaphora: ['them', 'it'] },
+    fillers: [
+      ...['and', 'on', 'what', 'about', 'the', 'with', 'who', 'is', 'by', 'can', 'if', 'i', 'of'],
+      ...['then', 'that', 'it', 'them', 'one', 'ones'],
+    ],
+    cues: { anaphora: ['them', 'it', 'that'] },
   }),
 });
 const names = createNames(knowledge);
@@ -133,7 +155,7 @@ describe('carryOver', () => {
 
   it.each([
     ['leans on the one before', 'who tests the restore of files', { followUp: 0.5 }],
-    ['points back', 'who tests them', {}],
+    ['points back', 'who tests them', { best: ['logging', 1.2] }],
     ['follows a turn without a topic', 'restore drills', { context: { service: 'rds' } }],
   ])('takes a hint where a message %s', (_, text, talk: Talk) => {
     expect(carry(text, talk)).toEqual({ kind: 'hint', service: 'rds', variant: null });
@@ -156,6 +178,12 @@ describe('carryOver', () => {
 
     expect(carry('who tests the restore of files', { best }).service).toBe('rds');
     expect(carry('who tests the backups of files', { best }).service).toBeNull();
+  });
+
+  it('takes a correction for a message that leans on the one before', () => {
+    const context = { ...BACKUPS, isCorrected: true };
+
+    expect(carry('the restore of large files', { context }).kind).toBe('hint');
   });
 
   it("gives a fresh question its own service, not the turn before's", () => {

@@ -43,6 +43,49 @@ describe('pick', () => {
     });
   });
 
+  it.each([
+    ['on RDS', ['logging']],
+    ['RDS please', ['logging']],
+    ['on Aurora', ['engine-backups']],
+  ])('takes what was offered on the service that is all of %j', (text, controls) => {
+    const offered = [
+      { control: 'backups' },
+      { control: 'logging', service: 'rds' },
+      { control: 'backups', service: 'lambda' },
+    ];
+
+    expect(answer(text, { context: { ...context, asked: offered } })).toMatchObject({
+      topics: controls.map((control) => ({ control })),
+    });
+  });
+
+  it.each([
+    ['the customer one', 'customer keys'],
+    ['AWS', 'AWS keys'],
+    ['keys', null],
+  ])('tells ways of using a service apart by the words of their names: %j', (text, variant) => {
+    const offered = ['AWS keys', 'customer keys'].map((name) => ({
+      control: 'backups',
+      service: 'rds',
+      variant: name,
+    }));
+    const match = answer(text, { context: { ...context, asked: offered } });
+
+    expect(match?.kind === 'topics' ? match.topics[0]?.variant : undefined).toBe(variant);
+  });
+
+  it.each(['2', 'on Lambda', 'Lambda please'])(
+    'shows the service that %j means, where whole services were offered',
+    (text) => {
+      const whole = { asked: [], askedServices: ['rds', 'lambda'] };
+
+      expect(answer(text, { context: whole })).toMatchObject({
+        kind: 'overview',
+        service: 'lambda',
+      });
+    },
+  );
+
   it('refuses calmly where none is meant', () => {
     expect(answer('neither')).toEqual({ kind: 'unmatched', reason: 'unclear', outOfScope: null });
   });

@@ -27,4 +27,20 @@ describe('RULES, on a message that hardly seems ours', () => {
     expect(decide(parts)?.kind).toBe('topics');
     expect(decide({ ...doubtful, controls, text: 'who saves Lambda' })?.kind).toBe('topics');
   });
+
+  it('show a service whose name is all that is said, whatever that seems to be', () => {
+    expect(decide({ text: 'the RDS', judged: { ours: 0 } })).toEqual({
+      kind: 'overview',
+      service: 'rds',
+      side: 'both',
+    });
+    expect(decide({ text: 'who RDS', judged: { ours: 0 } })?.kind).toBe('unmatched');
+  });
+
+  it('answer a word of a topic alone although it hardly seems ours', () => {
+    const judged = { ours: 0.01 };
+
+    expect(decide({ text: 'RDS backup', judged })?.kind).toBe('topics');
+    expect(decide({ text: 'RDS bananas', judged })?.kind).toBe('unmatched');
+  });
 });

@@ -62,6 +62,21 @@ describe('RULES, in a conversation', () => {
     expect(decide({ text: 'thanks', context: TALK, carried, smallTalk })?.kind).toBe('smalltalk');
   });
 
+  it('take no question of what one side does for a courtesy', () => {
+    const smallTalk = [aCandidate('thanks', 3)];
+
+    expect(decide({ text: 'aws saves it?', context: TALK, carried, smallTalk })?.kind).toBe(
+      'topics',
+    );
+  });
+
+  it.each([
+    ['no, the logs', null],
+    ['aws saves it', { side: 'aws', form: 'premise' }],
+  ])('hear in the few words %j of a talk what they take for granted: %j', (text, belief) => {
+    expect(decide({ text, context: TALK, forms: { 'asserts-aws': 3 } })).toMatchObject({ belief });
+  });
+
   it.each(['why', 'source'])('explain nothing where nothing was answered: %s', (text) => {
     expect(decide({ text, judged: { ours: 0 } })).toMatchObject({ kind: 'unmatched' });
   });

@@ -122,7 +122,7 @@ describe('RULES', () => {
     ],
     [
       'compare nothing with one service',
-      { text: 'who saves RDS', judged: { comparison: 1 }, forms: { compare: 1 } },
+      { text: 'RDS or what', judged: { comparison: 1 }, forms: { compare: 1 } },
       { kind: 'topics' },
     ],
     [

@@ -8,6 +8,8 @@ import {
   aService,
 } from '../../../support/dialog-knowledge';
 
+const KEYS = { said: ['keys', 'key rotation'], meanings: [{ control: 'backups' }] };
+
 const names = createNames(
   aKnowledge({
     controls: [
@@ -29,7 +31,7 @@ const names = createNames(
         overrides: [anOverride({ variant: 'Image', control: 'guest-os-patching' })],
       }),
     ],
-    lexicon: aLexicon({ fillers: ['and', 'on'] }),
+    lexicon: aLexicon({ fillers: ['and', 'on'], broad: [KEYS] }),
   }),
 );
 
@@ -90,6 +92,18 @@ describe('createNames', () => {
       ['gone', 'copies', false],
     ])('of %s the word %j: %s', (control, word, is) => {
       expect(names.holds(control, word)).toBe(is);
+    });
+  });
+
+  describe('broad', () => {
+    it.each([
+      ['keys', KEYS],
+      ['rotation key', KEYS],
+      ['key', null],
+      ['ssh keys', null],
+      ['', null],
+    ])('finds what %j may mean', (text, found) => {
+      expect(names.broad(text.split(' '))).toBe(found);
     });
   });
 

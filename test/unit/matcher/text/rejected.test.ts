@@ -8,8 +8,9 @@ const corrections = {
   unless: ['even'],
   after: ['was a typo'],
   turns: ['but', 'i meant'],
+  openings: ['i meant', 'i was talking about'],
 };
-const drop = createCorrections(aLexicon({ corrections }));
+const drop = createCorrections(aLexicon({ corrections, fillers: ['no', 'sorry'] }));
 const always = () => true;
 
 describe('createCorrections', () => {
@@ -25,6 +26,10 @@ describe('createCorrections', () => {
     ['ECS, not EC2', 'ECS'],
     ['ECS rather than EC2', 'ECS'],
     ['not EC2 I meant ECS', 'I meant ECS'],
+    ['no sorry, I was talking about ECS', 'ECS'],
+    ['I meant: the keys', 'the keys'],
+    ['ECS I meant', 'ECS I meant'],
+    ['the nodes, I meant ECS', 'the nodes, I meant ECS'],
     ['not at-rest: in transit', 'in transit'],
     ['EC2 was a typo, ECS', 'ECS'],
     ['sorry, EC2 was a typo. ECS', 'sorry . ECS'],
