@@ -12,7 +12,7 @@ const SENTENCE_END = /(?<=[.;!])\s+|\s*\n\s*/;
 const POINTING = new Set(['that', 'this', 'those', 'these']);
 
 /** Score from which what the last sentence asks for names a topic. */
-const CLEAR = 1;
+const CLEAR = 1.5;
 /** How much the score of a topic in the last sentence counts beside the whole message. */
 const SHARE = 0.5;
 /** The fewest words that say what is asked for: what is to be done, and with what. */

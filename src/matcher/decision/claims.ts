@@ -46,6 +46,11 @@ function anyOf(phrases: readonly string[]): string {
   return `(?:${escaped.join('|')})`;
 }
 
+/** The longest first, so that "i assume that" is not taken for "i assume". */
+function byLength(phrases: readonly string[]): readonly string[] {
+  return phrases.toSorted((a, b) => b.length - a.length);
+}
+
 /** True for a name of several words, which may be a topic too: "IAM users". */
 function isCommonName({ begin, end }: Mention): boolean {
   return end - begin > 1;
@@ -62,7 +67,8 @@ function namedPlaces({ reading: { message } }: Evidence): ReadonlySet<number> {
 
 /** Finds the words of statements that the lexicon tells. */
 function createPatterns(confirmations: Confirmations) {
-  const { sides, joints, reasons, conclusions, obligations } = confirmations;
+  const { sides, joints, reasons, conclusions, obligations, heads, denials, between } =
+    confirmations;
   const named = [sides.agents, sides.subjects, sides.endings]
     .flatMap((one) => Object.values(one).flat())
     .sort((a, b) => b.length - a.length);
@@ -74,7 +80,11 @@ function createPatterns(confirmations: Confirmations) {
     boundary: new RegExp(`${MARK}|\\s+(?=${anyOf(joints)}\\s)`, 'gi'),
     because: new RegExp(`^${anyOf(reasons)}\\b`, 'i'),
     hence: new RegExp(`^${anyOf(conclusions)}\\b`, 'i'),
-    subject: new RegExp(`\\b${anyOf(Object.values(sides.subjects).flat())}\\b`, 'gi'),
+    subject: new RegExp(
+      `\\b(?:${anyOf(denials)}\\s+(?:${anyOf(between)}\\s+)*)?${anyOf(Object.values(sides.subjects).flat())}\\b`,
+      'gi',
+    ),
+    head: new RegExp(`^\\s*${anyOf(byLength(heads))}\\s+(?=\\S)`, 'i'),
     must: new RegExp(`\\b${anyOf(obligations)}\\b`, 'i'),
   };
 }
@@ -106,7 +116,7 @@ export function createFindClaims(confirmations: Confirmations): FindClaims {
   return (text, service, read) => {
     if (!plainWords(text).some((word) => is.lastWords.has(word))) return [];
     const all = text.replace(is.giving, ' is ').split(is.boundary);
-    const told = all.flatMap((one) => mainOf(one, is) ?? []);
+    const told = all.flatMap((one) => mainOf(one.replace(is.head, ''), is) ?? []);
     let place = service;
     const clauses = told.slice(0, MOST_CLAUSES).map((one) => {
       const clause = clauseOf(one, place, read);

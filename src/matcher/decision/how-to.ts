@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../knowledge';
 import type { ExplainedMatch, Match } from '../match';
 import type { ReadPart } from '../reading/read-part';
+import { findingOf } from './ask-back';
 import type { Evidence } from './evidence';
 import { THRESHOLDS } from './thresholds';
 
@@ -23,6 +24,15 @@ function anyOf(phrases: readonly string[]): string {
   return `(?:${escaped.join('|')})`;
 }
 
+/** True for a message that takes one side to do what is the other's alone: it has to be told before anything else. */
+function isPutRight(match: Match, evidence: Evidence): boolean {
+  if (match.kind !== 'topics' || match.belief?.form !== 'premise') return false;
+  const [topic] = match.topics;
+  const finding = topic && findingOf(evidence, topic);
+  const party = finding && 'party' in finding ? finding.party : undefined;
+  return (party === 'aws' || party === 'customer') && party !== match.belief.side;
+}
+
 /** Prepares the refusal by the lexicon's words for how to do something and for the sides. */
 export function createRefuseHowTo({ cues }: Pick<Lexicon, 'cues'>, read: ReadPart): RefuseHowTo {
   const asked = new RegExp(`(?:${CLAUSE})(?=${anyOf(cues.howTo)}\\b)`, 'i');
@@ -35,6 +45,7 @@ export function createRefuseHowTo({ cues }: Pick<Lexicon, 'cues'>, read: ReadPar
       return undefined;
     }
     const begin = asked.exec(text);
+    if (isPutRight(decided.match, evidence)) return undefined;
     // What names a side may be a premise, which is to be put right.
     if (!begin || side.test(text.slice(0, begin.index))) return undefined;
     const clause = text.slice(begin.index + begin[0].length);

@@ -139,6 +139,7 @@ const concept: Rule = {
     const isClear = evidence.judged.concept >= THRESHOLDS.concept || namesConcept(evidence);
     if (!first || !isClear) return undefined;
     const lead = first.score - best(evidence.reading.controls);
+    if (lead < THRESHOLDS.conceptBelowTopic) return undefined;
     const isOwn = first.score >= THRESHOLDS.conceptInTalk && lead >= THRESHOLDS.conceptInTalkLead;
     if (evidence.carried.kind === 'hint' && !isOwn) return undefined;
     const isNamed = namesTopic(evidence) || asksOfService(evidence);

@@ -1,14 +1,14 @@
 /** Cut on development questions by other authors, at the cost named beside each. */
 export const THRESHOLDS = {
   /** Below it a message is refused: a false answer costs more than a missed one. */
-  refuse: 0.62,
+  refuse: 0.6,
   /** The same for a message whose words fit an out-of-scope entry better, by the lead below. */
   refuseElsewhere: 0.75,
   outOfScopeLead: 0.2,
   /** The lead from which even two services side by side are none of ours: "should we use ECS or EKS". */
   outOfScopeOverPair: 0.5,
   /** The same for what is surely an overview or a comparison of services, which few other messages look like. */
-  refuseWhole: 0.3,
+  refuseWhole: 0.2,
   surelyWhole: 0.9,
   /** From here on a topic named as we name it is answered. */
   namedOurs: 0.05,
@@ -31,6 +31,8 @@ export const THRESHOLDS = {
   smallTalkWords: 9,
   /** A question about the model itself rather than a topic. */
   concept: 0.5,
+  /** The lead over all topics below which no concept is meant, however it is asked. */
+  conceptBelowTopic: -0.7,
   /** Score of a concept, and its lead over all topics, from which it stands in a talk about a topic. */
   conceptInTalk: 1.2,
   conceptInTalkLead: 0.5,
