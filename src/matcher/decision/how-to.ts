@@ -2,6 +2,7 @@ import type { Lexicon } from '../../knowledge';
 import type { ExplainedMatch, Match } from '../match';
 import type { ReadPart } from '../reading/read-part';
 import type { Evidence } from './evidence';
+import { best } from './rule';
 import { THRESHOLDS } from './thresholds';
 
 /** Refuses a message that tells what is wrong and asks how to mend it; `undefined` for any other. */
@@ -21,6 +22,14 @@ const CLAUSE = String.raw`[,.;:?!–—-]\s*|\s(?:so|and|but|then|hence|thus|ple
 function anyOf(phrases: readonly string[]): string {
   const escaped = phrases.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return `(?:${escaped.join('|')})`;
+}
+
+/** True when the message asks how a topic is taken care of, not how to do it: "how is it handled". */
+export function asksForCare({ judged, reading }: Evidence): boolean {
+  const { cues, words } = reading.message;
+  const isAsked = cues.assurance && words.some(({ lower }) => lower === 'how');
+  const { ours, score } = THRESHOLDS.careAsked;
+  return isAsked && judged.ours >= ours && best(reading.controls) >= score;
 }
 
 /** Prepares the refusal by the lexicon's words for how to do something and for the sides. */

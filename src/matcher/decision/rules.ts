@@ -8,6 +8,7 @@ import { beliefOf, partOf } from './belief';
 import { broadWord } from './broad-word';
 import { narrowed, weighed } from './compared-talk';
 import type { Evidence } from './evidence';
+import { asksForCare } from './how-to';
 import { otherSide } from './other-side';
 import { pick } from './pick';
 import { readingsOf } from './readings';
@@ -125,7 +126,8 @@ function isDoubtful({ judged, reading, carried }: Evidence): boolean {
 const notOurs: Rule = {
   name: 'probably not a question about responsibility on AWS',
   decide: (evidence) => {
-    if (namesTopic(evidence) || tellsTopic(evidence) || namesConcept(evidence)) return undefined;
+    const isOurs = namesTopic(evidence) || tellsTopic(evidence) || namesConcept(evidence);
+    if (isOurs || asksForCare(evidence)) return undefined;
     const isHinted =
       evidence.carried.kind === 'hint' && best(evidence.reading.controls) >= THRESHOLDS.ownTopic;
     return isForeign(evidence) && !isHinted ? refuse(evidence) : undefined;
