@@ -142,7 +142,9 @@ function createVariantNames(knowledge: KnowledgeBase): VariantNames {
       return (own ?? named[0])?.name ?? null;
     },
     describedVariant(words, service, control) {
-      const described = service ? findDescribed(words, service) : [];
+      const facts = service ? knowledge.overrides(service, control) : [];
+      if (!service || facts.every(({ variant }) => !variant)) return null;
+      const described = findDescribed(words, service);
       return described.find(({ controls }) => controls.has(control))?.name ?? null;
     },
     variants: findVariants,
