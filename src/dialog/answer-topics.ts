@@ -11,7 +11,7 @@ import {
   namedService,
   shorten,
 } from '../replies';
-import { answerPart } from './asked-part';
+import { afterLead, answerPart } from './asked-part';
 import { leadFor, leadForAll } from './belief-lead';
 import { sayLikeness } from './say-likeness';
 
@@ -146,7 +146,8 @@ export function answerTopics(
     return { text: sayLikeness(likened.same, there, answer.party), corrects: false };
   });
   const answers = parts.map(({ answer }, at): Answer => {
-    const lead = [leads[at]?.text, answer.lead].filter(Boolean).join(' ') || null;
+    const said = leads[at]?.text;
+    const lead = said ? [said, afterLead(answer.lead)].filter(Boolean).join(' ') : answer.lead;
     return { ...answer, lead, notes: parts.length > WITH_NOTES ? [] : answer.notes };
   });
   const [first] = found;

@@ -24,11 +24,22 @@ function isOpen(finding: ResponsibilityFinding, { id, side }: TopicDuty): boolea
   }
 }
 
+const PART = 'The part you ask about';
+
 function partSentence(knowledge: KnowledgeBase, control: string, { id, side }: TopicDuty): string {
   const duty = knowledge.controls.get(control)?.duties.find((one) => one.id === id);
-  const opening = `The part you ask about is ${HOLDERS[side]}`;
+  const opening = `${PART} is ${HOLDERS[side]}`;
   if (!duty) return `${opening}.`;
   return `${opening}: ${duty.duty}${duty.when ? ` (${duty.when})` : ''}.`;
+}
+
+/** Whose a part is, as the sentence on it says. */
+const HELD = new RegExp(`^${PART} is (?:${HOLDERS.aws}|${HOLDERS.customer})(?=[:.])`);
+
+/** The opening of an answer after a sentence that has said whose it is, which it does not say again. */
+export function afterLead(opening: string | null): string | null {
+  const part = opening?.replace(HELD, PART) ?? null;
+  return part === `${PART}.` ? null : part;
 }
 
 /** Whose the topic is as a whole, beside a part that settled the verdict. */

@@ -7,7 +7,7 @@ import { pick } from './decision/pick';
 import { createWhichService } from './decision/which-service';
 import { createWiden } from './decision/widen';
 import { createGazetteer, nameWords } from './entities/gazetteer';
-import { createNames } from './entities/names';
+import { createNames, type Names } from './entities/names';
 import type { MatchContext, Matcher } from './match';
 import type { MatcherModel } from './model';
 import { readModel } from './model-file';
@@ -18,12 +18,36 @@ import { gatherEvidence } from './reading/gather';
 import { createGoBack } from './reading/go-back';
 import { createInOwnWords } from './reading/in-own-words';
 import { createDutyRanking, createDutyReader } from './reading/read-duty';
-import { createReader } from './reading/read-message';
+import { createReader, type ReadMessage } from './reading/read-message';
 import { createReadPart } from './reading/read-part';
 import { createFindHeading } from './text/heading';
 import { createDropLead } from './text/leads';
 import { createCorrections } from './text/rejected';
 import { createSpelling, isKnownWord } from './text/spelling';
+
+/** Prepares the reading of a message within a conversation without what it takes back. */
+function createCorrect(knowledge: KnowledgeBase, names: Names, read: ReadMessage) {
+  const dropRejected = createCorrections(knowledge.lexicon);
+  return (text: string, { control, service, asked }: MatchContext): string => {
+    if (!control && !service) return text;
+    const topics = [...(control ? [control] : []), ...(asked ?? []).map((one) => one.control)];
+    return dropRejected(text, (clause) => {
+      const message = read(clause);
+      const isNamed = (word: string) => topics.some((topic) => names.holds(topic, word));
+      return message.services.length > 0 || contentWords(message, names).some(isNamed);
+    });
+  };
+}
+
+/** Prepares the look-up of the control that a message names before it asks. */
+function createHeaded(knowledge: KnowledgeBase, names: Names) {
+  const findHeading = createFindHeading(knowledge.lexicon);
+  return (text: string): string | null => {
+    const words = findHeading(text).map(({ lower }) => lower);
+    const isNamed = (id: string) => names.isPhrase(words.join(' '), id);
+    return words.length > 0 ? ([...knowledge.controls.keys()].find(isNamed) ?? null) : null;
+  };
+}
 
 /** Makes a trained model ready to match. */
 export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Matcher {
@@ -40,29 +64,12 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
     isKnown: (word) => isKnownWord(model.words, word),
     correct: createSpelling(model.words, nameWords(knowledge.services.values())),
   });
-  const findHeading = createFindHeading(knowledge.lexicon);
-  /** The control that a message names before it asks. */
-  const headed = (text: string): string | null => {
-    const words = findHeading(text).map(({ lower }) => lower);
-    const isNamed = (id: string) => judges.names.isPhrase(words.join(' '), id);
-    return words.length > 0 ? ([...knowledge.controls.keys()].find(isNamed) ?? null) : null;
-  };
+  const headed = createHeaded(knowledge, judges.names);
   const gather = (text: string, context: MatchContext) => {
     return gatherEvidence(knowledge, judges, read(text), context, headed(text));
   };
   const dropLead = createDropLead(knowledge.lexicon.leads);
-  const dropRejected = createCorrections(knowledge.lexicon);
-  /** Within a conversation, a message that takes something back is read without it. */
-  const correct = (text: string, { control, service, asked }: MatchContext) => {
-    if (!control && !service) return text;
-    const topics = [...(control ? [control] : []), ...(asked ?? []).map((one) => one.control)];
-    return dropRejected(text, (clause) => {
-      const message = read(clause);
-      const isNamed = (word: string) => topics.some((topic) => judges.names.holds(topic, word));
-      const content = contentWords(message, judges.names);
-      return message.services.length > 0 || content.some(isNamed);
-    });
-  };
+  const correct = createCorrect(knowledge, judges.names, read);
   const goBack = createGoBack(knowledge, judges.names, read);
   const inOwnWords = createInOwnWords(knowledge, judges.names, read);
   const readPart = createReadPart(knowledge, judges, read);

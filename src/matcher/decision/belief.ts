@@ -14,9 +14,12 @@ const LEAD = 0.25;
 /** … and how far below it may stand in a statement, which nobody makes to a bot without believing it. */
 const STATED_LEAD = -0.4;
 
+/** Words that begin a question which asks for more than a yes. */
+const OPEN = new Set(['how', 'what', 'when', 'where', 'why']);
+
 function isQuestion({ reading }: Evidence): boolean {
   const { words, cues } = reading.message;
-  return cues.who || words.some(({ lower }) => lower === '?');
+  return cues.who || OPEN.has(words[0]?.lower ?? '') || words.some(({ lower }) => lower === '?');
 }
 
 /** True when the message names both sides with an "or" and so leaves it open: "is that AWS or are we doing it". */

@@ -5,6 +5,7 @@ import { createStatementReader, type Statement } from '../text/statement';
 import { findingOf } from './ask-back';
 import { type Claim, createFindClaims } from './claims';
 import { type Evidence, says } from './evidence';
+import { THRESHOLDS } from './thresholds';
 import { topicOf } from './topic';
 
 type TopicsMatch = Match & { readonly kind: 'topics' };
@@ -122,8 +123,9 @@ function isLeftOut(match: Match, { asked: how }: Statement): boolean {
   return how === 'question' && !(match.kind === 'topics' && match.isListed);
 }
 
-/** What a message may be that states something. */
-function mayState({ kind }: Match): boolean {
+/** What a message may be that states something; who surely asks for a whole service states nothing of a topic. */
+function mayState({ kind }: Match, { judged }: Evidence): boolean {
+  if (kind === 'overview') return judged.overview < THRESHOLDS.surelyOverview;
   return kind !== 'unmatched' && kind !== 'smalltalk';
 }
 
@@ -133,7 +135,7 @@ export function createConfirm({ lexicon }: KnowledgeBase, readPart: ReadPart): C
   const findClaims = createFindClaims(lexicon.confirmations);
   return (decided, evidence, text) => {
     const { match, explanation } = decided;
-    const statement = mayState(match) ? readStatement(text) : undefined;
+    const statement = mayState(match, evidence) ? readStatement(text) : undefined;
     if (!statement || isLeftOut(match, statement)) return decided;
     const { services } = evidence.reading.message;
     const service = services.length > 0 ? null : evidence.carried.service;

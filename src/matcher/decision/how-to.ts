@@ -3,6 +3,7 @@ import type { ExplainedMatch, Match } from '../match';
 import type { ReadPart } from '../reading/read-part';
 import { findingOf } from './ask-back';
 import type { Evidence } from './evidence';
+import { best } from './rule';
 import { THRESHOLDS } from './thresholds';
 
 /** Refuses a message that tells what is wrong and asks how to mend it; `undefined` for any other. */
@@ -31,6 +32,14 @@ function isPutRight(match: Match, evidence: Evidence): boolean {
   const finding = topic && findingOf(evidence, topic);
   const party = finding && 'party' in finding ? finding.party : undefined;
   return (party === 'aws' || party === 'customer') && party !== match.belief.side;
+}
+
+/** True when the message asks how a topic is taken care of, not how to do it: "how is it handled". */
+export function asksForCare({ judged, reading }: Evidence): boolean {
+  const { cues, words } = reading.message;
+  const isAsked = cues.assurance && words.some(({ lower }) => lower === 'how');
+  const { ours, score } = THRESHOLDS.careAsked;
+  return isAsked && judged.ours >= ours && best(reading.controls) >= score;
 }
 
 /** Prepares the refusal by the lexicon's words for how to do something and for the sides. */

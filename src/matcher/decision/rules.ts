@@ -8,6 +8,7 @@ import { beliefOf, partOf } from './belief';
 import { broadWord } from './broad-word';
 import { narrowed, weighed } from './compared-talk';
 import type { Evidence } from './evidence';
+import { asksForCare } from './how-to';
 import { otherSide } from './other-side';
 import { pick } from './pick';
 import { readingsOf } from './readings';
@@ -82,9 +83,10 @@ function namesTopic({ names, reading, judged }: Evidence): boolean {
 }
 
 /** True when the message holds a name of the concept that fits it best, and no topic fits it better: "who signs the DPA". */
-function namesConcept({ names, reading }: Evidence): boolean {
+function namesConcept({ judged, names, reading }: Evidence): boolean {
   const [first] = reading.concepts;
-  if (!first || first.score < best(reading.controls)) return false;
+  const isWhole = reading.message.services.length > 0 && judged.overview >= THRESHOLDS.openOverview;
+  if (!first || isWhole || first.score < best(reading.controls)) return false;
   return names.isConcept(reading.message.words, first.id);
 }
 
@@ -125,7 +127,8 @@ function isDoubtful({ judged, reading, carried }: Evidence): boolean {
 const notOurs: Rule = {
   name: 'probably not a question about responsibility on AWS',
   decide: (evidence) => {
-    if (namesTopic(evidence) || tellsTopic(evidence) || namesConcept(evidence)) return undefined;
+    const isOurs = namesTopic(evidence) || tellsTopic(evidence) || namesConcept(evidence);
+    if (isOurs || asksForCare(evidence)) return undefined;
     const isHinted =
       evidence.carried.kind === 'hint' && best(evidence.reading.controls) >= THRESHOLDS.ownTopic;
     return isForeign(evidence) && !isHinted ? refuse(evidence) : undefined;

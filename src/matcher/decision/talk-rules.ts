@@ -1,8 +1,8 @@
 import { carriedTopic } from './carried-topic';
 import type { Rule } from './rule';
 
-/** The most words of a question for the source. */
-const MOST_WORDS = 9;
+/** The most words of a question for the source, of which it may say what for: "to cite in the audit file". */
+const MOST_WORDS = 16;
 
 /** Hears the reason or the source of the answer before asked for, or why a question was put back. */
 export const explain: Rule = {
@@ -12,7 +12,7 @@ export const explain: Rule = {
     const { source, howTo } = cues;
     if (!context.control || carried.kind === 'none' || services.length > 0) return undefined;
     // Who asks how to get the proof means AWS's reports, not our source.
-    const isSource = source && !howTo && words.length <= MOST_WORDS;
+    const isSource = source && !howTo && !cues.who && words.length <= MOST_WORDS;
     if (isSource && !context.asked) return { kind: 'explain', what: 'source' };
     // Who doubts one thing asks for a yes or no: "really, even the OS?"
     const isWhy = cues.why && carried.kind === 'topic' && !names.talk.says(words, 'even');

@@ -19,6 +19,8 @@ export const THRESHOLDS = {
   clearlyAsked: { score: 1.8, lead: 1 },
   /** And for one that names a service too. */
   askedThere: { score: 1.2, lead: 0.5 },
+  /** And for one that asks how a topic is taken care of, which reads much like how to do it. */
+  careAsked: { ours: 0.2, score: 0.5 },
   /** Lead over it that a concept needs, since "who is responsible" draws every question to concepts. */
   conceptOverNamed: 0.9,
   /** Score from which a topic asked of a named service counts as named. */

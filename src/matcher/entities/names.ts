@@ -126,11 +126,41 @@ function createFindBroad({ lexicon }: KnowledgeBase): Names['broad'] {
   return (words) => byWords.get(keyOf(words)) ?? null;
 }
 
-/** Prepares the look-up once, since every message asks it. */
-export function createNames(knowledge: KnowledgeBase): Names {
+type VariantNames = Pick<
+  Names,
+  'variant' | 'describedVariant' | 'variants' | 'variantFor' | 'variantWords'
+>;
+
+function createVariantNames(knowledge: KnowledgeBase): VariantNames {
   const variantsOf = createVariantPhrases(knowledge);
   const findNamed = createFindNamed(variantsOf);
   const findDescribed = createFindDescribed(knowledge, variantsOf);
+  return {
+    variant(words, service, control) {
+      const named = service ? findNamed(words, service) : [];
+      const own = named.find(({ controls }) => controls.has(control));
+      return (own ?? named[0])?.name ?? null;
+    },
+    describedVariant(words, service, control) {
+      const facts = service ? knowledge.overrides(service, control) : [];
+      if (!service || facts.every(({ variant }) => !variant)) return null;
+      const described = findDescribed(words, service);
+      return described.find(({ controls }) => controls.has(control))?.name ?? null;
+    },
+    variants: findVariants,
+    variantFor(words, control) {
+      const everywhere = [...knowledge.services.keys()].flatMap(variantsOf);
+      return longest(spaced(words), everywhere, ({ controls }) => controls.has(control));
+    },
+    variantWords(service, name) {
+      const own = variantsOf(service ?? '').filter(({ value }) => value.name === name);
+      return new Set(own.flatMap(({ text }) => text.trim().split(' ')));
+    },
+  };
+}
+
+/** Prepares the look-up once, since every message asks it. */
+export function createNames(knowledge: KnowledgeBase): Names {
   const classes = [...knowledge.classes.values()].flatMap(({ id, aliases }) =>
     phrases(aliases, id),
   );
@@ -157,20 +187,7 @@ export function createNames(knowledge: KnowledgeBase): Names {
     everywhere: createFindEverywhere(knowledge.lexicon),
     talk: createTalk(knowledge.lexicon),
     fillers,
-    variant(words, service, control) {
-      const named = service ? findNamed(words, service) : [];
-      const own = named.find(({ controls }) => controls.has(control));
-      return (own ?? named[0])?.name ?? null;
-    },
-    describedVariant(words, service, control) {
-      const described = service ? findDescribed(words, service) : [];
-      return described.find(({ controls }) => controls.has(control))?.name ?? null;
-    },
-    variants: findVariants,
-    variantFor(words, control) {
-      const everywhere = [...knowledge.services.keys()].flatMap(variantsOf);
-      return longest(spaced(words), everywhere, ({ controls }) => controls.has(control));
-    },
+    ...createVariantNames(knowledge),
     askers: (words) => asking.places(words.map(({ lower }) => lower)),
     serviceClass: (words) => longest(spaced(words), classes, anything),
     entry: (words) => entries.get(spaced(words)) ?? null,
@@ -186,9 +203,5 @@ export function createNames(knowledge: KnowledgeBase): Names {
     isPhrase: (text, control) => controls.get(control)?.includes(` ${text} `) ?? false,
     holds: (control, word) => stemsOf(control).has(stem(word)),
     holdsInName: (control, word) => nameStemsOf(control).has(stem(word)),
-    variantWords(service, name) {
-      const own = variantsOf(service ?? '').filter(({ value }) => value.name === name);
-      return new Set(own.flatMap(({ text }) => text.trim().split(' ')));
-    },
   };
 }

@@ -74,14 +74,18 @@ function unknownShare(
   return plain.filter(({ lower }) => !isKnown(lower)).length / plain.length;
 }
 
-/** Finds the topic words, stemmed, that an everyday word or pair of words stands for. */
+/** Finds the topic words, stemmed, that everyday words and pairs of words of a text stand for. */
 function createSynonyms(table: Readonly<Record<string, readonly string[]>>, stem: Stem) {
   const entries = Object.entries(table).map(
     ([word, meanings]) =>
       [word, meanings.flatMap((meaning) => meaning.split(' ').map(stem))] as const,
   );
   const synonyms = new Map(entries);
-  return (word: string) => synonyms.get(word);
+  return (words: readonly string[]): readonly string[] =>
+    words.flatMap((word, i) => [
+      ...(synonyms.get(word) ?? []),
+      ...(synonyms.get(`${word} ${words[i + 1] ?? ''}`) ?? []),
+    ]);
 }
 
 /**
@@ -105,6 +109,11 @@ function weakServicesOf(mentions: readonly Mention[]): readonly string[] {
   return mentions.filter(({ strength }) => strength === 'weak').map(({ service }) => service);
 }
 
+/** The features by which a service and its class count. */
+function marksOf(knowledge: KnowledgeBase, id: string): readonly string[] {
+  return [`service:${id}`, `class:${knowledge.services.get(id)?.class}`];
+}
+
 /** Prepares the reading of messages. */
 export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): ReadMessage {
   const stem = createStemmer();
@@ -114,12 +123,7 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
   const isKnown = tools.isKnown ?? (() => true);
   const meant = new Set(Object.keys(knowledge.lexicon.synonyms).flatMap((key) => key.split(' ')));
   const correct = (word: string) => (meant.has(word) ? word : (tools.correct?.(word) ?? word));
-  const synonyms = (masked: readonly string[]) =>
-    masked.flatMap((word, i) => [
-      ...(lookUp(word) ?? []),
-      ...(lookUp(`${word} ${masked[i + 1] ?? ''}`) ?? []),
-    ]);
-  const lookUp = createSynonyms(knowledge.lexicon.synonyms, stem);
+  const synonyms = createSynonyms(knowledge.lexicon.synonyms, stem);
   const dropOpeners = createOpeners(knowledge.lexicon.openers);
   const compose = createCompose(knowledge.services.values());
   const links = new Set(knowledge.lexicon.links);
@@ -135,10 +139,7 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
       : composeServices(mentions, compose, listed);
     const masked = maskedWords(words, mentions);
     const stems = masked.map(stem);
-    const marks = services.flatMap((id) => [
-      `service:${id}`,
-      `class:${knowledge.services.get(id)?.class}`,
-    ]);
+    const marks = services.flatMap((id) => marksOf(knowledge, id));
     const ownFeatures = [
       ...new Set([...extractFeatures(stems, false), ...synonyms(masked), ...distantPairs(stems)]),
     ];

@@ -189,6 +189,16 @@ describe('answerPart', () => {
     expect(ask('rds', AWS_PART).answers[0]?.lead).toBeNull();
   });
 
+  it.each<[string, TopicDuty, 'aws' | 'customer', string]>([
+    ['the part', RUN, 'aws', 'Yes, that is on AWS. The part you ask about: run the jobs'],
+    ['the part', SET, 'aws', 'No, that is yours. The part you ask about: set how long'],
+    ['nothing of a side alone', AWS_PART, 'aws', 'Yes, that is on AWS.$'],
+  ])('says whose it is once, then %s', (_, duty, side, lead) => {
+    const [answer] = ask('s3', duty, { side, form: 'guess' }).answers;
+
+    expect(answer?.lead).toMatch(new RegExp(`^${lead}`));
+  });
+
   it.each([
     ['guess', SET, 'Yes, that is on you.', false],
     ['guess', RUN, "No, that is AWS's. The part you ask about", false],

@@ -1,16 +1,16 @@
-import { createRefuseHowTo } from '../../../../src/matcher/decision/how-to';
+import { asksForCare, createRefuseHowTo } from '../../../../src/matcher/decision/how-to';
 import type { ExplainedMatch, Match } from '../../../../src/matcher/match';
 import type { ReadPart } from '../../../../src/matcher/reading/read-part';
 import { aKnowledge, aLexicon } from '../../../support/dialog-knowledge';
 import { aTopicMatch } from '../../../support/dialog-parts';
-import { anEvidence, type EvidenceParts } from '../../../support/dialog-readings';
+import { aCandidate, anEvidence, type EvidenceParts } from '../../../support/dialog-readings';
 
 const knowledge = aKnowledge({
   lexicon: aLexicon({
     cues: {
       howTo: ['how do i', 'how to', 'what now'],
       who: ['who', 'on us'],
-      assurance: ['make sure'],
+      assurance: ['make sure', 'handled'],
       us: ['we', 'our', 'i'],
       aws: ['aws'],
     },
@@ -73,5 +73,32 @@ describe('createRefuseHowTo', () => {
 
     expect(refuse('the bill is high, how do i lower it', pricing)).toBe(pricing);
     expect(refuse('the bill is high, how do i lower it', concept)).toBeUndefined();
+  });
+});
+
+describe('asksForCare', () => {
+  const asks = (text: string, ours = 0.4, score = 0.9) =>
+    asksForCare(
+      anEvidence(knowledge, {
+        text,
+        controls: [aCandidate('backups', score)],
+        judged: { ours },
+      }),
+    );
+
+  it.each(['how is the backup handled', 'how do we make sure that it is saved'])(
+    'hears how a topic is taken care of: %j',
+    (text) => {
+      expect(asks(text)).toBe(true);
+    },
+  );
+
+  it.each([
+    ['how to do it', 'how do i save it', 0.4, 0.9],
+    ['it without "how"', 'it is handled', 0.4, 0.9],
+    ['what is surely not ours', 'how is the dog handled', 0.1, 0.9],
+    ['what fits no topic', 'how is it handled', 0.4, 0.2],
+  ])('does not hear %s', (_, text, ours, score) => {
+    expect(asks(text, ours, score)).toBe(false);
   });
 });
