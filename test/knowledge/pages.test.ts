@@ -42,12 +42,16 @@ describe.each(services)('%s', (id, other) => {
   );
 
   it('shows every topic once over the pages of its overview and of a comparison', () => {
-    for (const pages of [overview, comparison]) {
+    // A topic that was asked for has the first page to itself, and its place among the others.
+    const [asked, ...everything] = comparison;
+
+    expect(new Set(asked && topicsOf(asked)).size).toBeLessThan(3);
+    for (const pages of [overview, everything]) {
       const topics = pages.flatMap(topicsOf);
 
       expect(new Set(topics).size).toBe(topics.length);
     }
-    expect(comparison.flatMap(topicsOf)).toEqual(
+    expect(everything.flatMap(topicsOf)).toEqual(
       expect.arrayContaining([...overview.flatMap(topicsOf)]),
     );
   });

@@ -53,9 +53,18 @@ function addsWords({ reading, names }: Evidence, { service, variant }: Topic): b
   return contentWords(reading.message, names, names.variantWords(service, variant)).length > 0;
 }
 
-/** The part that the message's own words name, where it has any and stays in its place. */
-function dutyNamed(evidence: Evidence, topic: Topic): Topic['duty'] {
-  return isAddition(evidence, topic.control) && addsWords(evidence, topic) ? topic.duty : null;
+/** The part that the message's own words name, where they are words of its own and the place is the same. */
+function dutyNamed(evidence: Evidence, { control, service, variant, duty }: Topic): Topic['duty'] {
+  const { knowledge, reading, names } = evidence;
+  if (!duty || !isAddition(evidence, control)) return null;
+  const words = contentWords(reading.message, names, names.variantWords(service, variant));
+  const { duties = [] } = knowledge.controls.get(control) ?? {};
+  const said = duties
+    .filter(({ id, side }) => (duty.id === null ? side === duty.side : id === duty.id))
+    .flatMap((one) => [one.duty, ...one.utterances])
+    .join(' ')
+    .toLowerCase();
+  return words.some((word) => said.includes(word)) ? duty : null;
 }
 
 /** False for a message that names only a place, or asks what to do beforehand: neither supposes a side. */
