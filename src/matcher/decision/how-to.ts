@@ -42,19 +42,21 @@ export function asksForCare({ judged, reading }: Evidence): boolean {
   return isAsked && judged.ours >= ours && best(reading.controls) >= score;
 }
 
+/** True for a first message with words for how to do something, which nothing has to come before. */
+function mayBeHowTo({ match }: ExplainedMatch, evidence: Evidence): boolean {
+  const { howTo, who, assurance } = evidence.reading.message.cues;
+  const isAsked = howTo && !who && !assurance && evidence.carried.kind === 'none';
+  return isAsked && OPEN.has(match.kind) && !isPutRight(match, evidence);
+}
+
 /** Prepares the refusal by the lexicon's words for how to do something and for the sides. */
 export function createRefuseHowTo({ cues }: Pick<Lexicon, 'cues'>, read: ReadPart): RefuseHowTo {
   const asked = new RegExp(`(?:${CLAUSE})(?=${anyOf(cues.howTo)}\\b)`, 'i');
   const holders = cues.us.filter((word) => !POSSESSIVE.has(word));
   const side = new RegExp(`\\b${anyOf([...holders, ...cues.aws])}\\b`, 'i');
   return (decided, evidence, text) => {
-    const { cues: held } = evidence.reading.message;
-    const isAsked = held.howTo && !held.who && !held.assurance;
-    if (!isAsked || evidence.carried.kind !== 'none' || !OPEN.has(decided.match.kind)) {
-      return undefined;
-    }
+    if (!mayBeHowTo(decided, evidence)) return undefined;
     const begin = asked.exec(text);
-    if (isPutRight(decided.match, evidence)) return undefined;
     // What names a side may be a premise, which is to be put right.
     if (!begin || side.test(text.slice(0, begin.index))) return undefined;
     const clause = text.slice(begin.index + begin[0].length);

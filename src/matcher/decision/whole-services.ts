@@ -19,16 +19,20 @@ function namesMore({ knowledge, names, reading }: Evidence): boolean {
   return contentWords(compared, names, comparing).length > 0;
 }
 
+/** The topic that a comparison names: one that is clear, or one with a word of its name there. */
+function comparedTopic({ names, reading }: Evidence): string | null {
+  const [first] = reading.controls;
+  if (!first || first.score < THRESHOLDS.ownTopic) return null;
+  const isNamed = contentWords(reading.message, names).some((word) => names.holds(first.id, word));
+  return isNamed || first.score >= THRESHOLDS.clearTopic ? first.id : null;
+}
+
 /** The comparison of what a message puts side by side, of a topic where it names one. */
 function compare(evidence: Evidence): Match | undefined {
   const [first, second, ...others] = comparedOf(evidence);
   if (!first || !second) return undefined;
-  const hasTopic = best(evidence.reading.controls) >= THRESHOLDS.ownTopic && namesMore(evidence);
-  return {
-    kind: 'comparison',
-    services: [first, second, ...others],
-    control: hasTopic ? (evidence.reading.controls[0]?.id ?? null) : null,
-  };
+  const control = namesMore(evidence) ? comparedTopic(evidence) : null;
+  return { kind: 'comparison', services: [first, second, ...others], control };
 }
 
 /** True when a message that compares asks nothing else, or who does what, or names a topic of ours. */
