@@ -72,7 +72,6 @@ describe('statements to be confirmed', () => {
 
   it.each([
     'who patches the guest OS on EC2?',
-    'which side rotates KMS keys?',
     'MFA - aws or us?',
     'who should correct a wrong security group?',
     'whose job is it not to leak our access keys',

@@ -25,7 +25,7 @@ describe('a correction', () => {
     [
       'who rotates the keys in KMS?',
       'wrong service, I was asking about Secrets Manager',
-      'key-management/secrets-manager',
+      'secrets-management/secrets-manager',
     ],
     [
       'who scans the images in ECR?',
@@ -33,7 +33,7 @@ describe('a correction', () => {
       'engine-patching/rds',
     ],
     ['who handles logging on Lambda?', 'actually make that API Gateway', 'logging/api-gateway'],
-    ['who patches RDS?', 'correction: DynamoDB', 'engine-patching/dynamodb'],
+    ['who patches RDS?', 'correction: DynamoDB', 'service-platform-software/dynamodb'],
     [
       'who secures the network on EC2?',
       'that is not what I asked, I asked about the hypervisor',
@@ -81,13 +81,17 @@ describe('a question back', () => {
   it.each([
     ['firewall??', '2', 'waf'],
     ['firewall??', 'the first', 'security-groups'],
-    ['firewall??', 'the OS one', 'guest-os-hardening'],
+    ['firewall??', 'the web one', 'waf'],
     ['firewall??', 'security groups, please', 'security-groups'],
     ['firewall??', 'on EC2', 'security-groups/ec2'],
     ['firewall??', 'web application firewall', 'waf'],
-    ['who is responsible for keys', 'the last one', 'credential-rotation'],
+    ['who is responsible for keys', 'the last one', 'secrets-management'],
     ['who is responsible for keys', 'encryption keys', 'key-management'],
-    ['who is responsible for keys', 'all', 'key-management + credential-rotation'],
+    [
+      'who is responsible for keys',
+      'all',
+      'key-management + credential-rotation + os-access + secrets-management',
+    ],
     ['who is responsible for keys', 'neither', 'fallback'],
     ['who is responsible for keys', 'who backs up DynamoDB?', 'backups/dynamodb'],
     ['who is responsible for keys', 'thanks', 'smalltalk'],
