@@ -8,7 +8,7 @@ export const THRESHOLDS = {
   /** The lead from which even two services side by side are none of ours: "should we use ECS or EKS". */
   outOfScopeOverPair: 0.5,
   /** The same for what is surely an overview or a comparison of services, which few other messages look like. */
-  refuseWhole: 0.2,
+  refuseWhole: 0.3,
   surelyWhole: 0.9,
   /** From here on a topic named as we name it is answered. */
   namedOurs: 0.05,

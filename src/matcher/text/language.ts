@@ -13,6 +13,11 @@ const WORD_SHARE = 0.25;
 /** What a word says that English may have said too, or that a name may be. */
 const HALF = 0.5;
 
+/** True for a text of letters and signs that English does with. */
+function isPlain(text: string): boolean {
+  return !/[^ -~]/.test(text);
+}
+
 function countIn(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
@@ -24,6 +29,7 @@ function createScriptFinder(languages: readonly Language[]): FindLanguage {
   });
   return (words) => {
     const text = words.map(({ lower }) => lower).join('');
+    if (isPlain(text)) return undefined;
     const least = Math.max(1, countIn(text, /\p{L}/gu) * SCRIPT_SHARE);
     let best: { readonly language: Language; readonly count: number } | undefined;
     for (const { language, letters } of written) {
@@ -38,7 +44,8 @@ function createScriptFinder(languages: readonly Language[]): FindLanguage {
 function createWordJudge({ words, shared, letters = '' }: Language, fillers: ReadonlySet<string>) {
   const own = new Set(words);
   const common = new Set(shared);
-  const isSpelled = (word: string) => [...letters].some((letter) => word.includes(letter));
+  const isSpelled = (word: string) =>
+    !isPlain(word) && [...letters].some((letter) => word.includes(letter));
   return (message: readonly string[]): number => {
     const rest = message.filter((word) => !own.has(word));
     const telling = message.length - rest.length;
