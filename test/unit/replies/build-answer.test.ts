@@ -1,4 +1,4 @@
-import { findResponsibility, type ResponsibilityQuery, type Verdict } from '../../../src/knowledge';
+import { findResponsibility, type Party, type ResponsibilityQuery } from '../../../src/knowledge';
 import { type Answer, buildAnswer } from '../../../src/replies';
 import {
   aControl,
@@ -133,7 +133,7 @@ describe('buildAnswer', () => {
     expect(answer(query)).toMatchObject(parts);
   });
 
-  it.each<[string, Verdict | 'not-applicable', readonly string[]]>([
+  it.each<[string, Party | 'not-applicable', readonly string[]]>([
     ['your duty', 'customer', ['With Auto it is different (You): Pick the days.']],
     ["AWS's duty", 'aws', ['With Auto it is different (AWS): Saves the cluster.']],
     [

@@ -153,11 +153,11 @@ describe('carryOver', () => {
     expect(carry('and on Lambda?', { best: ['logging', 1.5] }).kind).toBe('topic');
   });
 
-  it.each([
+  it.each<[string, string, Talk]>([
     ['leans on the one before', 'who tests the restore of files', { followUp: 0.5 }],
     ['points back', 'who tests them', { best: ['logging', 1.2] }],
     ['follows a turn without a topic', 'restore drills', { context: { service: 'rds' } }],
-  ])('takes a hint where a message %s', (_, text, talk: Talk) => {
+  ])('takes a hint where a message %s', (_, text, talk) => {
     expect(carry(text, talk)).toEqual({ kind: 'hint', service: 'rds', variant: null });
   });
 
