@@ -40,7 +40,7 @@ const SURELY = 0.7;
 const NAMED = 1.3;
 
 /** Score from which a topic of the message's own stands, whatever variant its words also name. */
-const STRONG = 1.9;
+const STRONG = 2.4;
 
 /** Score from which a topic of the message's own stands, whatever other service its words also name. */
 const OWN = 1.6;
