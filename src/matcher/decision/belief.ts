@@ -1,4 +1,5 @@
 import type { Belief, Topic } from '../match';
+import { asksWhether } from './clauses';
 import { bestForm, type Evidence, formLead } from './evidence';
 
 /** The forms that take or suppose a side, with what they say of the asker. */
@@ -60,5 +61,8 @@ export function beliefOf(evidence: Evidence): Belief | null {
     .map(([form, belief]) => ({ belief, lead: formLead(evidence, form) }))
     .sort((a, b) => b.lead - a.lead)[0];
   if (!held || held.lead < lead) return null;
-  return held.belief.form === 'premise' && isFragment(evidence) ? null : held.belief;
+  if (held.belief.form !== 'premise') return held.belief;
+  // Who asks whether it is so takes nothing for granted: "does AWS back that up by itself?"
+  if (asksWhether(evidence)) return { ...held.belief, form: 'guess' };
+  return isFragment(evidence) ? null : held.belief;
 }

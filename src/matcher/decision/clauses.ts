@@ -13,8 +13,10 @@ const SUBORDINATE = list(
 );
 /** Words that may stand before the first word of a clause. */
 const JOINING = list('and but so or ok also then even');
+/** Verbs that begin a question for a yes or a no. */
+const WHETHER = list('is are do does did can will must');
 /** Words that begin a question without a word for who. */
-const ASKING = list('is are do does did can will must which');
+const ASKING: ReadonlySet<string> = new Set([...WHETHER, 'which']);
 /** How many words may stand before and with those, as names do. */
 const LEADING = 6;
 /** Words that begin the end of a clause, never a question. */
@@ -83,6 +85,11 @@ export function asksYesOrNo(part: Evidence): boolean {
 export function beginsAsking({ reading: { message } }: Evidence): boolean {
   const first = firstWord(message);
   return ASKING.has(first) || ASKER.has(first);
+}
+
+/** True for a part that begins as a question for a yes or a no does. */
+export function asksWhether({ reading: { message } }: Evidence): boolean {
+  return !message.cues.who && WHETHER.has(firstWord(message));
 }
 
 /** True for a part that asks by any of its words: "Kafka: is it encrypted". */
