@@ -111,7 +111,8 @@ function isForeign({ judged, reading }: Evidence): boolean {
   const own = Math.max(best(reading.controls), best(reading.concepts));
   const lead = best(reading.outOfScope) - own;
   const isChoice = reading.message.services.length > 1 && lead >= THRESHOLDS.outOfScopeOverPair;
-  if (isWhole && !isChoice) return judged.ours < THRESHOLDS.refuseWhole;
+  const isNone = lead >= THRESHOLDS.outOfScopeOverWhole;
+  if (isWhole && !isChoice && !isNone) return judged.ours < THRESHOLDS.refuseWhole;
   if (isAskedOf(reading) && judged.ours >= THRESHOLDS.clearOurs) return false;
   const isElsewhere = lead > THRESHOLDS.outOfScopeLead;
   return judged.ours < (isElsewhere ? THRESHOLDS.refuseElsewhere : THRESHOLDS.refuse);

@@ -7,6 +7,8 @@ export const THRESHOLDS = {
   outOfScopeLead: 0.2,
   /** The lead from which even two services side by side are none of ours: "should we use ECS or EKS". */
   outOfScopeOverPair: 0.5,
+  /** The lead from which what looks like an overview of a service is none. */
+  outOfScopeOverWhole: 1.5,
   /** The same for what is surely an overview or a comparison of services, which few other messages look like. */
   refuseWhole: 0.3,
   surelyWhole: 0.9,
