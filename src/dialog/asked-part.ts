@@ -1,8 +1,6 @@
 import type { Control, KnowledgeBase, Party, ResponsibilityFinding, Verdict } from '../knowledge';
 import type { TopicDuty } from '../matcher';
-import type { Answer } from '../replies';
-
-const HOLDERS = { aws: "AWS's", customer: 'yours', shared: 'shared' } as const;
+import { type Answer, HOLDER_WORDS } from '../replies';
 
 /**
  * A part settles the verdict where each fact leaves that side a part. A fact that names one side stands against the
@@ -28,13 +26,13 @@ const PART = 'The part you ask about';
 
 function partSentence(knowledge: KnowledgeBase, control: string, { id, side }: TopicDuty): string {
   const duty = knowledge.controls.get(control)?.duties.find((one) => one.id === id);
-  const opening = `${PART} is ${HOLDERS[side]}`;
+  const opening = `${PART} is ${HOLDER_WORDS[side]}`;
   if (!duty) return `${opening}.`;
   return `${opening}: ${duty.duty}${duty.when ? ` (${duty.when})` : ''}.`;
 }
 
 /** Whose a part is, as the sentence on it says. */
-const HELD = new RegExp(`^${PART} is (?:${HOLDERS.aws}|${HOLDERS.customer})(?=[:.])`);
+const HELD = new RegExp(`^${PART} is (?:${HOLDER_WORDS.aws}|${HOLDER_WORDS.customer})(?=[:.])`);
 
 /** The opening of an answer after a sentence that has said whose it is, which it does not say again. */
 export function afterLead(opening: string | null): string | null {
@@ -44,7 +42,8 @@ export function afterLead(opening: string | null): string | null {
 
 /** Whose the topic is as a whole, beside a part that settled the verdict. */
 function wholeNote(party: Verdict): string {
-  if (party === 'aws' || party === 'customer') return `The topic as a whole is ${HOLDERS[party]}.`;
+  if (party === 'aws' || party === 'customer')
+    return `The topic as a whole is ${HOLDER_WORDS[party]}.`;
   return 'The topic as a whole is shared: the other side has a part in it too.';
 }
 
@@ -58,9 +57,9 @@ function ruleNote({ general: { party, text } }: Control): string {
   const whole = 'The topic as a whole';
   if (CHANGING.test(text)) return text.replace(CHANGING, whole);
   const isNamed = HOLDER.test(text);
-  if (isNamed) return text.replace(HOLDER, `${whole} is ${HOLDERS[party]}`);
+  if (isNamed) return text.replace(HOLDER, `${whole} is ${HOLDER_WORDS[party]}`);
   const rule = text.startsWith('AWS') ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
-  return `${whole} is ${HOLDERS[party]}: ${rule}`;
+  return `${whole} is ${HOLDER_WORDS[party]}: ${rule}`;
 }
 
 const OTHER = { aws: 'customer', customer: 'aws' } as const;

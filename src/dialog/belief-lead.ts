@@ -1,6 +1,6 @@
 import type { Party, ResponsibilityFinding, Verdict } from '../knowledge';
 import type { Belief, Topic } from '../matcher';
-import { type Answer, allWords, placedWords, sameWords } from '../replies';
+import { type Answer, allWords, HOLDER_WORDS, placedWords, sameWords } from '../replies';
 
 /** The sentence that meets what an asker believes. */
 export interface Lead {
@@ -9,7 +9,6 @@ export interface Lead {
   readonly corrects: boolean;
 }
 
-const HOLDERS = { aws: "AWS's", customer: 'yours', shared: 'shared' } as const;
 const BEARERS = { aws: 'on AWS', customer: 'on you', shared: 'shared' } as const;
 
 const BOTH = 'both sides have a part in it';
@@ -20,8 +19,8 @@ function answerYesOrNo({ side, isDenied }: Belief, party: Party): string {
   if (party === side) return `Yes, ${isDenied ? 'you are right: ' : ''}that is ${BEARERS[side]}.`;
   if (party === 'shared') return isDenied ? `No, not quite: ${BOTH}.` : `Partly: ${BOTH}.`;
   return isDenied
-    ? `No, it is the other way round: that is ${HOLDERS[party]}.`
-    : `No, that is ${HOLDERS[party]}.`;
+    ? `No, it is the other way round: that is ${HOLDER_WORDS[party]}.`
+    : `No, that is ${HOLDER_WORDS[party]}.`;
 }
 
 /** The correction of a wrong premise; `null` where it is right. */
@@ -29,7 +28,7 @@ function correctPremise(side: Party, party: Party): string | null {
   if (party === side) return null;
   return party === 'shared'
     ? 'One thing first: that is not one side alone, both have a part in it.'
-    : `One thing first: that is ${HOLDERS[party]}, not ${HOLDERS[side]}.`;
+    : `One thing first: that is ${HOLDER_WORDS[party]}, not ${HOLDER_WORDS[side]}.`;
 }
 
 const REFRAINS = {
@@ -74,7 +73,7 @@ function judge(claimed: Party, { party, control, service }: Answer): Judged {
   const name = service ? `${control.name} on ${service.name}` : control.name;
   if (party === claimed) return { how: 'right', text: '' };
   if (party === 'depends') return { how: 'wrong', text: `${name} depends on how you run it` };
-  if (party !== 'shared') return { how: 'wrong', text: `${name} is ${HOLDERS[party]}` };
+  if (party !== 'shared') return { how: 'wrong', text: `${name} is ${HOLDER_WORDS[party]}` };
   return { how: 'partly', text: `both sides have a part in ${name}` };
 }
 

@@ -168,6 +168,8 @@ export interface Confirmations {
   readonly conclusions: readonly string[];
   /** Phrases that begin a clause which only tells why or when. */
   readonly reasons: readonly string[];
+  /** Words that begin a clause which either tells only when or sets a second thing against the first: "while". */
+  readonly contrasts: readonly string[];
   /** Words that join two statements. */
   readonly joints: readonly string[];
   /** How a statement names a side, the surest way first. */

@@ -45,6 +45,7 @@ export {
   checkedWords,
   comparedWords,
   DISCLAIMER,
+  HOLDER_WORDS,
   layerWords,
   listWords,
   movedWords,

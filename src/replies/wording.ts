@@ -1,4 +1,11 @@
-import type { Basis, Layer, Verdict } from '../knowledge';
+import type { Basis, Layer, Party, Verdict } from '../knowledge';
+
+/** Whose something is, after "that is". */
+export const HOLDER_WORDS: Readonly<Record<Party, string>> = {
+  aws: "AWS's",
+  customer: 'yours',
+  shared: 'shared',
+};
 
 /** The verdict as the word an answer starts with. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {

@@ -37,6 +37,10 @@ describe('statements to be confirmed', () => {
     'it is amazon that destroys old drives, correct?',
     'no hypervisor work for us, right',
     'RDS backups are shared between AWS and us, right?',
+    'so AWS updates the Lambda runtime while we fix our function code, right?',
+    'while AWS patches the hypervisor, we patch the guest OS on EC2, right?',
+    'AWS guards the data centres whereas we write the security group rules, correct?',
+    'on RDS amazon patches the OS and we handle the database users, no?',
   ])('are met with yes: %s', (text) => {
     expect(firstWord(text)).toBe('Yes');
   });
@@ -59,6 +63,9 @@ describe('statements to be confirmed', () => {
     'it is AWS who has to turn on MFA for our root user, right?',
     "they're the ones who must rotate our IAM access keys, right?",
     'physical security is shared, right?',
+    'while we sleep AWS patches the guest OS of EC2, right?',
+    'AWS destroys the old disks and AWS also classifies our data, right?',
+    'we shred the disks and AWS writes our bucket policies, right?',
   ])('are met with no: %s', (text) => {
     expect(firstWord(text)).toBe('No');
   });

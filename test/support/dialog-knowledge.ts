@@ -154,7 +154,8 @@ export const CONFIRMATIONS: Confirmations = {
   obligations: ['have to', 'must'],
   conclusions: ['so'],
   reasons: ['because', 'if'],
-  joints: ['and', 'but', 'because', 'so'],
+  contrasts: ['while'],
+  joints: ['and', 'but', 'because', 'so', 'while'],
   sides: {
     agents: {
       aws: ['by aws', 'theirs', 'is aws', 'are aws', 'on aws'],
@@ -183,6 +184,7 @@ const NO_CONFIRMATIONS: Confirmations = {
   obligations: [],
   conclusions: [],
   reasons: [],
+  contrasts: [],
   joints: [],
   sides: { agents: NO_SIDES, subjects: NO_SIDES, places: NO_SIDES, endings: NO_SIDES },
 };

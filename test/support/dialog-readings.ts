@@ -35,6 +35,7 @@ export interface EvidenceParts extends ReadingParts {
   readonly forms?: Readonly<Record<string, number>>;
   readonly confidence?: number;
   readonly context?: MatchContext;
+  readonly heading?: string | null;
   readonly carried?: Partial<Carried>;
   readonly readDuty?: Evidence['readDuty'];
 }
@@ -47,6 +48,7 @@ export function anEvidence(
     forms,
     confidence = 1,
     context = {},
+    heading = null,
     carried,
     readDuty = () => null,
     ...parts
@@ -70,6 +72,7 @@ export function anEvidence(
     },
     confidence,
     context,
+    heading,
     carried: { kind: 'none', service: reading.service, variant: null, ...carried },
   };
 }

@@ -46,6 +46,7 @@ export function draftKnowledge(draft: Draft, sound: readonly DraftFile[]): Draft
       fillers: [],
       cues: {},
       broad: [],
+      kinds: [],
     }) as Lexicon,
   });
   const ids = new Map(draft.ids).set('sources', new Set(sources.keys()));

@@ -9,6 +9,7 @@ import {
   asksFurther,
   isForeign,
   type Judged,
+  LEANS,
   type Leaning,
   pointsBack,
   takesTopic,
@@ -22,9 +23,6 @@ export interface Carried {
   readonly service: string | null;
   readonly variant: string | null;
 }
-
-/** Probability from which a message counts as leaning on the one before. */
-const LEANS = 0.2;
 
 /** Words before which a common word stands for a place: "and on the VMs?", but not "and the topics?". */
 const PLACING = new Set(['on', 'for', 'in', 'with', 'at']);

@@ -1,8 +1,8 @@
 import type { Confirmations } from '../../knowledge';
 import type { Mention } from '../entities/gazetteer';
 import { contentWords } from '../reading/content-words';
+import { anyOf } from '../text/any-of';
 import { createFindSide, type SaidSide } from '../text/sides';
-import { plainWords } from '../text/tokenize';
 import type { Evidence } from './evidence';
 
 /** One thing that a statement gives to a side, read on its own. */
@@ -25,6 +25,13 @@ const MOST_CLAUSES = 8;
 /** The most words of something that is given to a side by its mere name. */
 const ASSIGNED = 9;
 
+/** Score from which a few words that are given to a side are a topic, and a whole clause that tells of it. */
+const CARRIES = 0.5;
+const TOLD = 1.4;
+
+/** A word, or a part of one that is drawn together: the "we" of "we're". */
+const WORD = /[\p{L}\p{N}]+/gu;
+
 /** Marks by which a list gives something to a side: "hosts = AWS". */
 const GIVING = String.raw`\s*(?:=+>?|->|→|:|\s[–—-])\s*`;
 
@@ -41,14 +48,9 @@ interface Clause {
 /** Marks between clauses. */
 const MARK = String.raw`\s*[,;:.!?]\s+|\s+[–—-]\s+|\s*\n\s*`;
 
-function anyOf(phrases: readonly string[]): string {
-  const escaped = phrases.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return `(?:${escaped.join('|')})`;
-}
-
-/** The longest first, so that "i assume that" is not taken for "i assume". */
-function byLength(phrases: readonly string[]): readonly string[] {
-  return phrases.toSorted((a, b) => b.length - a.length);
+/** True where what is given to a side is a topic by itself. */
+export function carriesTopic({ part, isAssigned }: Pick<Claim, 'part' | 'isAssigned'>): boolean {
+  return (part.reading.controls[0]?.score ?? 0) >= (isAssigned ? CARRIES : TOLD);
 }
 
 /** True for a name of several words, which may be a topic too: "IAM users". */
@@ -67,11 +69,11 @@ function namedPlaces({ reading: { message } }: Evidence): ReadonlySet<number> {
 
 /** Finds the words of statements that the lexicon tells. */
 function createPatterns(confirmations: Confirmations) {
-  const { sides, joints, reasons, conclusions, obligations, heads, denials, between } =
+  const { sides, joints, reasons, contrasts, conclusions, obligations, heads, denials, between } =
     confirmations;
-  const named = [sides.agents, sides.subjects, sides.endings]
-    .flatMap((one) => Object.values(one).flat())
-    .sort((a, b) => b.length - a.length);
+  const named = [sides.agents, sides.subjects, sides.endings].flatMap((one) =>
+    Object.values(one).flat(),
+  );
   return {
     sideWords: new Set(named.flatMap((phrase) => phrase.split(' '))),
     lastWords: new Set(named.flatMap((phrase) => phrase.split(' ').at(-1) ?? [])),
@@ -79,15 +81,18 @@ function createPatterns(confirmations: Confirmations) {
     ending: new RegExp(`\\s+${anyOf(named)}\\W*$`, 'i'),
     boundary: new RegExp(`${MARK}|\\s+(?=${anyOf(joints)}\\s)`, 'gi'),
     because: new RegExp(`^${anyOf(reasons)}\\b`, 'i'),
+    contrast: new RegExp(`^${anyOf(contrasts)}\\b`, 'i'),
     hence: new RegExp(`^${anyOf(conclusions)}\\b`, 'i'),
     subject: new RegExp(
       `\\b(?:${anyOf(denials)}\\s+(?:${anyOf(between)}\\s+)*)?${anyOf(Object.values(sides.subjects).flat())}\\b`,
       'gi',
     ),
-    head: new RegExp(`^\\s*${anyOf(byLength(heads))}\\s+(?=\\S)`, 'i'),
+    head: new RegExp(`^\\s*${anyOf(heads)}\\s+(?=\\S)`, 'i'),
     must: new RegExp(`\\b${anyOf(obligations)}\\b`, 'i'),
   };
 }
+
+type Patterns = ReturnType<typeof createPatterns>;
 
 /** Prepares the search by the lexicon's words for statements. */
 export function createFindClaims(confirmations: Confirmations): FindClaims {
@@ -114,14 +119,15 @@ export function createFindClaims(confirmations: Confirmations): FindClaims {
   const isConclusion = (one: Clause) => is.hence.test(one.text) && one.said && !isAct(one);
 
   return (text, service, read) => {
-    if (!plainWords(text).some((word) => is.lastWords.has(word))) return [];
+    const parts = text.toLowerCase().match(WORD) ?? [];
+    if (!parts.some((word) => is.lastWords.has(word))) return [];
     const all = text.replace(is.giving, ' is ').split(is.boundary);
     const told = all.flatMap((one) => mainOf(one.replace(is.head, ''), is) ?? []);
     let place = service;
-    const clauses = told.slice(0, MOST_CLAUSES).map((one) => {
+    const clauses = told.slice(0, MOST_CLAUSES).flatMap((one) => {
       const clause = clauseOf(one, place, read);
       place = clause.part.carried.service ?? place;
-      return clause;
+      return is.contrast.test(one) && !carriesTopic(clause) ? [] : [clause];
     });
     const firstOf = ({ part }: Clause) => part.reading.message.words[0]?.lower ?? '';
     if (clauses.some((one) => questions.has(firstOf(one)))) return [];
@@ -137,11 +143,13 @@ export function createFindClaims(confirmations: Confirmations): FindClaims {
  * What a clause states: of one that begins with a reason only what follows another subject ("if we go Lambda we
  * never patch"); `undefined` where it states nothing.
  */
-function mainOf(text: string, { because, subject }: ReturnType<typeof createPatterns>) {
+function mainOf(text: string, { because, contrast, subject }: Patterns) {
   if (text.trim() === '') return undefined;
-  if (!because.test(text)) return text;
+  const isContrast = contrast.test(text);
+  if (!isContrast && !because.test(text)) return text;
   const [first, second] = [...text.matchAll(subject)];
-  return first && second ? text.slice(second.index) : undefined;
+  if (first && second) return text.slice(second.index);
+  return isContrast ? text : undefined;
 }
 
 /** Reads what is given to a side without that, which says nothing of the thing: "disk wiping = us". */

@@ -2,8 +2,8 @@ import type { KnowledgeBase } from '../../knowledge';
 import type { Belief, ExplainedMatch, Match, Topic } from '../match';
 import type { ReadPart } from '../reading/read-part';
 import { createStatementReader, type Statement } from '../text/statement';
-import { findingOf } from './ask-back';
-import { type Claim, createFindClaims } from './claims';
+import { answerOf } from './ask-back';
+import { type Claim, carriesTopic, createFindClaims } from './claims';
 import { type Evidence, says } from './evidence';
 import { THRESHOLDS } from './thresholds';
 import { topicOf } from './topic';
@@ -15,8 +15,8 @@ export type Confirm = (decided: ExplainedMatch, evidence: Evidence, text: string
 
 const MOST_TOPICS = 3;
 
-/** Score from which a few words that are given to a side are a topic. */
-const CARRIES = 0.5;
+/** Score from which a statement names its topic. */
+const NAMED = 0.5;
 
 function isSame(one: Topic, other: Topic): boolean {
   return (
@@ -25,30 +25,45 @@ function isSame(one: Topic, other: Topic): boolean {
 }
 
 /** The topic of a claim; `undefined` where its words are none. */
-function topicOfClaim({ part, side }: Claim): Topic | undefined {
+function topicOfClaim(claim: Claim): Topic | undefined {
+  const { part, side } = claim;
   const [first] = part.reading.controls;
-  if (!first || first.score < CARRIES) return undefined;
+  if (!first || !carriesTopic(claim)) return undefined;
   const topic = topicOf(part, first.id, part.confidence);
   // The side that is named is what the message claims, not the part that it asks for.
   return { ...topic, duty: topic.duty?.id ? topic.duty : null, claimed: side };
 }
 
-/** What a list gives to sides ("hypervisor = AWS, guest OS = us"); `undefined` where it is no such list. */
-function listed(claims: readonly Claim[], { asked }: Statement): TopicsMatch | undefined {
-  const isList = claims.every((one) => one.isAssigned && (one.as !== 'place' || asked === 'said'));
-  const [claim] = claims;
-  if (!isList || !claim) return undefined;
-  const topics = claims.flatMap((one) => topicOfClaim(one) ?? []);
-  const isApart = topics.every((one, at) => topics.findIndex((other) => isSame(one, other)) === at);
-  if (topics.length < 2 || !isApart) return undefined;
-  const belief = { side: claim.side, form: asked === 'open' ? 'guess' : 'claim' } as const;
-  return { kind: 'topics', topics: topics.slice(0, MOST_TOPICS), belief, runnerUp: null };
+/** True for claims that do not all go to one side. */
+function isMixed(claims: readonly Claim[]): boolean {
+  return new Set(claims.map(({ side }) => side)).size > 1;
 }
 
-/** Whose a topic is as a whole. */
-function partyOf(evidence: Evidence, topic: Topic): string {
-  const finding = findingOf(evidence, topic);
-  return 'party' in finding ? finding.party : finding.kind;
+/** True where what whole clauses tell of is more than the two parts of one topic that both sides share. */
+function isToldApart(match: Match, evidence: Evidence, told: readonly Topic[]): boolean {
+  const [first, ...others] = match.kind === 'topics' ? match.topics : [];
+  if (!first || told.every(({ control }) => control !== first.control)) return false;
+  return others.length > 0 || answerOf(evidence, first) !== 'shared';
+}
+
+/** What a list gives to sides ("hypervisor = AWS, guest OS = us"); `undefined` where it is no such list. */
+function listed(
+  match: Match,
+  evidence: Evidence,
+  claims: readonly Claim[],
+  { asked }: Statement,
+): TopicsMatch | undefined {
+  const isShort = ({ isAssigned, as }: Claim) => isAssigned && (as !== 'place' || asked === 'said');
+  const isMere = claims.every(isShort);
+  const isTold = asked === 'said' && isMixed(claims);
+  const [claim] = claims;
+  if (!claim || !(isMere || isTold)) return undefined;
+  const topics = claims.flatMap((one) => topicOfClaim(one) ?? []);
+  const isApart = topics.every((one, at) => topics.findIndex((other) => isSame(one, other)) === at);
+  if (topics.length < 2 || topics.length < claims.length || !isApart) return undefined;
+  if (!isMere && !isToldApart(match, evidence, topics)) return undefined;
+  const belief = { side: claim.side, form: asked === 'open' ? 'guess' : 'claim' } as const;
+  return { kind: 'topics', topics: topics.slice(0, MOST_TOPICS), belief, runnerUp: null };
 }
 
 /**
@@ -60,7 +75,7 @@ function beliefIn(evidence: Evidence, topic: Topic, claims: readonly Claim[]): B
   if (!first) return undefined;
   const { side, isDenied } = first;
   if (others.every((other) => other.side === side)) return { side, form: 'claim', isDenied };
-  const party = partyOf(evidence, topic);
+  const party = answerOf(evidence, topic);
   if (party === 'shared') return { side: 'shared', form: 'claim' };
   return party === side ? { side, form: 'claim' } : undefined;
 }
@@ -71,7 +86,8 @@ function claimed(evidence: Evidence, match: TopicsMatch, claims: readonly Claim[
   const own = match.belief && ({ ...match.belief, form: 'claim' } as const);
   const { everything, nothing } = evidence.knowledge.lexicon.amounts;
   const isWhole = says(evidence, [...everything, ...nothing]);
-  const belief = (topic && beliefIn(evidence, topic, claims)) ?? own;
+  // Of halves that go to both sides nothing is said where the topic is one side's alone.
+  const belief = (topic && beliefIn(evidence, topic, claims)) ?? (isMixed(claims) ? null : own);
   const isEach = claims.length === 1 || claims.length === match.topics.length;
   // That all or nothing of it is theirs needs more than one part that is.
   if (topic && others.length === 0 && isWhole && topic.duty?.side === belief?.side) {
@@ -97,7 +113,7 @@ function asked(decided: ExplainedMatch, [claim, ...others]: readonly Claim[]): E
 /** What a claim is about by itself, where it names the topic; `undefined` where it does not. */
 function namedIn(claim: Claim | undefined): TopicsMatch | undefined {
   const [first] = claim?.part.reading.controls ?? [];
-  if (!claim || !first || first.score < CARRIES) return undefined;
+  if (!claim || !first || first.score < NAMED) return undefined;
   const { names, reading, confidence } = claim.part;
   if (!names.isNamed(reading.message.words, first.id)) return undefined;
   const topics = [topicOf(claim.part, first.id, confidence)];
@@ -141,7 +157,8 @@ export function createConfirm({ lexicon }: KnowledgeBase, readPart: ReadPart): C
     const service = services.length > 0 ? null : evidence.carried.service;
     const claims = findClaims(statement.text, service, (part, on) => readPart(part, on, evidence));
     if (statement.asked === 'question') return asked(decided, claims);
-    const found = listed(claims, statement) ?? stated(match, evidence, statement, claims);
+    const found =
+      listed(match, evidence, claims, statement) ?? stated(match, evidence, statement, claims);
     const rule = 'a statement to be confirmed';
     return found ? { match: found, explanation: { ...explanation, rule } } : decided;
   };

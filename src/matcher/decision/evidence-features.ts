@@ -1,8 +1,5 @@
-import type { Candidate, Reading } from '../reading/reading';
-
-function best(candidates: readonly Candidate[]): number {
-  return candidates[0]?.score ?? 0;
-}
+import type { Reading } from '../reading/reading';
+import { best } from './rule';
 
 /** The forms of messages, `plain` apart; their leads over the plain form are features. */
 export const FORMS = [

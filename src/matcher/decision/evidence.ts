@@ -19,6 +19,8 @@ export interface Evidence {
   /** Probability that the best control's party is right. */
   readonly confidence: number;
   readonly context: MatchContext;
+  /** The control that the message names before it asks: "regarding backups: …". */
+  readonly heading: string | null;
   /** What is taken over from the turns before, the service talked about included. */
   readonly carried: Carried;
 }

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../knowledge';
 import type { ExplainedMatch, Match } from '../match';
 import type { ReadPart } from '../reading/read-part';
+import { anyOf } from '../text/any-of';
 import { findingOf } from './ask-back';
 import type { Evidence } from './evidence';
 import { best } from './rule';
@@ -19,11 +20,6 @@ const OPEN: ReadonlySet<Match['kind']> = new Set(['topics', 'unmatched']);
 const POSSESSIVE = new Set(['our', 'my']);
 /** Where the clause that asks begins. */
 const CLAUSE = String.raw`[,.;:?!–—-]\s*|\s(?:so|and|but|then|hence|thus|please)\s+`;
-
-function anyOf(phrases: readonly string[]): string {
-  const escaped = phrases.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return `(?:${escaped.join('|')})`;
-}
 
 /** True for a message that takes one side to do what is the other's alone: it has to be told before anything else. */
 function isPutRight(match: Match, evidence: Evidence): boolean {

@@ -1,6 +1,7 @@
 import type { Names } from '../entities/names';
 import type { MatchContext } from '../match';
-import type { Candidate, Reading } from '../reading/reading';
+import type { Reading } from '../reading/reading';
+import { best } from './rule';
 import { THRESHOLDS } from './thresholds';
 
 /** What the fitted judgements say of a message on its own. */
@@ -30,7 +31,7 @@ export interface Leaning {
 }
 
 /** Probability from which a message leans on the one before, */
-const LEANS = 0.2;
+export const LEANS = 0.2;
 /** … probably does, */
 const LIKELY = 0.5;
 /** … and from which one about another service asks the same of it. */
@@ -68,11 +69,6 @@ const NAMED_AMONG = 3;
 
 /** The least score of what is none of ours, and its lead, from which a message that is not ours stands alone. */
 const FOREIGN = { score: 1.2, lead: 0.5 };
-
-/** The best score of a family; 0 = none. */
-function best(candidates: readonly Candidate[]): number {
-  return candidates[0]?.score ?? 0;
-}
 
 /** True when a word names the best other topic and not the one before. */
 function namesOther({ names, reading, context, content }: Leaning): boolean {

@@ -35,7 +35,8 @@ export function readingsOf(evidence: Evidence): Readings | undefined {
   const [party, other] = [partyOf(evidence, first), partyOf(evidence, second)];
   if (other === undefined) return alone;
   // What a message takes for granted, it takes of one topic.
-  const isOpen = party !== other && beliefOf(evidence) === null && asksTwice(evidence);
+  const isAsked = asksTwice(evidence) && evidence.heading !== best.id;
+  const isOpen = party !== other && beliefOf(evidence) === null && isAsked;
   const isTied = gap <= THRESHOLDS.tie && isOpen;
   return isTied
     ? { topics: [first, second], runnerUp: null, alternative: null }

@@ -1,7 +1,6 @@
 import type { OutOfScope } from '../../knowledge';
 import type { Match } from '../match';
 import { contentWords } from '../reading/content-words';
-import type { Reading } from '../reading/reading';
 import { askBack } from './ask-back';
 import { bareService } from './bare-service';
 import { beliefOf, partOf } from './belief';
@@ -9,6 +8,7 @@ import { broadWord } from './broad-word';
 import { narrowed, weighed } from './compared-talk';
 import type { Evidence } from './evidence';
 import { asksForCare } from './how-to';
+import { asksClearly, asksOfService, isAskedOf, namesConcept, namesTopic } from './named-topic';
 import { otherSide } from './other-side';
 import { pick } from './pick';
 import { readingsOf } from './readings';
@@ -70,39 +70,6 @@ const otherCloud: Rule = {
     return { kind: 'unmatched', reason: 'other-cloud', outOfScope: 'other-cloud' };
   },
 };
-
-/** True when the message names the best topic as we name it and asks who, which only a question to us does. */
-function namesTopic({ names, reading, judged }: Evidence): boolean {
-  const [first] = reading.controls;
-  const { words, cues } = reading.message;
-  const isAsked = cues.who || (cues.aws && cues.us);
-  if (!first || !isAsked || cues.vendors || judged.ours < THRESHOLDS.namedOurs) return false;
-  const isElsewhere = best(reading.outOfScope) > first.score + THRESHOLDS.outOfScopeLead;
-  if (isElsewhere && judged.ours < THRESHOLDS.refuse) return false;
-  return first.score >= THRESHOLDS.namedTopic && names.isNamed(words, first.id);
-}
-
-/** True when the message holds a name of the concept that fits it best, and no topic fits it better: "who signs the DPA". */
-function namesConcept({ judged, names, reading }: Evidence): boolean {
-  const [first] = reading.concepts;
-  const isWhole = reading.message.services.length > 0 && judged.overview >= THRESHOLDS.openOverview;
-  if (!first || isWhole || first.score < best(reading.controls)) return false;
-  return names.isConcept(reading.message.words, first.id);
-}
-
-/** True when the message asks who does what fits a topic well on a service it names. */
-function asksOfService({ reading }: Evidence): boolean {
-  const { cues, mentions } = reading.message;
-  const isNamed = mentions.some(({ strength }) => strength === 'firm');
-  return cues.who && isNamed && best(reading.controls) >= THRESHOLDS.askedOfService;
-}
-
-/** True when the message asks who does what fits a topic far better than anything out of scope. */
-function isAskedOf({ message, controls, outOfScope }: Reading): boolean {
-  const isPlaced = message.mentions.some(({ strength }) => strength === 'firm');
-  const { score, lead } = isPlaced ? THRESHOLDS.askedThere : THRESHOLDS.clearlyAsked;
-  return message.cues.who && best(controls) >= score && best(controls) - best(outOfScope) >= lead;
-}
 
 /** True when the message is judged not ours, or when that is open and its words fit what is out of scope better. */
 function isForeign({ judged, reading }: Evidence): boolean {
@@ -169,7 +136,8 @@ const vague: Rule = {
   decide: (evidence) => {
     const { judged, context, reading } = evidence;
     const isEmpty = reading.message.cues.anaphora && judged.vague >= THRESHOLDS.surelyVague;
-    if ((namesTopic(evidence) && !isEmpty) || namesConcept(evidence)) return undefined;
+    const isNamed = namesTopic(evidence) || asksClearly(evidence);
+    if ((isNamed && !isEmpty) || namesConcept(evidence)) return undefined;
     const isTalk = context.control !== undefined || context.asked !== undefined;
     const isOther =
       judged.overview >= THRESHOLDS.overview || judged.comparison >= THRESHOLDS.comparison;

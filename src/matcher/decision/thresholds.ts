@@ -27,6 +27,8 @@ export const THRESHOLDS = {
   conceptOverNamed: 0.9,
   /** Score from which a topic asked of a named service counts as named. */
   askedOfService: 1.2,
+  /** The same, and its lead over the next one, from which nothing about the question is vague. */
+  askedFar: { score: 2.2, lead: 0.9 },
   /** The same over a topic of which the message states something: a topic can be put right, a concept only told. */
   conceptOverPremise: 0.5,
   /** Share of unknown words above which nothing is answered. */

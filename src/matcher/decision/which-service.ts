@@ -2,6 +2,7 @@ import type { KindWord, KnowledgeBase } from '../../knowledge';
 import type { ExplainedMatch, Match, Topic } from '../match';
 import { contentWords } from '../reading/content-words';
 import type { ReadPart } from '../reading/read-part';
+import { anyOf } from '../text/any-of';
 import { answerOf } from './ask-back';
 import type { Evidence } from './evidence';
 import { best } from './rule';
@@ -32,7 +33,7 @@ interface Kind extends KindWord {
 function createKinds({ lexicon }: KnowledgeBase): readonly Kind[] {
   return lexicon.kinds.map((kind) => ({
     ...kind,
-    pattern: new RegExp(`(?<![\\w-])(?:${kind.said.join('|')})(?![\\w-])`, 'i'),
+    pattern: new RegExp(`(?<![\\w-])${anyOf(kind.said)}(?![\\w-])`, 'i'),
   }));
 }
 

@@ -1,6 +1,6 @@
 import type { BroadWords, KnowledgeBase, Service, Variant } from '../../knowledge';
 import { createFindEverywhere, type Everywhere } from '../text/everywhere';
-import { createPhraseFinder } from '../text/phrases';
+import { createPhraseFinder, type PhraseFinder } from '../text/phrases';
 import { createStemmer, type Stem } from '../text/stem';
 import { createTalk, type Talk } from '../text/talk';
 import { plainWords, type Word } from '../text/tokenize';
@@ -116,6 +116,28 @@ function createControlStems(phrasesOf: (control: string) => readonly string[], s
   };
 }
 
+/** Gives the aliases of a concept, but for those that only ask who: "who is liable". */
+function createConceptPhrases(
+  { concepts }: KnowledgeBase,
+  fillers: ReadonlySet<string>,
+  asking: PhraseFinder<unknown>,
+) {
+  const tells = (words: readonly string[]) => {
+    const asks = asking.places(words);
+    return words.some((word, at) => !fillers.has(word) && !asks.has(at));
+  };
+  const known = new Map<string, readonly string[]>();
+  return (id: string): readonly string[] => {
+    const made =
+      known.get(id) ??
+      phrases(concepts.get(id)?.aliases ?? [], id)
+        .map(({ text }) => text)
+        .filter((text) => tells(text.trim().split(' ')));
+    known.set(id, made);
+    return made;
+  };
+}
+
 /** Broad words in the order of the alphabet. */
 function createFindBroad({ lexicon }: KnowledgeBase): Names['broad'] {
   const keyOf = (words: readonly string[]) => [...words].sort().join(' ');
@@ -173,15 +195,7 @@ export function createNames(knowledge: KnowledgeBase): Names {
   const nameOf = (control: string) => knowledge.controls.get(control)?.name ?? '';
   const nameStemsOf = createControlStems((control) => plainWords(nameOf(control)), stem);
   const fillers = new Set(knowledge.lexicon.fillers);
-  const tells = (words: readonly string[]) => {
-    const asks = asking.places(words);
-    return words.some((word, at) => !fillers.has(word) && !asks.has(at));
-  };
-  /** The aliases of a concept, but for those that only ask who: "who is liable". */
-  const conceptPhrases = (id: string) =>
-    phrases(knowledge.concepts.get(id)?.aliases ?? [], id)
-      .map(({ text }) => text)
-      .filter((text) => tells(text.trim().split(' ')));
+  const conceptPhrases = createConceptPhrases(knowledge, fillers, asking);
   return {
     compose: createCompose(knowledge.services.values()),
     everywhere: createFindEverywhere(knowledge.lexicon),

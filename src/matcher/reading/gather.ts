@@ -138,6 +138,7 @@ export function gatherEvidence(
       return confidence();
     },
     context,
+    heading,
     carried,
   };
 }

@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../../knowledge';
 import type { Names } from '../entities/names';
 import type { MatchContext, Offered } from '../match';
+import { anyOf } from '../text/any-of';
 import { plainWords } from '../text/tokenize';
 import type { Message, ReadMessage } from './read-message';
 
@@ -21,10 +22,9 @@ const TAIL = 4;
 
 function createPattern(phrases: readonly string[]): RegExp | undefined {
   if (phrases.length === 0) return undefined;
-  const longestFirst = [...phrases].sort((a, b) => b.length - a.length).join('|');
   const stop = '[,:;.?!–—\\n]';
   return new RegExp(
-    `^(.{0,${LEAD}}?)\\b(?:${longestFirst})\\s+([^,:;.?!–—\\n]+)(?:${stop}+\\s*(.*))?$`,
+    `^(.{0,${LEAD}}?)\\b${anyOf(phrases)}\\s+([^,:;.?!–—\\n]+)(?:${stop}+\\s*(.*))?$`,
     'is',
   );
 }

@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../../knowledge';
 import type { Names } from '../entities/names';
 import type { MatchContext } from '../match';
+import { anyOf } from '../text/any-of';
 import type { Message, ReadMessage } from './read-message';
 
 /** Names the service that a message in a talk describes by what it is and who runs it. */
@@ -24,7 +25,7 @@ export function createInOwnWords(
   read: ReadMessage,
 ): InOwnWords {
   const phrases = knowledge.lexicon.talk.managed;
-  const said = new RegExp(phrases.join('|'), 'i');
+  const said = new RegExp(anyOf(phrases), 'i');
   return (text, context) => {
     // Few messages do, and reading costs more than this look.
     if (!context.control || !phrases.length || !said.test(text)) return text;

@@ -1,14 +1,10 @@
 import type { Lexicon } from '../../knowledge';
+import { anyOf } from './any-of';
 
 /** A longer message is a question, not a correction. */
 const MOST_WORDS = 12;
 const LONGEST = 200;
 const STOP = '[,;.:?!–—]';
-
-function anyOf(phrases: readonly string[]): string {
-  const escaped = phrases.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return `(?:${escaped.join('|')})`;
-}
 
 /** Takes out of a correction what it rejects: of "not EC2, ECS" leaves "ECS". */
 export type DropRejected = (text: string, isTopic: (clause: string) => boolean) => string;

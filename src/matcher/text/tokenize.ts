@@ -12,8 +12,8 @@ export interface Word {
 
 const PATTERN = /[\p{L}\p{N}]+(?:'\p{L}+)*|[?.!;\n]/gu;
 
-/** What follows an item of a list. */
-const LISTING = /^\s?[,/|+&]/;
+/** Marks after an item of a list. */
+const LISTING = new Set([',', '/', '|', '+', '&']);
 
 const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)*/gu;
 
@@ -35,8 +35,9 @@ export function tokenize(text: string): readonly Word[] {
   const words: Word[] = [];
   let initial = true;
   for (const { 0: raw, index } of text.matchAll(PATTERN)) {
-    const heads = text[index + raw.length] === ':';
-    const listed = LISTING.test(text.slice(index + raw.length, index + raw.length + 2));
+    const end = index + raw.length;
+    const heads = text[end] === ':';
+    const listed = LISTING.has(text[text[end] === ' ' ? end + 1 : end] ?? '');
     if (raw === '?') words.push({ raw, lower: raw, initial: false });
     const ends = '?.!;'.includes(raw);
     if (!ends)

@@ -57,6 +57,18 @@ describe('validateKnowledge', () => {
     expect(issue).toMatchObject({ code: 'unreadable', path: 'smalltalk' });
   });
 
+  it('names what is wrong in the lexicon and goes on', () => {
+    folder.set('lexicon.json', 'phrases', []);
+
+    expect(validate()).toEqual([
+      {
+        code: 'shape',
+        path: 'lexicon.json',
+        message: expect.stringContaining('"phrases" is no field'),
+      },
+    ]);
+  });
+
   it('does not doubt every citation when the list of sources is broken', () => {
     folder.set('sources.json', 'pages', []);
 

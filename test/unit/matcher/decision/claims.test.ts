@@ -17,11 +17,11 @@ const knowledge = aKnowledge({
 });
 const findClaims = createFindClaims(CONFIRMATIONS);
 
-function claims(text: string): readonly string[] {
+function claims(text: string, score = 1): readonly string[] {
   const read = (part: string, service: string | null) =>
     anEvidence(knowledge, {
       text: part,
-      controls: [aCandidate(/\bcode/.test(part) ? 'code' : 'hosts', 1)],
+      controls: [aCandidate(/\bcode/.test(part) ? 'code' : 'hosts', score)],
       carried: { service: /RDS/.test(part) ? 'rds' : service },
     });
   return findClaims(text, null, read).map(({ part, side }) => {
@@ -50,6 +50,15 @@ describe('createFindClaims', () => {
     ['AWS patches the hosts so we must write the code', ['code customer']],
   ])('leaves out the reasons and the mere acts of %j', (text, found) => {
     expect(claims(text).map((one) => one.replace(' rds', ''))).toEqual(found);
+  });
+
+  it.each([
+    ['AWS patches the hosts while we write the code', 2, ['hosts aws', 'code customer']],
+    ['while AWS patches the hosts, we write the code', 2, ['hosts aws', 'code customer']],
+    ['while we sleep AWS patches the hosts', 2, ['hosts aws']],
+    ['AWS patches the hosts while we drink our tea', 1, ['hosts aws']],
+  ])('sets only what is a topic against the rest of %j', (text, score, found) => {
+    expect(claims(text, score)).toEqual(found);
   });
 
   it.each(['the hosts run', 'hosts, are they ours', 'AWS RDS hosts run'])(

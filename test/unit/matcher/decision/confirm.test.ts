@@ -18,7 +18,7 @@ const knowledge = aKnowledge({
   }),
   controls: [
     aControl({ id: 'backups', name: 'backups' }),
-    aControl({ id: 'hosts', name: 'hosts' }),
+    aControl({ id: 'hosts', name: 'hosts', general: { party: 'aws' } }),
     aControl({ id: 'code', name: 'code' }),
   ],
   services: [
@@ -30,7 +30,7 @@ const knowledge = aKnowledge({
 const read = (text: string) =>
   anEvidence(knowledge, {
     text,
-    controls: [aCandidate(['hosts', 'code'].find((id) => text.includes(id)) ?? 'backups', 1)],
+    controls: [aCandidate(['hosts', 'code'].find((id) => text.includes(id)) ?? 'backups', 2)],
   });
 const confirm = createConfirm(knowledge, read);
 
@@ -70,6 +70,21 @@ describe('createConfirm', () => {
     ],
   ])('takes each half of %j for a topic of its own', (text, claims) => {
     expect(claimsOf(confirmed(text))).toEqual(claims);
+  });
+
+  it.each([
+    [
+      'AWS patches the hosts and we write the code, right?',
+      [
+        ['hosts', 'aws'],
+        ['code', 'customer'],
+      ],
+    ],
+    ['AWS saves the backups and we write the code, right?', [['backups', undefined]]],
+  ])('judges the clauses of %j apart only where a side has one of them alone', (text, claims) => {
+    const control = text.includes('hosts') ? 'hosts' : 'backups';
+
+    expect(claimsOf(confirmed(text, aTopicMatch([{ control, service: null }])))).toEqual(claims);
   });
 
   it('gives each of several topics the one side that is claimed', () => {

@@ -67,4 +67,9 @@ describe('readingsOf', () => {
     expect(read('disks', 1.15, { forms: { 'asserts-aws': 3 } })).toEqual(['backups', 'disks']);
     expect(read('disks', 1.15, { carried: { kind: 'hint' } })).toEqual(['backups', null]);
   });
+
+  it('answers the one that the message names before it asks', () => {
+    expect(read('disks', 1.15, { heading: 'backups' })).toEqual(['backups', 'disks']);
+    expect(read('disks', 1.15, { heading: 'copies' })).toEqual(['backups + disks', null]);
+  });
 });

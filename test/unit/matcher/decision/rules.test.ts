@@ -177,6 +177,15 @@ describe('RULES', () => {
       { kind: 'concept', concept: 'the-model' },
     ],
     [
+      'answer what clearly asks for one topic of a service, however vague it looks',
+      {
+        text: 'who saves RDS',
+        judged: { vague: 1 },
+        controls: [aCandidate('backups', 2.5), LOGGING],
+      },
+      { kind: 'topics' },
+    ],
+    [
       'take no words that only ask who for the name of a concept',
       {
         text: 'tables, who please',
