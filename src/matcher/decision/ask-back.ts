@@ -1,9 +1,9 @@
 import { findResponsibility } from '../../knowledge';
 import type { Match, Topic } from '../match';
 import { contentWords } from '../reading/content-words';
+import { best } from '../reading/reading';
 import { beliefOf } from './belief';
 import type { Evidence } from './evidence';
-import { best } from './rule';
 import { THRESHOLDS } from './thresholds';
 import { topicOf } from './topic';
 

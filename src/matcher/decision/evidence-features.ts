@@ -1,5 +1,4 @@
-import type { Reading } from '../reading/reading';
-import { best } from './rule';
+import { best, type Reading } from '../reading/reading';
 
 /** The forms of messages, `plain` apart; their leads over the plain form are features. */
 export const FORMS = [

@@ -1,10 +1,10 @@
 import type { Lexicon } from '../../knowledge';
 import type { ExplainedMatch, Match } from '../match';
 import type { ReadPart } from '../reading/read-part';
+import { best } from '../reading/reading';
 import { anyOf } from '../text/any-of';
 import { findingOf } from './ask-back';
 import type { Evidence } from './evidence';
-import { best } from './rule';
 import { THRESHOLDS } from './thresholds';
 
 /** Refuses a message that tells what is wrong and asks how to mend it; `undefined` for any other. */

@@ -1,7 +1,6 @@
 import type { Names } from '../entities/names';
 import type { MatchContext } from '../match';
-import type { Reading } from '../reading/reading';
-import { best } from './rule';
+import { best, type Reading } from '../reading/reading';
 import { THRESHOLDS } from './thresholds';
 
 /** What the fitted judgements say of a message on its own. */

@@ -1,6 +1,5 @@
-import type { Reading } from '../reading/reading';
+import { best, type Reading } from '../reading/reading';
 import type { Evidence } from './evidence';
-import { best } from './rule';
 import { THRESHOLDS } from './thresholds';
 
 /** True when the message names the best topic as we name it and asks who, which only a question to us does. */

@@ -1,6 +1,7 @@
 import type { OutOfScope } from '../../knowledge';
 import type { Match } from '../match';
 import { contentWords } from '../reading/content-words';
+import { best } from '../reading/reading';
 import { askBack } from './ask-back';
 import { bareService } from './bare-service';
 import { beliefOf, partOf } from './belief';
@@ -12,7 +13,7 @@ import { asksClearly, asksOfService, isAskedOf, namesConcept, namesTopic } from 
 import { otherSide } from './other-side';
 import { pick } from './pick';
 import { readingsOf } from './readings';
-import { best, type Rule } from './rule';
+import type { Rule } from './rule';
 import { smallTalk } from './small-talk';
 import { addition, explain, sameTopic } from './talk-rules';
 import { THRESHOLDS } from './thresholds';

@@ -1,4 +1,5 @@
-import { best, type Rule } from './rule';
+import { best } from '../reading/reading';
+import type { Rule } from './rule';
 import { THRESHOLDS } from './thresholds';
 
 /** Meets a courtesy, and nothing that asks. */

@@ -1,6 +1,6 @@
 import { contentWords } from '../reading/content-words';
+import { best } from '../reading/reading';
 import type { Evidence } from './evidence';
-import { best } from './rule';
 import { THRESHOLDS } from './thresholds';
 
 /** The most words of a message that says a topic and nothing else: "MQ upgrades". */

@@ -2,10 +2,10 @@ import type { KindWord, KnowledgeBase } from '../../knowledge';
 import type { ExplainedMatch, Match, Topic } from '../match';
 import { contentWords } from '../reading/content-words';
 import type { ReadPart } from '../reading/read-part';
+import { best } from '../reading/reading';
 import { anyOf } from '../text/any-of';
 import { answerOf } from './ask-back';
 import type { Evidence } from './evidence';
-import { best } from './rule';
 import { THRESHOLDS } from './thresholds';
 
 /** Decides what a message asks for. */

@@ -1,8 +1,9 @@
 import type { Match } from '../match';
 import { contentWords } from '../reading/content-words';
+import { best } from '../reading/reading';
 import { comparedOf } from './compared';
 import { bestForm, type Evidence, formLead } from './evidence';
-import { best, type Rule } from './rule';
+import type { Rule } from './rule';
 import { THRESHOLDS } from './thresholds';
 
 /** The longest message in which an English word alone may be a service. */

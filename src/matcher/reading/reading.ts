@@ -9,6 +9,11 @@ export interface Candidate {
   readonly score: number;
 }
 
+/** The best score of a family; 0 = none. */
+export function best(candidates: readonly Candidate[]): number {
+  return candidates[0]?.score ?? 0;
+}
+
 /** A message with everything that the decision weighs. */
 export interface Reading {
   readonly message: Message;
