@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { BotError } from '../errors';
 import type { Control } from './control';
 import { indexKnowledge } from './index-knowledge';
 import type { KnowledgeBase } from './knowledge-base';
 import type { Lexicon } from './lexicon';
 import {
+  broken,
   type EntryFolder,
-  type KnowledgeFile,
+  isObject,
+  type JsonObject,
   LEXICON_FILE,
+  parseFile,
   readKnowledgeFiles,
   SOURCES_FILE,
 } from './read-files';
@@ -37,8 +39,8 @@ export function loadKnowledge(folder: string): KnowledgeBase {
   const parsed = new Map<string, JsonObject>();
   for (const file of readKnowledgeFiles(folder)) {
     // Names are hashed too, so that a renamed entry is another version.
-    hash.update(`${file.path}\0`).update(file.text).update('\0');
-    parsed.set(file.path, parse(folder, file));
+    hash.update(`${file.path}\0`).update(file.bytes).update('\0');
+    parsed.set(file.path, parseFile(folder, file));
   }
   const entries = <T>(kind: EntryFolder) => readEntries<T>(folder, kind, parsed);
 
@@ -55,29 +57,6 @@ export function loadKnowledge(folder: string): KnowledgeBase {
     sources,
     lexicon: readLexicon(folder, parsed),
   });
-}
-
-type JsonObject = Readonly<Record<string, unknown>>;
-
-function broken(folder: string, file: string, problem: string, cause?: unknown): BotError {
-  const message = `${path.join(folder, file)}: ${problem}; run "demarc check" for the full list`;
-  return new BotError('KNOWLEDGE_INVALID', message, { cause });
-}
-
-function parse(folder: string, file: KnowledgeFile): JsonObject {
-  let value: unknown;
-  try {
-    value = JSON.parse(file.text);
-  } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    throw broken(folder, file.path, `is no valid JSON (${detail})`, cause);
-  }
-  if (!isObject(value)) throw broken(folder, file.path, 'holds no JSON object');
-  return value;
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function readEntries<T>(

@@ -32,7 +32,36 @@ export const LEXICON_FILE = 'lexicon.json';
 export interface KnowledgeFile {
   /** From the knowledge folder, with forward slashes: `services/rds.json`. */
   readonly path: string;
-  readonly text: string;
+  /** UTF-8, as it stands on the disk. */
+  readonly bytes: Buffer;
+}
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What is wrong with a file of the knowledge, where, and how to see the rest. */
+export function broken(folder: string, file: string, problem: string, cause?: unknown): BotError {
+  const message = `${path.join(folder, file)}: ${problem}; run "demarc check" for the full list`;
+  return new BotError('KNOWLEDGE_INVALID', message, { cause });
+}
+
+/** Several times as quick as a buffer's own decoding where a text is more than ASCII; refuses what is no UTF-8. */
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The object that a file holds; throws `KNOWLEDGE_INVALID` where it is no UTF-8, no JSON or no object. */
+export function parseFile(folder: string, { path: file, bytes }: KnowledgeFile): JsonObject {
+  let value: unknown;
+  try {
+    value = JSON.parse(UTF8.decode(bytes));
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw broken(folder, file, `is no valid JSON (${detail})`, cause);
+  }
+  if (!isObject(value)) throw broken(folder, file, 'holds no JSON object');
+  return value;
 }
 
 /**
@@ -59,7 +88,7 @@ function listEntries(folder: string, entries: string): string[] {
 
 function* read(folder: string, paths: string[]): Generator<KnowledgeFile> {
   for (const file of paths.sort()) {
-    yield { path: file, text: attempt(folder, file, (full) => readFileSync(full, 'utf8')) };
+    yield { path: file, bytes: attempt(folder, file, (full) => readFileSync(full)) };
   }
 }
 

@@ -32,7 +32,7 @@ describe('questions about one part of a shared topic', () => {
     ['who sets up budget alerts for the AWS bill', 'cost-billing'],
     ['who picks the Region in which S3 keeps our files', 'data-residency'],
     ['who updates CoreDNS on our EKS cluster', 'cluster-addons'],
-    ['who starts the upgrade to a new Kubernetes version on EKS', 'version-upgrades'],
+    ['who starts the upgrade to the next Kubernetes version on EKS', 'version-upgrades'],
     ['who asks for a higher Lambda concurrency quota', 'capacity-scaling'],
     ['who patches the customer gateway of our Site-to-Site VPN', 'private-connectivity'],
     ['who accepts the PrivateLink endpoint connections', 'private-connectivity'],

@@ -1,6 +1,7 @@
 import { isDistantPair } from './features';
+import { addCell, noCells, packMatrix } from './pack-matrix';
 import type { SparseMatrix } from './ranker-model';
-import { packMatrix, type TrainingRow } from './train-linear';
+import type { TrainingRow } from './train-linear';
 import { findFeature, type Vocabulary } from './vocabulary';
 
 const K1 = 1.2;
@@ -39,16 +40,23 @@ export function countByLabel(
   return { byFeature, featureTotals, labelTotals };
 }
 
+/** The size of a matrix of what is counted. */
+export function sizeOf({ featureTotals, labelTotals }: LabelCounts) {
+  return { features: featureTotals.length, labels: labelTotals.length };
+}
+
 /** Okapi BM25 with one document a label (Robertson and Zaragoza, 2009); labels without texts have no document. */
 export function bm25Matrix(counts: LabelCounts): SparseMatrix {
   const documents = counts.labelTotals.filter((total) => total > 0).length;
   const average = counts.labelTotals.reduce((sum, total) => sum + total, 0) / documents;
-  const cells = counts.byFeature.map((byLabel) => {
+  const cells = noCells();
+  counts.byFeature.forEach((byLabel, feature) => {
     const idf = Math.log(1 + (documents - byLabel.size + 0.5) / (byLabel.size + 0.5));
-    return [...byLabel].map(([label, count]): [number, number] => {
+    for (const [label, count] of byLabel) {
       const length = (counts.labelTotals[label] as number) / average;
-      return [label, (idf * count * (K1 + 1)) / (count + K1 * (1 - B + B * length))];
-    });
+      const value = (idf * count * (K1 + 1)) / (count + K1 * (1 - B + B * length));
+      addCell(cells, feature, label, value);
+    }
   });
-  return packMatrix(cells);
+  return packMatrix(cells, sizeOf(counts));
 }

@@ -48,7 +48,7 @@ export function trainSvm(
 ): Float64Array {
   const weights = new Float64Array(rows.width);
   const alpha = new Float64Array(labels.length);
-  const order = Uint32Array.from(labels, (_, i) => i);
+  const order = Uint32Array.from(labels.keys());
   const random = createRandom(options.seed + label);
   const visit = (i: number) => {
     const isOwn = labels[i] === label;

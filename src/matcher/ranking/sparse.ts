@@ -10,25 +10,25 @@ export interface SparseRows {
   readonly norms: Float64Array;
 }
 
-/** One feature of a text with its strength. */
-export type FeatureVector = ReadonlyMap<number, number>;
+/** The features of a text, each once, with their strengths. */
+export interface FeatureVector {
+  readonly features: Uint32Array;
+  readonly values: Float64Array;
+}
 
 /** Packs feature vectors into flat arrays. */
 export function packRows(vectors: readonly FeatureVector[], width: number): SparseRows {
-  const total = vectors.reduce((sum, vector) => sum + vector.size, 0);
+  const total = vectors.reduce((sum, { features }) => sum + features.length, 0);
   const starts = new Uint32Array(vectors.length + 1);
   const features = new Uint32Array(total);
   const values = new Float64Array(total);
   const norms = new Float64Array(vectors.length);
-  let at = 0;
   vectors.forEach((vector, row) => {
-    for (const [feature, value] of vector) {
-      features[at] = feature;
-      values[at] = value;
-      norms[row] = (norms[row] as number) + value * value;
-      at++;
-    }
-    starts[row + 1] = at;
+    const at = starts[row] as number;
+    features.set(vector.features, at);
+    values.set(vector.values, at);
+    norms[row] = vector.values.reduce((sum, value) => sum + value * value, 0);
+    starts[row + 1] = at + vector.features.length;
   });
   return { width, starts, features, values, norms };
 }

@@ -1,12 +1,14 @@
-import { isDistantPair } from './features';
 import { type SvmOptions, trainSvm } from './linear-svm';
-import type { LinearModel, SparseMatrix } from './ranker-model';
-import { type FeatureVector, packRows } from './sparse';
+import { numberFeatures } from './number-features';
+import { addCell, noCells, packMatrix } from './pack-matrix';
+import type { LinearModel } from './ranker-model';
+import { type FeatureVector, packRows, type SparseRows } from './sparse';
 import { packVocabulary } from './vocabulary';
 
 /** A training example. */
 export interface TrainingRow {
   readonly label: string;
+  /** Each once. */
   readonly features: readonly string[];
   /** How much it counts; 1 = a whole utterance. */
   readonly weight: number;
@@ -21,87 +23,26 @@ export interface LinearOptions extends SvmOptions {
 /** Strength of the constant feature that serves as bias. */
 const BIAS = 1;
 
-/** Rows in which a pair of words must stand to count: pairs seen once are noise, and most of all features. */
-const PAIR_ROWS = 2;
-const DISTANT_PAIR_ROWS = 4;
-
-function leastRows(feature: string): number {
-  if (isDistantPair(feature)) return DISTANT_PAIR_ROWS;
-  return feature.includes(' ') ? PAIR_ROWS : 1;
-}
-
-/** Numbers the features in the order of their first text. */
-function indexFeatures(texts: readonly (readonly string[])[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const features of texts) {
-    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  }
-  const kept = [...counts].filter(([feature, count]) => count >= leastRows(feature));
-  return new Map(kept.map(([feature], i) => [feature, i]));
-}
-
-function inverseFrequencies(
-  texts: readonly (readonly string[])[],
-  index: ReadonlyMap<string, number>,
-): Float32Array {
-  const frequency = new Float64Array(index.size);
-  for (const features of texts) {
-    for (const feature of features) {
-      const i = index.get(feature);
-      if (i !== undefined) frequency[i] = (frequency[i] as number) + 1;
-    }
-  }
-  return Float32Array.from(frequency, (f) => Math.log(1 + texts.length / f));
-}
-
-function unitVector(
-  features: readonly string[],
-  index: ReadonlyMap<string, number>,
-  idf: Float32Array,
-): FeatureVector {
-  const vector = new Map<number, number>();
+/** The features of a text as a vector of length 1, with the bias as its last. */
+function unitVector(features: Uint32Array, idf: Float32Array): FeatureVector {
   let squares = 0;
-  for (const feature of features) {
-    const i = index.get(feature);
-    if (i === undefined) continue;
-    const value = idf[i] as number;
-    vector.set(i, value);
-    squares += value * value;
-  }
+  for (const feature of features) squares += (idf[feature] as number) ** 2;
   const unit = 1 / (Math.sqrt(squares) || 1);
-  for (const [i, value] of vector) vector.set(i, value * unit);
-  return vector;
-}
-
-/** Stores each weight in one byte. */
-export function packMatrix(cells: readonly (readonly [number, number])[][]): SparseMatrix {
-  const flat = cells.flatMap((row) => row.toSorted(([a], [b]) => a - b));
-  const largest = flat.reduce((high, [, value]) => Math.max(high, Math.abs(value)), 0);
-  const scale = largest / 127 || 1;
-  const starts = new Uint32Array(cells.length + 1);
-  cells.forEach((row, i) => {
-    starts[i + 1] = (starts[i] as number) + row.length;
+  const values = new Float64Array(features.length + 1);
+  features.forEach((feature, i) => {
+    values[i] = (idf[feature] as number) * unit;
   });
-  return {
-    starts,
-    labels: Uint16Array.from(flat, ([label]) => label),
-    values: Float32Array.from(flat, ([, value]) => value / scale),
-    scale,
-  };
+  values[features.length] = BIAS;
+  return { features: Uint32Array.of(...features, idf.length), values };
 }
 
 /** Trains a group's machines, in the order of their labels; the last weight is the bias. */
 function* trainGroup(
   rows: readonly TrainingRow[],
-  vectors: readonly FeatureVector[],
-  width: number,
+  packed: SparseRows,
   numbers: ReadonlyMap<string, number>,
   options: LinearOptions,
 ) {
-  const packed = packRows(
-    vectors.map((vector) => new Map([...vector, [width, BIAS]])),
-    width + 1,
-  );
   const rowLabels = Uint16Array.from(rows, ({ label }) => numbers.get(label) ?? 0);
   const rowWeights = Float64Array.from(rows, ({ weight }) => weight);
   for (const label of new Set(rowLabels.toSorted())) {
@@ -117,30 +58,37 @@ export function trainLinear(
   groups: readonly (readonly TrainingRow[])[],
   options: LinearOptions,
 ): LinearModel {
-  const texts = [...new Set(groups.flat().map(({ features }) => features))];
-  const index = indexFeatures(texts);
-  const idf = inverseFrequencies(texts, index);
-  const width = index.size;
+  const texts = new Set(groups.flat().map(({ features }) => features));
+  const numbered = numberFeatures([...texts]);
+  const width = numbered.names.length;
+  const idf = Float32Array.from(numbered.counts, (count) => Math.log(1 + texts.size / count));
+  const vectors = new Map(
+    [...texts].map((text, i) => [text, unitVector(numbered.texts[i] as Uint32Array, idf)]),
+  );
   const labels = groups.flatMap((rows) => [...new Set(rows.map(({ label }) => label))].sort());
   const numbers = new Map(labels.map((label, i) => [label, i]));
   const bias = new Float64Array(labels.length);
-  const cells: [number, number][][] = Array.from({ length: width }, () => []);
+  const cells = noCells();
   for (const rows of groups) {
-    const vectors = rows.map(({ features }) => unitVector(features, index, idf));
-    const present = new Set(vectors.flatMap((vector) => [...vector.keys()]));
-    for (const { label, weights } of trainGroup(rows, vectors, width, numbers, options)) {
+    const packed = packRows(
+      rows.map(({ features }) => vectors.get(features) as FeatureVector),
+      width + 1,
+    );
+    for (const { label, weights } of trainGroup(rows, packed, numbers, options)) {
       bias[label] = (weights[width] as number) * BIAS;
-      for (const feature of present) {
+      for (let feature = 0; feature < width; feature++) {
         const weight = weights[feature] as number;
-        if (Math.abs(weight) >= options.dropBelow) cells[feature]?.push([label, weight]);
+        if (weight !== 0 && Math.abs(weight) >= options.dropBelow) {
+          addCell(cells, feature, label, weight);
+        }
       }
     }
   }
   return {
     labels,
-    vocabulary: packVocabulary([...index.keys()]),
+    vocabulary: packVocabulary(numbered.names),
     idf,
-    svm: packMatrix(cells),
+    svm: packMatrix(cells, { features: width, labels: labels.length }),
     bias,
   };
 }

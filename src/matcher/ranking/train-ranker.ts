@@ -1,6 +1,7 @@
-import { bm25Matrix, countByLabel, type LabelCounts } from './bm25';
+import { bm25Matrix, countByLabel, type LabelCounts, sizeOf } from './bm25';
+import { addCell, noCells, packMatrix } from './pack-matrix';
 import type { RankerModel, SparseMatrix } from './ranker-model';
-import { type LinearOptions, packMatrix, type TrainingRow, trainLinear } from './train-linear';
+import { type LinearOptions, type TrainingRow, trainLinear } from './train-linear';
 
 /** The settings of every corpus and of the shipped model. */
 export const RANKER_OPTIONS: LinearOptions = {
@@ -32,12 +33,13 @@ function bayesMatrix(counts: LabelCounts): { bayes: SparseMatrix; bayesBase: Flo
   const width = counts.byFeature.length;
   const all = counts.labelTotals.reduce((sum, total) => sum + total, 0);
   const bayesBase = counts.labelTotals.map((total) => Math.log(all - total + SMOOTHING * width));
-  const cells = counts.byFeature.map((byLabel, feature) => {
+  const cells = noCells();
+  counts.byFeature.forEach((byLabel, feature) => {
     const total = counts.featureTotals[feature] as number;
-    return [...byLabel].map(([label, count]): [number, number] => [
-      label,
-      Math.log(total + SMOOTHING) - Math.log(total - count + SMOOTHING),
-    ]);
+    for (const [label, count] of byLabel) {
+      const value = Math.log(total + SMOOTHING) - Math.log(total - count + SMOOTHING);
+      addCell(cells, feature, label, value);
+    }
   });
-  return { bayes: packMatrix(cells), bayesBase };
+  return { bayes: packMatrix(cells, sizeOf(counts)), bayesBase };
 }

@@ -79,8 +79,10 @@ describe('a question back', () => {
   });
 
   it.each([
-    ['firewall??', '2', 'waf'],
+    ['firewall??', '2', 'guest-os-hardening'],
+    ['firewall??', '3', 'waf'],
     ['firewall??', 'the first', 'security-groups'],
+    ['firewall??', 'the OS one', 'guest-os-hardening'],
     ['firewall??', 'the web one', 'waf'],
     ['firewall??', 'security groups, please', 'security-groups'],
     ['firewall??', 'on EC2', 'security-groups/ec2'],

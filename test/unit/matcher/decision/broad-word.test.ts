@@ -1,4 +1,5 @@
 import { broadWord } from '../../../../src/matcher/decision/broad-word';
+import { pick } from '../../../../src/matcher/decision/pick';
 import type { MatchContext } from '../../../../src/matcher/match';
 import {
   aControl,
@@ -112,5 +113,28 @@ describe('broadWord', () => {
   it('asks nothing back in a talk about a topic, or a second time', () => {
     expect(decide('updates?', { control: 'os' })).toBeUndefined();
     expect(decide('updates?', { asked: [] })).toBeUndefined();
+  });
+});
+
+describe('pick, after broad words', () => {
+  const picked = (text: string, asked: NonNullable<MatchContext['asked']>) => {
+    const match = pick.decide(anEvidence(knowledge, { text, context: { asked } }));
+    return match?.kind === 'topics' ? match.topics.map(({ control }) => control) : match;
+  };
+
+  it('answers what they mean on the service that is named, each answer once, the own part first', () => {
+    const updates = [{ control: 'os' }, { control: 'engine' }];
+
+    expect(picked('on EC2', updates)).toEqual(['os']);
+    expect(picked('for RDS', updates)).toEqual(['engine']);
+    expect(picked('for RDS', updates.toReversed())).toEqual(['engine']);
+  });
+
+  it('answers for every way of using the service that was offered', () => {
+    const rotation = ['AWS managed', 'own'].map((variant) => ({
+      ...{ control: 'keys', service: 'kms', variant },
+    }));
+
+    expect(picked('for KMS', [...rotation, { control: 'tokens' }])).toEqual(['keys', 'keys']);
   });
 });

@@ -19,7 +19,10 @@ const EQUAL = new Float64Array(4).fill(1);
 
 const pack = (rows: readonly (readonly number[])[]) =>
   packRows(
-    rows.map((row) => new Map(row.map((value, feature) => [feature, value]))),
+    rows.map((row) => ({
+      features: Uint32Array.from(row.keys()),
+      values: Float64Array.from(row),
+    })),
     3,
   );
 const margin = (weights: Float64Array, row: readonly number[]) =>
