@@ -26,6 +26,17 @@ const STANDS_OUT = 1.3;
 /** Probability from which a cut is kept: a cut where there is none costs a right answer. */
 const KEPT = 0.55;
 
+/**
+ * The same for halves that a word joins, by the lead of either over the other in its topic: topics so far apart are
+ * two whatever the words around them.
+ */
+const KEPT_JOINED: readonly { readonly lead: number; readonly kept: number }[] = [
+  { lead: 2, kept: 0.3 },
+  { lead: 1.2, kept: 0.4 },
+];
+/** The same for two between which one may choose. */
+const KEPT_CHOICE = 0.1;
+
 /** The same for a message that states something: what follows is mostly a conclusion, not a second question. */
 const KEPT_PREMISE = 0.85;
 
@@ -36,6 +47,14 @@ const KEPT_OTHER = 0.9;
 const KEPT_THIRD = 0.8;
 /** The same in a list, which is rarely of two. */
 const KEPT_LISTED = 0.6;
+
+/** Probability from which a cut is kept that is otherwise kept from `kept` on. */
+function keptOf({ cut, strength }: Split, kept: number): number {
+  if (kept !== KEPT) return kept;
+  if (cut.isChoice) return KEPT_CHOICE;
+  const joined = cut.isJoined && KEPT_JOINED.find(({ lead }) => strength >= lead);
+  return joined ? joined.kept : kept;
+}
 
 /** Words enough to name a topic: one long one, or several. */
 function isPart(text: string): boolean {
@@ -151,7 +170,7 @@ export function splitQuestions(
   const least = decided === 'topics' ? plain : KEPT_OTHER;
   const likely = (splits: readonly Split[], kept: number) => {
     const found = bestSplit(splits, rate);
-    return found && rate(found) >= kept ? found : undefined;
+    return found && rate(found) >= keptOf(found, kept) ? found : undefined;
   };
   const service = evidence.reading.message.services.length ? null : evidence.carried.service;
   const splits = splitsOf(evidence, text, service, read);
@@ -160,15 +179,15 @@ export function splitQuestions(
   const kept = splits.some(({ isListed }) => isListed) ? KEPT_LISTED : KEPT_THIRD;
   const [left, right] = first.halves;
   const placed = placedFirst(evidence, first.halves, service, (given) =>
-    read(first.texts[0], given, evidence),
+    read(first.cut.left, given, evidence),
   );
   const ask = (half: Evidence, other: Evidence, part: string, given: string | null) => {
     const again = likely(splitsOf(evidence, part, given, read), kept);
     return again ? bothTopics(evidence, again.halves) : topicsOf(evidence, half, other);
   };
   const asked = [
-    ...ask(placed, right, first.texts[0], placed.carried.service),
-    ...ask(right, left, first.texts[1], left.carried.service ?? service),
+    ...ask(placed, right, first.cut.left, placed.carried.service),
+    ...ask(right, left, first.cut.right, left.carried.service ?? service),
   ];
   const topics = asked.filter(isFirst).slice(0, MOST_PARTS);
   return { kind: 'topics', topics, belief, runnerUp: null };

@@ -1,16 +1,19 @@
 /** Words and marks at which a message may fall into two questions. */
-const BOUNDARY = new RegExp(
-  [
-    String.raw`(?<=[?.;])\s+`,
-    String.raw`\s*\n\s*`,
-    String.raw`\s*[,;]?\s+(?:and also|and|n|plus|as well as|also(?!\s+(?:for|on|with|by|to)\b)|then|nor|while|whereas|likewise|vs\.?|versus|&|\+|\/)\s+`,
-    String.raw`,\s+`,
-    String.raw`\s[–—-]\s`,
-    String.raw`\s+\(?(?:[a-e\d]|i{1,3})[).:]\s*`,
-    String.raw`(?<=[a-z]{3})\/(?=[a-z]{3})`,
-  ].join('|'),
-  'gi',
-);
+const BOUNDARIES = [
+  String.raw`(?<=[?.;])\s+`,
+  String.raw`\s*\n\s*`,
+  String.raw`\s*[,;]?\s+(?:and also|and|n|plus|as well as|also(?!\s+(?:for|on|with|by|to)\b)|then|nor|while|whereas|likewise|vs\.?|versus|&|\+|\/)\s+`,
+  String.raw`,\s+`,
+  String.raw`\s[–—-]\s`,
+  String.raw`\s+\(?(?:[a-e\d]|i{1,3})[).:]\s*`,
+  String.raw`(?<=[a-z]{3})\/(?=[a-z]{3})`,
+];
+const BOUNDARY = new RegExp(BOUNDARIES.join('|'), 'gi');
+
+/** A message that lets one choose: "which of these is ours: the hypervisor or the security groups?". */
+const CHOICE = /\bwhich\s+(?:is|are|ones?|of\s+(?:these|those|them|the\s+(?:two|following)))\b/i;
+const OR = String.raw`\s*,?\s+or\s+`;
+const BOUNDARY_OF_CHOICE = new RegExp([...BOUNDARIES, OR].join('|'), 'gi');
 
 /** A left part that ends with the word that joins it to the right one. */
 const OPEN_END = /(?:^|\s)(?:and|plus|also|n|as well as|then)$/i;
@@ -29,6 +32,8 @@ export interface Cut {
   readonly isMarked: boolean;
   /** Words that join stand there, such as "and" or "plus", not a mere mark. */
   readonly isJoined: boolean;
+  /** "or" stands there, in a message that asks which. */
+  readonly isChoice: boolean;
 }
 
 /** True where "and" adds another place to one: "whose records are in S3 and backups". */
@@ -39,14 +44,17 @@ function isListOfPlaces(left: string, right: string): boolean {
 /** The places at which a message may fall into two questions, in reading order. */
 export function cutsOf(text: string): readonly Cut[] {
   const found: Cut[] = [];
-  for (const match of text.matchAll(BOUNDARY)) {
+  for (const match of text.matchAll(CHOICE.test(text) ? BOUNDARY_OF_CHOICE : BOUNDARY)) {
     const left = text.slice(0, match.index).trim();
     const right = text.slice(match.index + match[0].length).trim();
     const isMarked = /[?;]$/.test(left) || /[\n/\d&+]|plus|also|as well/i.test(match[0]);
     const isJoined = /[a-z&+/]/i.test(match[0]);
+    const isChoice = /^[\s,]*or\s+$/i.test(match[0]);
     const isAnotherPlace = MERE_AND.test(match[0]) && isListOfPlaces(left, right);
     const isInside = OPEN_END.test(left) || isAnotherPlace;
-    if (left && right && !isInside) found.push({ left, right, isMarked, isJoined });
+    if (left && right && !isInside) {
+      found.push({ left, right, isMarked, isJoined, isChoice });
+    }
     if (found.length >= MOST_CUTS) break;
   }
   return found;

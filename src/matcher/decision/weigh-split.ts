@@ -19,8 +19,8 @@ export interface Split {
   /** The weaker half's lead over what the other half says of its topic. */
   readonly strength: number;
   readonly halves: readonly [Evidence, Evidence];
-  /** The texts of the halves, each of which may hold a third question. */
-  readonly texts: readonly [string, string];
+  /** Where the halves are cut; the text of each may hold a third question. */
+  readonly cut: Cut;
   /** What follows asks about the halves as a list. */
   readonly isListed: boolean;
   /** What the judgement weighs; see `splitFeatures`. */
@@ -76,7 +76,7 @@ function weigh(
   return {
     strength,
     halves,
-    texts: [cut.left, cut.right],
+    cut,
     isListed,
     features: splitFeatures(whole, halves, strength, { isMarked: cut.isMarked, isListed }),
   };

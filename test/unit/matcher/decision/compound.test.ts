@@ -109,6 +109,24 @@ describe('splitQuestions on what both halves say', () => {
   });
 });
 
+describe('splitQuestions, by how sure the judgement is of a cut', () => {
+  const cutAt = (probability: number, text: string) => {
+    const bias = Math.log(probability / (1 - probability));
+    return split(text, { ...ALWAYS, bias })?.topics.map(({ control }) => control);
+  };
+
+  it.each([
+    [0.35, 'who saves RDS and who logs EC2?', ['backups', 'logging']],
+    [0.25, 'who saves RDS and who logs EC2?', undefined],
+    [0.5, 'who saves RDS? who logs EC2?', undefined],
+    [0.6, 'who saves RDS? who logs EC2?', ['backups', 'logging']],
+    [0.2, 'which is ours: who saves RDS or who logs EC2?', ['backups', 'logging']],
+    [0.05, 'which is ours: who saves RDS or who logs EC2?', undefined],
+  ])('at %d of %j gives %j', (probability, text, controls) => {
+    expect(cutAt(probability, text)).toEqual(controls);
+  });
+});
+
 describe('splitsOf', () => {
   const text = 'who saves RDS and who logs EC2';
 
@@ -117,7 +135,7 @@ describe('splitsOf', () => {
 
     expect(split?.features).toHaveLength(ALWAYS.weights.length);
     expect(split?.features.every(Number.isFinite)).toBe(true);
-    expect(split?.texts).toEqual(['who saves RDS', 'who logs EC2']);
+    expect(split?.cut).toMatchObject({ left: 'who saves RDS', right: 'who logs EC2' });
   });
 
   it('searches no message whose form is far from two questions', () => {
@@ -135,9 +153,12 @@ describe('bestSplit', () => {
   const splits = splitsOf(read(text, null), text, null, read);
 
   it('takes the cut that is rated highest', () => {
-    const best = bestSplit(splits, ({ texts: [left] }) => left.length);
+    const best = bestSplit(splits, ({ cut: { left } }) => left.length);
 
-    expect(best?.texts).toEqual(['who saves RDS, who logs it', 'who patches it']);
+    expect(best?.cut).toMatchObject({
+      left: 'who saves RDS, who logs it',
+      right: 'who patches it',
+    });
   });
 
   it('takes the first of equals, and none of none', () => {

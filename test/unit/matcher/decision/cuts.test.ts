@@ -9,6 +9,13 @@ describe('cutsOf', () => {
     ['agents/nodes', ['agents | nodes']],
     ['patches + copies', ['patches | copies']],
     ['a) patches b) copies', ['a) patches | copies']],
+    ['which of these is ours: patches or copies', ['which of these is ours: patches | copies']],
+    [
+      'which is ours, patches or copies',
+      ['which is ours | patches or copies', 'which is ours, patches | copies'],
+    ],
+    ['who patches or copies', []],
+    ['which side patches or copies', []],
     ['patches', []],
     ['CI/CD', []],
   ])('cuts %j', (text, parts) => {
@@ -31,5 +38,13 @@ describe('cutsOf', () => {
 
     expect([and?.isMarked, plus?.isMarked, comma?.isMarked]).toEqual([false, true, false]);
     expect([and?.isJoined, plus?.isJoined, comma?.isJoined]).toEqual([true, true, false]);
+  });
+
+  it('tells what one may choose from what is asked as well', () => {
+    const [or, and] = ['which is ours: a or b', 'which are ours: a and b'].map((text) =>
+      cutsOf(text).at(-1),
+    );
+
+    expect([or?.isChoice, and?.isChoice]).toEqual([true, false]);
   });
 });
