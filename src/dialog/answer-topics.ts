@@ -126,7 +126,7 @@ function answerAgain(knowledge: KnowledgeBase, before: Likened['to']): Answer | 
   return answerOne(knowledge, topic, findTopic(knowledge, topic), null);
 }
 
-/** Answers one to three topics, each with its verdict, duties and source. */
+/** Answers one to four topics, each with its verdict, duties and source. */
 export function answerTopics(
   knowledge: KnowledgeBase,
   match: Match & { readonly kind: 'topics' },

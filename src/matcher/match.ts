@@ -46,7 +46,7 @@ export interface Likened {
 export type Match =
   | {
       readonly kind: 'topics';
-      /** One to three, in the order asked. */
+      /** One to three, in the order asked; four where they are listed. */
       readonly topics: readonly Topic[];
       readonly belief: Belief | null;
       /** The topics are one, asked of each of several services. */

@@ -82,7 +82,7 @@ export interface Answer {
   readonly reviewed: string;
 }
 
-/** One to three verdicts: the reply to a responsibility question. */
+/** One to four verdicts: the reply to a responsibility question. */
 export interface AnswerReply {
   readonly kind: 'answer';
   readonly answers: readonly Answer[];

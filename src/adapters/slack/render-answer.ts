@@ -10,7 +10,7 @@ import { LIMITS } from './limits';
 import { renderSources } from './render-sources';
 import { escapeText } from './text';
 
-/** One to three verdicts, each: verdict and title, both sides' duties, what changes it, the source. */
+/** One to four verdicts, each: verdict and title, both sides' duties, what changes it, the source. */
 export function renderAnswers(reply: AnswerReply): readonly Block[] {
   return reply.answers.flatMap((answer, index) => [
     ...(index === 0 ? [] : [{ type: 'divider' } as const]),

@@ -10,7 +10,7 @@ import { type CardRoom, LIMITS } from './limits';
 import { escapeMarkdown } from './markdown';
 import { renderSources } from './render-sources';
 
-/** One to three verdicts, each: verdict and title, both sides' duties, what changes it, the source. */
+/** One to four verdicts, each: verdict and title, both sides' duties, what changes it, the source. */
 export function renderAnswers(reply: AnswerReply, room: CardRoom): readonly CardElement[] {
   return reply.answers.slice(0, LIMITS.answers).map((answer, index) => ({
     type: 'Container',

@@ -6,6 +6,7 @@ import { beliefOf } from './belief';
 import { areTwoQuestions, listBefore, sharesPlace } from './clauses';
 import { type Cut, cutsOf } from './cuts';
 import { type Evidence, formLead } from './evidence';
+import { listedTopics } from './listed';
 import { inModeOf, topicOfPart } from './part-topic';
 import { withSharedNoun } from './shared-noun';
 import { topicOf } from './topic';
@@ -173,6 +174,8 @@ export function splitQuestions(
     return found && rate(found) >= keptOf(found, kept) ? found : undefined;
   };
   const service = evidence.reading.message.services.length ? null : evidence.carried.service;
+  const listed = listedTopics(text, (part, on) => read(part, on ?? service, evidence));
+  if (listed.length > 0) return { kind: 'topics', topics: listed, belief, runnerUp: null };
   const splits = splitsOf(evidence, text, service, read);
   const first = likely(splits, least);
   if (!first) return undefined;

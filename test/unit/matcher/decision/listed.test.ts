@@ -1,0 +1,63 @@
+import { listedTopics } from '../../../../src/matcher/decision/listed';
+import { aControl, aKnowledge, aLexicon, aService } from '../../../support/dialog-knowledge';
+import { aCandidate, anEvidence } from '../../../support/dialog-readings';
+
+const TOPICS = { backups: /\bbackup/, logging: /\blog/, patching: /\bpatch/, keys: /\bkey/ };
+
+const knowledge = aKnowledge({
+  lexicon: aLexicon({ fillers: ['who'] }),
+  controls: Object.keys(TOPICS).map((id) => aControl({ id, name: id })),
+  services: [
+    aService({ aliases: { proper: ['RDS'] } }),
+    aService({ id: 'ec2', aliases: { proper: ['EC2'] } }),
+  ],
+});
+
+/** Scores a topic by whether its word is there. */
+const readAt = (score: number) => (text: string, service: string | null) => {
+  const controls = Object.entries(TOPICS)
+    .map(([id, word]) => aCandidate(id, word.test(text) ? score : 0))
+    .sort((a, b) => b.score - a.score);
+  const evidence = anEvidence(knowledge, { text, controls });
+  const { carried } = evidence;
+  return { ...evidence, carried: { ...carried, service: carried.service ?? service } };
+};
+const topics = (text: string, score = 2.5) =>
+  listedTopics(text, readAt(score)).map(({ control, service }) => `${control} ${service}`);
+
+describe('listedTopics', () => {
+  it.each([
+    [
+      'which of these is ours? A) own patches B) the backups C) new keys D) old logs',
+      ['patching null', 'backups null', 'keys null', 'logging null'],
+    ],
+    ['RDS: (1) patches (2) backups (3) keys', ['patching rds', 'backups rds', 'keys rds']],
+    ['RDS: patches, backups and keys, who?', ['patching rds', 'backups rds', 'keys rds']],
+    ['RDS: patches, backups and keys?', ['patching rds', 'backups rds', 'keys rds']],
+    ['who does patches, backups, and keys on EC2', ['patching ec2', 'backups ec2', 'keys ec2']],
+  ])('finds in %j %j', (text, found) => {
+    expect(topics(text)).toEqual(found);
+  });
+
+  it.each([
+    ['two things', 'patches, backups'],
+    ['five things', 'patches, backups, keys, logs, tests'],
+    ['what is no topic', 'patches, backups and tests'],
+    ['one topic twice', 'patches, backups and patch days'],
+    ['options that do not count', 'A) patches C) backups D) keys'],
+    ['a long clause', 'patches, backups and the keys that we had made for the old one'],
+    ['a long message', `patches, backups and keys${' so'.repeat(120)}`],
+  ])('leaves %s alone', (_, text) => {
+    expect(topics(text)).toEqual([]);
+  });
+
+  it('takes an unsure thing for a topic among options only', () => {
+    expect(topics('A) own patches B) own backups C) own keys', 1.5)).toHaveLength(3);
+    expect(topics('own patches, own backups, own keys', 1.5)).toEqual([]);
+  });
+
+  it('takes a service that stands alone for no place', () => {
+    expect(topics('patches, backups, keys of RDS')).toHaveLength(3);
+    expect(topics('A) patches B) backups C) keys D) RDS')).toEqual([]);
+  });
+});
