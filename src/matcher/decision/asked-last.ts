@@ -15,11 +15,17 @@ const POINTING = new Set(['that', 'this', 'those', 'these']);
 const CLEAR = 1.5;
 /** How much the score of a topic in the last sentence counts beside the whole message. */
 const SHARE = 0.5;
-/** The fewest words that say what is asked for: what is to be done, and with what. */
+/** The fewest words that say what is asked for: what is to be done, and with what if not with a service. */
 const FEWEST_WORDS = 2;
+const FEWEST_WORDS_PLACED = 1;
 
 function countWho({ reading: { message } }: Evidence): number {
   return message.words.filter(({ lower }) => WHO.has(lower)).length;
+}
+
+/** True for a sentence that asks which side: "which party now patches it?". */
+function beginsWithWhich({ reading: { message } }: Evidence): boolean {
+  return message.words[0]?.lower === 'which' && message.cues.who;
 }
 
 /** True when the sentence asks about something named before: "that ceiling". */
@@ -30,13 +36,25 @@ function pointsBack({ reading: { message }, names }: Evidence): boolean {
   );
 }
 
+/** True when the sentence says where, so that it needs nothing of what was told before. */
+function namesPlace({ reading: { message } }: Evidence): boolean {
+  return message.mentions.some(({ strength }) => strength === 'firm');
+}
+
 /** True when the sentence is all that asks in the message, and names what it asks about. */
 function isAllAsked(whole: Evidence, last: Evidence): boolean {
   const { message, controls } = last.reading;
-  const isOnly = beginsWithWho(last) && countWho(last) === countWho(whole);
+  const isOnly =
+    (beginsWithWho(last) || beginsWithWhich(last)) && countWho(last) === countWho(whole);
   const isClear = (controls[0]?.score ?? 0) >= CLEAR;
-  const isNamed = contentWords(message, last.names).length >= FEWEST_WORDS;
+  const fewest = namesPlace(last) ? FEWEST_WORDS_PLACED : FEWEST_WORDS;
+  const isNamed = contentWords(message, last.names).length >= fewest;
   return isOnly && isClear && isNamed && !pointsBack(last);
+}
+
+/** The evidence as the sentence has it, in the conversation of the whole message. */
+function asIn({ context, forms, judged }: Evidence, sentence: Evidence): Evidence {
+  return { ...sentence, context, forms, judged };
 }
 
 /**
@@ -50,6 +68,7 @@ export function weighAsked(evidence: Evidence, text: string, read: ReadPart): Ev
   if (!last || before.length === 0 || before.some((one) => one.includes('?'))) return evidence;
   const asked = read(last, carried.service, evidence);
   if (!isAllAsked(evidence, asked)) return evidence;
+  if (namesPlace(asked)) return asIn(evidence, asked);
   const weighed = ({ id, score }: Candidate): Candidate => ({
     id,
     score: score + SHARE * Math.max(0, scoreOf(asked, id)),

@@ -1,13 +1,17 @@
 import { weighAsked } from '../../../../src/matcher/decision/asked-last';
 import type { ReadPart } from '../../../../src/matcher/reading/read-part';
-import { aKnowledge, aLexicon } from '../../../support/dialog-knowledge';
+import { aKnowledge, aLexicon, aService } from '../../../support/dialog-knowledge';
 import { aCandidate, anEvidence, type EvidenceParts } from '../../../support/dialog-readings';
 
 const knowledge = aKnowledge({
   lexicon: aLexicon({
     fillers: ['who', 'whose', 'job', 'is', 'that', 'the', 'does', 'has', 'to'],
-    cues: { who: ['who', 'whose'] },
+    cues: { who: ['who', 'whose', 'which party'] },
   }),
+  services: [
+    aService({ aliases: { proper: ['RDS'] } }),
+    aService({ id: 'ec2', aliases: { proper: ['EC2'] } }),
+  ],
 });
 const CAUSE = 'the hall burned.';
 const ASKED = 'who tests the failover';
@@ -24,12 +28,14 @@ const topicOf = (text: string, score = 1.5) =>
   weighAsked(whole(text), text, read(score)).reading.controls[0]?.id;
 
 describe('weighAsked', () => {
-  it.each([`${CAUSE} ${ASKED}?`, `${CAUSE}\n${ASKED}`, `it rained. ${CAUSE} And ${ASKED}?`])(
-    'reads a message that tells what happened by what it asks: %j',
-    (text) => {
-      expect(topicOf(text)).toBe('failover');
-    },
-  );
+  it.each([
+    `${CAUSE} ${ASKED}?`,
+    `${CAUSE}\n${ASKED}`,
+    `it rained. ${CAUSE} And ${ASKED}?`,
+    `${CAUSE} Which party tests the failover?`,
+  ])('reads a message that tells what happened by what it asks: %j', (text) => {
+    expect(topicOf(text)).toBe('failover');
+  });
 
   it.each([
     ['asks in the same sentence', `the hall burned, ${ASKED}?`],
@@ -53,5 +59,15 @@ describe('weighAsked', () => {
     const evidence = whole(text, { carried: { kind: 'hint' } });
 
     expect(weighAsked(evidence, text, read(1.5))).toBe(evidence);
+  });
+
+  it('reads a question that says where without what was told before', () => {
+    const placed = (text: string) => {
+      const { message } = weighAsked(whole(text), text, read(1.5)).reading;
+      return [message.services, message.words.length];
+    };
+
+    expect(placed('we run EC2. who tests RDS?')).toEqual([['rds'], 4]);
+    expect(placed('we run EC2. who tests that?')).toEqual([['ec2'], 7]);
   });
 });
