@@ -11,6 +11,7 @@ import type { ManifestOptions } from './manifest-command';
 import { addStorageCommands } from './storage-commands';
 import type { TeamsPackageOptions } from './teams-package-command';
 import { createProcessTerminal, EXIT, type Terminal } from './terminal';
+import type { TrainOptions } from './train-command';
 import { UsageError } from './usage-error';
 
 /** Runs one command line (without `node` and the script) and gives its exit code. */
@@ -75,10 +76,12 @@ function addKnowledgeCommands(
   program
     .command('train')
     .description('train the matcher from intents/ into dist/')
+    .option('--threads <number>', 'how many share the work; by default as many as there are cores')
     .option(...DEBUG)
-    .action(() => {
+    .action(async (options: TrainOptions) => {
       const { runTrain } = require('./train-command') as typeof import('./train-command');
-      setExitCode(runTrain({ knowledge: KNOWLEDGE_FOLDER, model: MODEL_FILE }, terminal.out));
+      const paths = { knowledge: KNOWLEDGE_FOLDER, model: MODEL_FILE };
+      setExitCode(await runTrain(paths, options, terminal.out));
     });
 }
 

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { loadKnowledge } from '../knowledge';
 import { isModelCurrent, trainModel, writeModel } from '../matcher/training';
+import { MOST_THREADS, startCourse } from './course-threads';
+import { UsageError } from './usage-error';
 
 /** Where the knowledge is read and the model is written. */
 export interface TrainPaths {
@@ -21,19 +24,42 @@ function trainerHash(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
+/** What the person at the keyboard may choose. */
+export interface TrainOptions {
+  readonly threads?: string;
+}
+
+function countThreads({ threads }: TrainOptions): number {
+  if (threads === undefined) return Math.min(availableParallelism(), MOST_THREADS);
+  if (!/^[1-4]$/.test(threads)) {
+    throw new UsageError(`--threads is 1 to ${MOST_THREADS}, not "${threads}"`);
+  }
+  return Number(threads);
+}
+
 /**
  * Trains the matcher and writes its file, reporting each step; does nothing where the file already belongs to
  * the knowledge and the code. Returns the exit code.
  */
-export function runTrain(paths: TrainPaths, out: (line: string) => void): number {
+export async function runTrain(
+  paths: TrainPaths,
+  options: TrainOptions,
+  out: (line: string) => void,
+): Promise<number> {
+  const threads = countThreads(options);
   const knowledge = loadKnowledge(paths.knowledge);
   const trainer = trainerHash();
   if (isModelCurrent(paths.model, knowledge.version, trainer)) return 0;
   const begun = Date.now();
-  out(`training the matcher on knowledge ${knowledge.version} (about two minutes, once)`);
-  const model = trainModel(knowledge, (step) => out(`  ${step}`));
-  mkdirSync(path.dirname(paths.model), { recursive: true });
-  writeModel(paths.model, model, trainer);
+  out(`training the matcher on knowledge ${knowledge.version} (two to three minutes, once)`);
+  const course = startCourse(paths.knowledge, threads);
+  try {
+    const model = await trainModel(knowledge.version, course, (step) => out(`  ${step}`));
+    mkdirSync(path.dirname(paths.model), { recursive: true });
+    writeModel(paths.model, model, trainer);
+  } finally {
+    await course.close();
+  }
   out(`trained in ${((Date.now() - begun) / 1000).toFixed(1)} s`);
   return 0;
 }

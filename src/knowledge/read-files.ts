@@ -36,8 +36,10 @@ export interface KnowledgeFile {
   readonly bytes: Buffer;
 }
 
+/** An object as JSON holds it. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+/** True for what JSON writes in braces. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,6 @@
 import type { Control, Form, KnowledgeBase, OutOfScope, SmallTalk } from '../../src/knowledge';
-import { createMatcher } from '../../src/matcher/create-matcher';
-import type { Matcher } from '../../src/matcher/match';
-import { trainModel } from '../../src/matcher/training';
+import type { MatcherModel } from '../../src/matcher/model';
+import { createCourse, trainModel } from '../../src/matcher/training';
 import { aConcept, aControl, aKnowledge, aLexicon, anOverride, aService } from './dialog-knowledge';
 
 const TOPICS: Readonly<Record<string, readonly string[]>> = {
@@ -88,10 +87,7 @@ export function aTeachingKnowledge(): KnowledgeBase {
   });
 }
 
-/** A matcher that has learnt the knowledge, in a fraction of a second. */
-export function aTrainedMatcher(knowledge: KnowledgeBase): Matcher {
-  return createMatcher(
-    knowledge,
-    trainModel(knowledge, () => undefined),
-  );
+/** The model of the knowledge, learnt in a fraction of a second. */
+export function learnModel(knowledge: KnowledgeBase): Promise<MatcherModel> {
+  return trainModel(knowledge.version, createCourse(knowledge), () => undefined);
 }

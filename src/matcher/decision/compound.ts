@@ -120,11 +120,11 @@ export function splitsOf(
 }
 
 /** The first of the splits that `rate` puts highest, or `undefined` where there is none. */
-export function bestSplit(
-  splits: readonly Split[],
-  rate: (split: Split) => number = ({ strength }) => strength,
-): Split | undefined {
-  let best: { readonly split: Split; readonly rated: number } | undefined;
+export function bestSplit<One extends Pick<Split, 'strength'>>(
+  splits: readonly One[],
+  rate: (split: One) => number = ({ strength }) => strength,
+): One | undefined {
+  let best: { readonly split: One; readonly rated: number } | undefined;
   for (const split of splits) {
     const rated = rate(split);
     if (!best || rated > best.rated) best = { split, rated };

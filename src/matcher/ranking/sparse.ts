@@ -16,6 +16,17 @@ export interface FeatureVector {
   readonly values: Float64Array;
 }
 
+/** The values that are not zero and at least `least` away from it, by feature. */
+export function sparseOf(values: Float64Array, least = 0): FeatureVector {
+  const features: number[] = [];
+  for (let feature = 0; feature < values.length; feature++) {
+    const value = values[feature] as number;
+    if (value !== 0 && Math.abs(value) >= least) features.push(feature);
+  }
+  const kept = Uint32Array.from(features);
+  return { features: kept, values: Float64Array.from(kept, (at) => values[at] as number) };
+}
+
 /** Packs feature vectors into flat arrays. */
 export function packRows(vectors: readonly FeatureVector[], width: number): SparseRows {
   const total = vectors.reduce((sum, { features }) => sum + features.length, 0);

@@ -1,15 +1,15 @@
 import { type SvmOptions, trainSvm } from './linear-svm';
-import { numberFeatures } from './number-features';
-import { addCell, noCells, packMatrix } from './pack-matrix';
+import type { KeptFeatures } from './number-features';
+import { packMatrix } from './pack-matrix';
 import type { LinearModel } from './ranker-model';
-import { type FeatureVector, packRows, type SparseRows } from './sparse';
+import { type FeatureVector, packRows, type SparseRows, sparseOf } from './sparse';
 import { packVocabulary } from './vocabulary';
 
 /** A training example. */
 export interface TrainingRow {
   readonly label: string;
-  /** Each once. */
-  readonly features: readonly string[];
+  /** The numbers of its features, each once. */
+  readonly features: Uint32Array;
   /** How much it counts; 1 = a whole utterance. */
   readonly weight: number;
 }
@@ -33,7 +33,10 @@ function unitVector(features: Uint32Array, idf: Float32Array): FeatureVector {
     values[i] = (idf[feature] as number) * unit;
   });
   values[features.length] = BIAS;
-  return { features: Uint32Array.of(...features, idf.length), values };
+  const withBias = new Uint32Array(values.length);
+  withBias.set(features);
+  withBias[features.length] = idf.length;
+  return { features: withBias, values };
 }
 
 /** Trains a group's machines, in the order of their labels; the last weight is the bias. */
@@ -56,19 +59,17 @@ function* trainGroup(
  */
 export function trainLinear(
   groups: readonly (readonly TrainingRow[])[],
+  kept: KeptFeatures,
   options: LinearOptions,
 ): LinearModel {
   const texts = new Set(groups.flat().map(({ features }) => features));
-  const numbered = numberFeatures([...texts]);
-  const width = numbered.names.length;
-  const idf = Float32Array.from(numbered.counts, (count) => Math.log(1 + texts.size / count));
-  const vectors = new Map(
-    [...texts].map((text, i) => [text, unitVector(numbered.texts[i] as Uint32Array, idf)]),
-  );
+  const width = kept.names.length;
+  const idf = Float32Array.from(kept.counts, (count) => Math.log(1 + texts.size / count));
+  const vectors = new Map([...texts].map((text) => [text, unitVector(kept.of(text), idf)]));
   const labels = groups.flatMap((rows) => [...new Set(rows.map(({ label }) => label))].sort());
   const numbers = new Map(labels.map((label, i) => [label, i]));
   const bias = new Float64Array(labels.length);
-  const cells = noCells();
+  const columns: FeatureVector[] = [];
   for (const rows of groups) {
     const packed = packRows(
       rows.map(({ features }) => vectors.get(features) as FeatureVector),
@@ -76,19 +77,14 @@ export function trainLinear(
     );
     for (const { label, weights } of trainGroup(rows, packed, numbers, options)) {
       bias[label] = (weights[width] as number) * BIAS;
-      for (let feature = 0; feature < width; feature++) {
-        const weight = weights[feature] as number;
-        if (weight !== 0 && Math.abs(weight) >= options.dropBelow) {
-          addCell(cells, feature, label, weight);
-        }
-      }
+      columns[label] = sparseOf(weights.subarray(0, width), options.dropBelow);
     }
   }
   return {
     labels,
-    vocabulary: packVocabulary(numbered.names),
+    vocabulary: packVocabulary(kept.names),
     idf,
-    svm: packMatrix(cells, { features: width, labels: labels.length }),
+    svm: packMatrix(columns, width),
     bias,
   };
 }

@@ -1,5 +1,5 @@
-import { bm25Matrix, countByLabel, type LabelCounts, sizeOf } from './bm25';
-import { addCell, noCells, packMatrix } from './pack-matrix';
+import { bm25Matrix, countByLabel, type LabelCounts, weighCounts } from './bm25';
+import { createFeatureNumbers, keepFeatures } from './number-features';
 import type { RankerModel, SparseMatrix } from './ranker-model';
 import { type LinearOptions, type TrainingRow, trainLinear } from './train-linear';
 
@@ -14,13 +14,31 @@ export const RANKER_OPTIONS: LinearOptions = {
 
 const SMOOTHING = 1;
 
+/** Rows with the names of their features. */
+export interface NumberedRows {
+  readonly names: readonly string[];
+  readonly rows: readonly TrainingRow[];
+}
+
+/** Numbers the features of rows of text. */
+export function numberRows(
+  rows: readonly (Omit<TrainingRow, 'features'> & { readonly features: readonly string[] })[],
+): NumberedRows {
+  const { names, number } = createFeatureNumbers();
+  return { rows: rows.map((row) => ({ ...row, features: number(row.features) })), names };
+}
+
 /** Trains on any labelled rows; the same rows in the same order give the same model. */
 export function trainRanker(
-  rows: readonly TrainingRow[],
+  { names, rows }: NumberedRows,
   options: LinearOptions = RANKER_OPTIONS,
 ): RankerModel {
-  const linear = trainLinear([rows], options);
-  const counts = countByLabel(rows, linear.labels, linear.vocabulary);
+  const kept = keepFeatures(
+    rows.map(({ features }) => features),
+    names,
+  );
+  const linear = trainLinear([rows], kept, options);
+  const counts = countByLabel(rows, linear.labels, kept);
   return {
     ...linear,
     bm25: bm25Matrix(counts),
@@ -30,16 +48,13 @@ export function trainRanker(
 
 /** Complement naive Bayes (Rennie et al., 2003), as a correction of a base that every feature adds. */
 function bayesMatrix(counts: LabelCounts): { bayes: SparseMatrix; bayesBase: Float64Array } {
-  const width = counts.byFeature.length;
-  const all = counts.labelTotals.reduce((sum, total) => sum + total, 0);
-  const bayesBase = counts.labelTotals.map((total) => Math.log(all - total + SMOOTHING * width));
-  const cells = noCells();
-  counts.byFeature.forEach((byLabel, feature) => {
-    const total = counts.featureTotals[feature] as number;
-    for (const [label, count] of byLabel) {
-      const value = Math.log(total + SMOOTHING) - Math.log(total - count + SMOOTHING);
-      addCell(cells, feature, label, value);
-    }
+  const { featureTotals, labelTotals } = counts;
+  const smoothed = SMOOTHING * featureTotals.length;
+  const all = labelTotals.reduce((sum, total) => sum + total, 0);
+  const bayesBase = labelTotals.map((total) => Math.log(all - total + smoothed));
+  const bayes = weighCounts(counts, (count, feature) => {
+    const total = featureTotals[feature] as number;
+    return Math.log(total + SMOOTHING) - Math.log(total - count + SMOOTHING);
   });
-  return { bayes: packMatrix(cells, sizeOf(counts)), bayesBase };
+  return { bayes, bayesBase };
 }

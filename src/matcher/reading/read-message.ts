@@ -109,9 +109,13 @@ function weakServicesOf(mentions: readonly Mention[]): readonly string[] {
   return mentions.filter(({ strength }) => strength === 'weak').map(({ service }) => service);
 }
 
-/** The features by which a service and its class count. */
-function marksOf(knowledge: KnowledgeBase, id: string): readonly string[] {
-  return [`service:${id}`, `class:${knowledge.services.get(id)?.class}`];
+function ownFeaturesOf(stems: readonly string[], synonyms: readonly string[]): readonly string[] {
+  return [...new Set([...extractFeatures(stems, false), ...synonyms, ...distantPairs(stems)])];
+}
+
+/** The features by which services and their classes count. */
+function marksOf({ services }: KnowledgeBase, ids: readonly string[]): readonly string[] {
+  return ids.flatMap((id) => [`service:${id}`, `class:${services.get(id)?.class}`]);
 }
 
 /** Prepares the reading of messages. */
@@ -139,10 +143,10 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
       : composeServices(mentions, compose, listed);
     const masked = maskedWords(words, mentions);
     const stems = masked.map(stem);
-    const marks = services.flatMap((id) => marksOf(knowledge, id));
-    const ownFeatures = [
-      ...new Set([...extractFeatures(stems, false), ...synonyms(masked), ...distantPairs(stems)]),
-    ];
+    const ownFeatures = lazily(() => ownFeaturesOf(stems, synonyms(masked)));
+    const features = lazily(() => [
+      ...new Set([...ownFeatures(), ...marksOf(knowledge, services)]),
+    ]);
     const language = lazily(() => findLanguage(said)?.name ?? null);
     return {
       words,
@@ -151,8 +155,12 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
       services,
       listed,
       weakServices: weakServicesOf(mentions),
-      features: [...new Set([...ownFeatures, ...marks])],
-      ownFeatures,
+      get features() {
+        return features();
+      },
+      get ownFeatures() {
+        return ownFeatures();
+      },
       cues,
       get language() {
         return language();

@@ -3,7 +3,7 @@ import { readModel, writeModel } from '../../../src/matcher/model-file';
 import { extractFeatures } from '../../../src/matcher/ranking/features';
 import { type Blend, createRanker } from '../../../src/matcher/ranking/ranker';
 import type { RankerModel } from '../../../src/matcher/ranking/ranker-model';
-import { trainRanker } from '../../../src/matcher/ranking/train-ranker';
+import { numberRows, trainRanker } from '../../../src/matcher/ranking/train-ranker';
 import { expandShortForms } from '../../../src/matcher/text/expand';
 import { normalize } from '../../../src/matcher/text/normalize';
 import { createStemmer } from '../../../src/matcher/text/stem';
@@ -49,7 +49,7 @@ function save(file: string, topics: RankerModel): void {
     followUp: nothing,
     concept: nothing,
   };
-  const forms = trainRanker([{ label: 'plain', features: ['?'], weight: 1 }]);
+  const forms = trainRanker(numberRows([{ label: 'plain', features: ['?'], weight: 1 }]));
   const fitted = { judgements, compound: nothing, confidence: nothing, duty: nothing };
   const learnt = { topics, forms, duties: forms, words: new Map() };
   const model = { knowledgeVersion: NO_KNOWLEDGE, ...learnt, ...fitted };
@@ -67,7 +67,9 @@ export function demarcRanker(features: 'small' | 'rich', lexicon: Lexicon): Clas
     train(rows) {
       const read = createRead();
       const model = trainRanker(
-        rows.map(({ label, text, weight = 1 }) => ({ label, features: read(text), weight })),
+        numberRows(
+          rows.map(({ label, text, weight = 1 }) => ({ label, features: read(text), weight })),
+        ),
       );
       return { ...asClassifier(model, read), save: (file) => save(file, model) };
     },

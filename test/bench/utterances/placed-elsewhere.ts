@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../../../src/knowledge';
 import { createGazetteer } from '../../../src/matcher/entities/gazetteer';
 import { createRanker } from '../../../src/matcher/ranking/ranker';
-import { RANKER_OPTIONS, trainRanker } from '../../../src/matcher/ranking/train-ranker';
+import { numberRows, RANKER_OPTIONS, trainRanker } from '../../../src/matcher/ranking/train-ranker';
 import { createReader, type Message } from '../../../src/matcher/reading/read-message';
 import { rankTopics } from '../../../src/matcher/reading/reading';
 import { createSpelling, isKnownWord } from '../../../src/matcher/text/spelling';
@@ -88,7 +88,9 @@ export function findPlacedElsewhere(
     const seen = samples.filter((sample, i) => !isHeld(sample, i));
     const ranker = createRanker(
       trainRanker(
-        seen.map(({ label, weight, message: { features } }) => ({ label, weight, features })),
+        numberRows(
+          seen.map(({ label, weight, message: { features } }) => ({ label, weight, features })),
+        ),
         options,
       ),
     );

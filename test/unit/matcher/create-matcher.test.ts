@@ -1,12 +1,18 @@
 import { createMatcher } from '../../../src/matcher/create-matcher';
-import type { MatchContext } from '../../../src/matcher/match';
-import { trainModel } from '../../../src/matcher/training';
-import { aTeachingKnowledge } from '../../support/dialog-matcher';
+import type { MatchContext, Matcher } from '../../../src/matcher/match';
+import type { MatcherModel } from '../../../src/matcher/model';
+import { type Course, createCourse, trainModel } from '../../../src/matcher/training';
+import { aTeachingKnowledge, learnModel } from '../../support/dialog-matcher';
 
 const knowledge = aTeachingKnowledge();
 const steps: string[] = [];
-const model = trainModel(knowledge, (step) => steps.push(step));
-const matcher = createMatcher(knowledge, model);
+let model: MatcherModel;
+let matcher: Matcher;
+beforeAll(async () => {
+  const course = createCourse(knowledge);
+  model = await trainModel(knowledge.version, course, (step) => steps.push(step));
+  matcher = createMatcher(knowledge, model);
+});
 const TALK: MatchContext = { control: 'patching', service: 'rds' };
 
 describe('createMatcher', () => {
@@ -108,7 +114,27 @@ describe('trainModel', () => {
     expect(model.forms.labels).toEqual(expect.arrayContaining(['plain', 'compound', 'followup']));
   });
 
-  it('learns the same from the same knowledge', () => {
-    expect(trainModel(aTeachingKnowledge(), () => undefined)).toEqual(model);
+  it('learns the same from the same knowledge', async () => {
+    expect(await learnModel(aTeachingKnowledge())).toEqual(model);
+  });
+
+  it('learns the same in whatever order the parts of the course are done', async () => {
+    const course = createCourse(knowledge);
+    const done: string[] = [];
+    const late = async <T>(part: string, turns: number, work: () => Promise<T>) => {
+      for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+      done.push(part);
+      return work();
+    };
+    const shuffled: Course = {
+      read: course.read,
+      learn: () => late('all', 0, course.learn),
+      hold: (fold) => late(`fold ${fold}`, 50 - 20 * fold, () => course.hold(fold)),
+      cut: (fold, ...given) =>
+        late(`cuts ${fold}`, 50 - 20 * fold, () => course.cut(fold, ...given)),
+    };
+
+    expect(await trainModel(knowledge.version, shuffled, () => undefined)).toEqual(model);
+    expect(done).toEqual(['all', 'fold 2', 'fold 1', 'fold 0', 'cuts 2', 'cuts 1', 'cuts 0']);
   });
 });

@@ -4,12 +4,12 @@ import path from 'node:path';
 import type { MatcherModel } from '../../../src/matcher/model';
 import { isModelCurrent, readModel, writeModel } from '../../../src/matcher/model-file';
 import { createRanker } from '../../../src/matcher/ranking/ranker';
-import { trainRanker } from '../../../src/matcher/ranking/train-ranker';
+import { numberRows, trainRanker } from '../../../src/matcher/ranking/train-ranker';
 
-const ROWS = [
+const ROWS = numberRows([
   { label: 'a', features: ['one', 'two'], weight: 1 },
   { label: 'b', features: ['three', 'zwölf'], weight: 1 },
-];
+]);
 const ranker = trainRanker(ROWS);
 const fitted = { weights: [0.25, -1], bias: 0.5 };
 const model: MatcherModel = {

@@ -1,11 +1,13 @@
 import { createRanker } from '../../../../src/matcher/ranking/ranker';
-import { trainRanker } from '../../../../src/matcher/ranking/train-ranker';
+import { numberRows, trainRanker } from '../../../../src/matcher/ranking/train-ranker';
 
-const model = trainRanker([
-  { label: 'b', features: ['saw', 'hammer'], weight: 1 },
-  { label: 'a', features: ['apple', 'pear'], weight: 1 },
-  { label: 'a', features: ['apple', 'plum'], weight: 1 },
-]);
+const model = trainRanker(
+  numberRows([
+    { label: 'b', features: ['saw', 'hammer'], weight: 1 },
+    { label: 'a', features: ['apple', 'pear'], weight: 1 },
+    { label: 'a', features: ['apple', 'plum'], weight: 1 },
+  ]),
+);
 const ranker = createRanker(model);
 const scores = (...features: string[]) => [...ranker.score(features)];
 

@@ -1,6 +1,10 @@
 import { extractFeatures } from '../../../../src/matcher/ranking/features';
 import { createRanker } from '../../../../src/matcher/ranking/ranker';
-import { RANKER_OPTIONS, trainRanker } from '../../../../src/matcher/ranking/train-ranker';
+import {
+  numberRows,
+  RANKER_OPTIONS,
+  trainRanker,
+} from '../../../../src/matcher/ranking/train-ranker';
 import { findFeature } from '../../../../src/matcher/ranking/vocabulary';
 
 const CORPUS = [
@@ -15,11 +19,12 @@ const CORPUS = [
   ['music', 'piano and violin together'],
 ] as const;
 
-const rows = CORPUS.map(([label, text]) => ({
+const texts = CORPUS.map(([label, text]) => ({
   label,
   features: extractFeatures(text.split(' '), false),
   weight: 1,
 }));
+const rows = numberRows(texts);
 
 function best(text: string, model = trainRanker(rows)): string {
   const ranker = createRanker(model);
@@ -42,23 +47,29 @@ describe('trainRanker', () => {
 
   it('lets a light row count less than a whole one', () => {
     const disputed = (weight: number) => [
-      ...rows,
+      ...texts,
       { label: 'fruit', features: extractFeatures(['drum'], false), weight: 1 },
       { label: 'music', features: extractFeatures(['drum'], false), weight },
     ];
 
-    expect(best('drum', trainRanker(disputed(0.1)))).toBe('fruit');
+    expect(best('drum', trainRanker(numberRows(disputed(0.1))))).toBe('fruit');
   });
 
   it('sorts its labels, whatever the order of the rows', () => {
-    expect(trainRanker([...rows].reverse()).labels).toEqual(['fruit', 'music', 'tools']);
+    expect(trainRanker(numberRows([...texts].reverse())).labels).toEqual([
+      'fruit',
+      'music',
+      'tools',
+    ]);
   });
 
   it('keeps words seen once, but pairs of words only when seen twice', () => {
-    const { vocabulary } = trainRanker([
-      { label: 'a', features: ['one', 'one two', 'three four'], weight: 1 },
-      { label: 'b', features: ['three four'], weight: 1 },
-    ]);
+    const { vocabulary } = trainRanker(
+      numberRows([
+        { label: 'a', features: ['one', 'one two', 'three four'], weight: 1 },
+        { label: 'b', features: ['three four'], weight: 1 },
+      ]),
+    );
 
     expect(vocabulary.size).toBe(2);
     expect(findFeature(vocabulary, 'one')).toBe(0);
