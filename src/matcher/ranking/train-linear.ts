@@ -1,4 +1,4 @@
-import { type SvmOptions, trainSvm } from './linear-svm';
+import { createRandom, type SvmOptions, shuffled, trainSvm } from './linear-svm';
 import type { KeptFeatures } from './number-features';
 import { packMatrix } from './pack-matrix';
 import type { LinearModel } from './ranker-model';
@@ -18,6 +18,8 @@ export interface TrainingRow {
 export interface LinearOptions extends SvmOptions {
   /** Weights below this are dropped. */
   readonly dropBelow: number;
+  /** Of the order in which the rows are learnt. */
+  readonly seed: number;
 }
 
 /** Strength of the constant feature that serves as bias. */
@@ -70,7 +72,8 @@ export function trainLinear(
   const numbers = new Map(labels.map((label, i) => [label, i]));
   const bias = new Float64Array(labels.length);
   const columns: FeatureVector[] = [];
-  for (const rows of groups) {
+  for (const group of groups) {
+    const rows = shuffled(group, createRandom(options.seed));
     const packed = packRows(
       rows.map(({ features }) => vectors.get(features) as FeatureVector),
       width + 1,
