@@ -75,6 +75,11 @@ function findPhrases(
   return found;
 }
 
+/** True for a side that the last word is part of, and for a subject before it, of which it is the object. */
+function isLongerOrActs({ begin, end, tier }: Named, last: number): boolean {
+  return begin < last && (end > last || NAMED_AS[tier] === 'subject');
+}
+
 /** Prepares the search by the lexicon's words for sides and denials. */
 export function createFindSide(confirmations: Confirmations): FindSide {
   const { agents, subjects, places, endings } = confirmations.sides;
@@ -108,8 +113,7 @@ export function createFindSide(confirmations: Confirmations): FindSide {
     const found = findPhrases(words, named, phrases);
     const last = words.length - 1;
     const end = ends.find((one) => words.length <= ENDED && one.words[0] === words[last]);
-    const isLonger = found.some((one) => one.end > last && one.begin < last);
-    if (!end || isLonger || named.has(last)) return found;
+    if (!end || named.has(last) || found.some((one) => isLongerOrActs(one, last))) return found;
     const others = found.filter((one) => one.begin < last);
     return [...others, { ...end, begin: last, end: last + 1 }];
   };
