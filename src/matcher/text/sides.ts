@@ -11,8 +11,8 @@ export interface SaidSide {
   readonly isDenied: boolean;
   /** Where the words that name this one end. */
   readonly end: number;
-  /** How surely: as whose something is, as whoever is spoken of, or as a place or an object. */
-  readonly as: 'agent' | 'subject' | 'place';
+  /** How surely: as whose something is, as whoever is spoken of, as a place or an object; or by a mere last word. */
+  readonly as: 'agent' | 'subject' | 'place' | 'ending';
 }
 
 /** Finds the side in the words of a clause, in lower case with short forms written out. */
@@ -34,6 +34,8 @@ interface SidePhrase {
 interface Named extends Omit<SidePhrase, 'words'> {
   readonly begin: number;
   readonly end: number;
+  /** A mere last word: "hypervisor them". */
+  readonly isEnding?: true;
 }
 
 /** The most words of a clause whose last one may be a side: "guest OS patching them". */
@@ -115,18 +117,18 @@ export function createFindSide(confirmations: Confirmations): FindSide {
     const end = ends.find((one) => words.length <= ENDED && one.words[0] === words[last]);
     if (!end || named.has(last) || found.some((one) => isLongerOrActs(one, last))) return found;
     const others = found.filter((one) => one.begin < last);
-    return [...others, { ...end, begin: last, end: last + 1 }];
+    return [...others, { ...end, begin: last, end: last + 1, isEnding: true }];
   };
   return (words, named) => {
     const found = sidesIn(words, named);
-    const surest = [...found].sort((a, b) => a.tier - b.tier)[0];
+    const surest = found.toSorted((a, b) => a.tier - b.tier)[0];
     if (!surest) return undefined;
     const isTurned = surest.side !== 'shared' && isDenied(words, found, surest);
     return {
       side: isTurned ? OTHER[surest.side] : surest.side,
       isDenied: isTurned,
       end: surest.end,
-      as: NAMED_AS[surest.tier] ?? 'place',
+      as: surest.isEnding ? 'ending' : (NAMED_AS[surest.tier] ?? 'place'),
     };
   };
 }

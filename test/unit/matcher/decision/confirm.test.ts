@@ -160,6 +160,7 @@ describe('createConfirm', () => {
     'are backups ours?',
     'AWS does the backups.',
     'the backups of last night',
+    'backing up them',
   ])('leaves %j as it was read', (text) => {
     const match = aTopicMatch([{ service: null }]);
 
