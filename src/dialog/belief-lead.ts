@@ -37,6 +37,12 @@ const REFRAINS = {
   premise: 'One thing first: AWS does not do that.',
 };
 
+/** Meets a statement about what is now one side's and now the other's; a question hears it as the verdict. */
+const DEPENDS: Lead = {
+  text: 'Not in every case: that depends on how you run it.',
+  corrects: true,
+};
+
 function textFor(belief: Belief, party: Party, finding: ResponsibilityFinding): string | null {
   const { side, form, isDenied } = belief;
   const refrains = finding.kind === 'responsibility' && finding.refrains;
@@ -51,7 +57,8 @@ export function leadFor(
   party: Verdict,
   finding: ResponsibilityFinding,
 ): Lead | null {
-  if (!belief || party === 'depends') return null;
+  if (!belief) return null;
+  if (party === 'depends') return belief.form === 'claim' ? DEPENDS : null;
   const text = textFor(belief, party, finding);
   const isRight = text === null || text.startsWith('Yes');
   return text === null ? null : { text, corrects: belief.form !== 'guess' && !isRight };

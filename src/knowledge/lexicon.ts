@@ -146,6 +146,13 @@ export interface Confirmations {
   readonly tags: readonly string[];
   /** Phrases that open such a statement: "i assume". */
   readonly heads: readonly string[];
+  /** How such a statement is told as somebody's: "our auditor", "says". */
+  readonly reported: {
+    /** Words before whoever says it: "our". */
+    readonly owners: readonly string[];
+    readonly people: readonly string[];
+    readonly verbs: readonly string[];
+  };
   /** Words before a statement that alone ask nothing: "so". */
   readonly openers: readonly string[];
   /** Verbs that begin a question or a tag of it ("is it not") and stand between a side and its denial. */

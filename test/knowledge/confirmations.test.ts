@@ -41,6 +41,14 @@ describe('statements to be confirmed', () => {
     'while AWS patches the hypervisor, we patch the guest OS on EC2, right?',
     'AWS guards the data centres whereas we write the security group rules, correct?',
     'on RDS amazon patches the OS and we handle the database users, no?',
+    'our auditor believes that AWS patches the hypervisor',
+    'everyone here keeps telling me the security group rules are ours',
+    "it's my understanding that broken disks of S3 are replaced by Amazon",
+    'AWS guards the data centres, so nobody here has to think about it',
+    'we are responsible for the guest OS of our EC2 instances',
+    "I'm not the one to worry about the hypervisor or the racks",
+    'Lambda needs no OS patching from our side, right?',
+    'kindly confirm: customer is in charge of security groups',
   ])('are met with yes: %s', (text) => {
     expect(firstWord(text)).toBe('Yes');
   });
@@ -66,16 +74,24 @@ describe('statements to be confirmed', () => {
     'while we sleep AWS patches the guest OS of EC2, right?',
     'AWS destroys the old disks and AWS also classifies our data, right?',
     'we shred the disks and AWS writes our bucket policies, right?',
+    "I'm under the impression that AWS writes our bucket policies",
+    'a consultant told us the guest OS of our EC2 instances is patched by Amazon',
+    'our CTO says DynamoDB tables are backed up by Amazon anyway',
+    "isn't it so that AWS classifies the data in our S3 buckets?",
+    'bucket policies are written by Amazon, that is what I heard',
+    'someone claims we have to patch the hosts of S3',
   ])('are met with no: %s', (text) => {
     expect(firstWord(text)).toBe('No');
   });
 
-  it.each(["backups on RDS are AWS's job alone, right?", 'encryption at rest on S3 = us, right?'])(
-    'are met with a part: %s',
-    (text) => {
-      expect(firstWord(text)).toBe('Partly');
-    },
-  );
+  it.each([
+    "backups on RDS are AWS's job alone, right?",
+    'encryption at rest on S3 = us, right?',
+    'I thought S3 encrypts by itself',
+    'apparently nobody has to care for backups on RDS',
+  ])('are met with a part: %s', (text) => {
+    expect(firstWord(text)).toBe('Partly');
+  });
 
   it.each([
     'who patches the guest OS on EC2?',
@@ -89,6 +105,12 @@ describe('statements to be confirmed', () => {
     'I assume somebody patches Aurora, who?',
     'right owner for KMS key policies',
     'AWS or customer: cooling',
+    'our auditor asks who guards the data centres',
+    'my boss wants to know who patches EC2',
+    'does S3 encrypt by itself or do we?',
+    'we use Aurora and need backups',
+    'AWS patching responsibility RDS',
+    'when does AWS patch RDS? they told us nothing',
   ])('are no plain questions: %s', (text) => {
     expect(firstWord(text)).toBe('');
   });

@@ -143,6 +143,7 @@ function aClass(id: string, name: string, aliases: readonly string[]): ServiceCl
 export const CONFIRMATIONS: Confirmations = {
   tags: ['right', 'yes', 'am i wrong', 'or not'],
   heads: ['i assume', 'correct me if i am wrong', 'am i right that'],
+  reported: { owners: ['our'], people: ['auditor', 'somebody'], verbs: ['says', 'told us'] },
   openers: ['so', 'but'],
   auxiliaries: ['is', 'are', 'do', 'does', 'have', 'will'],
   pronouns: ['it', 'they', 'we'],
@@ -163,7 +164,7 @@ export const CONFIRMATIONS: Confirmations = {
       shared: ['are shared', 'both have'],
     },
     subjects: { aws: ['aws', 'they'], customer: ['we'], shared: [] },
-    places: { aws: ['in aws'], customer: ['for us'], shared: [] },
+    places: { aws: ['in aws', 'by itself'], customer: ['for us'], shared: [] },
     endings: { aws: ['them', 'aws'], customer: ['us'], shared: ['both'] },
   },
 };
@@ -173,6 +174,7 @@ const NO_SIDES: SidePhrases = { aws: [], customer: [], shared: [] };
 const NO_CONFIRMATIONS: Confirmations = {
   tags: [],
   heads: [],
+  reported: { owners: [], people: [], verbs: [] },
   openers: [],
   auxiliaries: [],
   pronouns: [],

@@ -11,6 +11,8 @@ export interface Claim extends SaidSide {
   readonly text: string;
   /** A few words that end with the side: "hypervisor = AWS". */
   readonly isAssigned: boolean;
+  /** Told as what the side has to do: "AWS must". */
+  readonly isObliged: boolean;
 }
 
 /** Reads a part of a message on the service talked about. */
@@ -41,6 +43,7 @@ interface Clause {
   readonly text: string;
   readonly said: SaidSide | undefined;
   readonly isAssigned: boolean;
+  readonly isObliged: boolean;
   /** Names something besides services and sides. */
   readonly hasContent: boolean;
 }
@@ -74,9 +77,10 @@ function createPatterns(confirmations: Confirmations) {
   const named = [sides.agents, sides.subjects, sides.endings].flatMap((one) =>
     Object.values(one).flat(),
   );
+  const lasts = [...named, ...Object.values(sides.places).flat()];
   return {
     sideWords: new Set(named.flatMap((phrase) => phrase.split(' '))),
-    lastWords: new Set(named.flatMap((phrase) => phrase.split(' ').at(-1) ?? [])),
+    lastWords: new Set(lasts.flatMap((phrase) => phrase.split(' ').at(-1) ?? [])),
     giving: new RegExp(`${GIVING}(?=${anyOf(named)}\\b)`, 'gi'),
     ending: new RegExp(`\\s+${anyOf(named)}\\W*$`, 'i'),
     boundary: new RegExp(`${MARK}|\\s+(?=${anyOf(joints)}\\s)`, 'gi'),
@@ -109,7 +113,7 @@ export function createFindClaims(confirmations: Confirmations): FindClaims {
     const after = words.slice(said?.end ?? 0).filter((word) => !part.names.fillers.has(word));
     const isAssigned = said !== undefined && words.length <= ASSIGNED && after.length === 0;
     const hasContent = content.length > 0 || message.mentions.some(isCommonName);
-    return { part, text, said, isAssigned, hasContent };
+    return { part, text, said, isAssigned, isObliged: is.must.test(text), hasContent };
   };
   /** True for what the asker did because of a clause before: "so we ordered one". */
   const isAct = ({ text, said }: Clause) => {
@@ -172,11 +176,18 @@ function claimsOf(
       open.push(clause);
       continue;
     }
-    if (!hasContent && open.length === 0 && claims.length > 0) continue;
+    const last = claims.at(-1);
+    if (!hasContent && open.length === 0 && last) {
+      // "AWS does it, we do nothing": said once more of the same thing.
+      const isDenied = last.isDenied || (said.isDenied && said.side === last.side);
+      claims.splice(-1, 1, { ...last, isDenied });
+      continue;
+    }
     const texts = [...open, clause].map(({ text }) => text);
     const isWhole = hasContent || open.length === 0;
-    const { part, isAssigned, text } = isWhole ? clause : read(texts.join(' '), null);
-    claims.push({ ...said, part, isAssigned, text });
+    const whole = isWhole ? clause : read(texts.join(' '), null);
+    const { part, isAssigned, isObliged, text } = whole;
+    claims.push({ ...said, part, isAssigned, isObliged, text });
     open = [];
   }
   return claims;

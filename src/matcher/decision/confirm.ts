@@ -120,17 +120,55 @@ function namedIn(claim: Claim | undefined): TopicsMatch | undefined {
   return { kind: 'topics', topics, belief: null, runnerUp: null };
 }
 
+/** True for what says outright whose something is or who has to do it: "ours", "AWS must", "we never". */
+function isOutright({ as, isDenied, isObliged, side }: Claim): boolean {
+  return as === 'agent' || (as === 'subject' && (isDenied || (isObliged && side === 'aws')));
+}
+
+/**
+ * True for a message that asks nothing and yet wants to hear that it is right: it takes a side for granted that it is
+ * so of, or says outright whose something is. A wrong premise is corrected as such.
+ */
+function isOpinion(match: Match, evidence: Evidence, claims: readonly Claim[]): boolean {
+  const [claim] = claims;
+  if (!claim || isMixed(claims) || match.kind !== 'topics') return false;
+  const [topic, ...others] = match.topics;
+  const { belief } = match;
+  if (belief?.form !== 'premise') return claims.some(isOutright);
+  if (claim.side !== belief.side) return claims.every(isOutright);
+  const party = topic && others.length === 0 ? answerOf(evidence, topic) : undefined;
+  return party === belief.side || party === 'depends';
+}
+
+/** True for what follows from a clause before it: "so we need no replicas". */
+function isConclusion({ knowledge }: Evidence, claim: Claim | undefined): boolean {
+  const [first = ''] = claim?.text.trim().toLowerCase().split(/\s+/) ?? [];
+  return knowledge.lexicon.confirmations.conclusions.includes(first);
+}
+
+/** The one topic of a message with the part of it that its only claim tells of, without who says so and why. */
+function inOwnWords(match: TopicsMatch, claims: readonly Claim[]): TopicsMatch {
+  const [[topic, ...others], [claim, ...more]] = [match.topics, claims];
+  const best = claim?.part.reading.controls[0];
+  if (!topic || others.length > 0 || !claim || more.length > 0) return match;
+  if (!best || best.id !== (topic.general ?? topic.control)) return match;
+  const { duty } = topicOf(claim.part, best.id, topic.confidence);
+  return { ...match, topics: [{ ...topic, duty }] };
+}
+
 /** The one topic of a message with what is claimed of it; `undefined` where it claims nothing. */
 function stated(
   match: Match,
   evidence: Evidence,
-  { asked: how }: Statement,
+  { asked: how, isReported }: Statement,
   claims: readonly Claim[],
 ): TopicsMatch | undefined {
-  const [claim, ...others] = claims;
-  const isTurned = how === 'open' && others.length === 0 && claim?.isDenied;
-  if (how !== 'said' && !isTurned) return undefined;
-  const topics = match.kind === 'topics' ? match : namedIn(claim);
+  const isTurned = how === 'open' && !isMixed(claims) && claims.some(({ isDenied }) => isDenied);
+  const isHeld = how === 'none' && isOpinion(match, evidence, claims);
+  if (how !== 'said' && !isTurned && !isHeld) return undefined;
+  const read = match.kind === 'topics' ? match : namedIn(claims[0]);
+  const isOwn = isReported || isConclusion(evidence, claims[0]);
+  const topics = read && isOwn ? inOwnWords(read, claims) : read;
   return topics && claimed(evidence, topics, claims);
 }
 

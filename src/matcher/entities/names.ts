@@ -10,6 +10,7 @@ import { type Phrase, phrases, spaced } from './name-phrases';
 import {
   createFindNamed,
   createVariantPhrases,
+  findUnplaced,
   findVariants,
   type NamedVariant,
 } from './named-variants';
@@ -172,7 +173,7 @@ function createVariantNames(knowledge: KnowledgeBase): VariantNames {
     variants: findVariants,
     variantFor(words, control) {
       const everywhere = [...knowledge.services.keys()].flatMap(variantsOf);
-      return longest(spaced(words), everywhere, ({ controls }) => controls.has(control));
+      return findUnplaced(words, everywhere, control);
     },
     variantWords(service, name) {
       const own = variantsOf(service ?? '').filter(({ value }) => value.name === name);

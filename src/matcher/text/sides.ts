@@ -11,8 +11,8 @@ export interface SaidSide {
   readonly isDenied: boolean;
   /** Where the words that name this one end. */
   readonly end: number;
-  /** How surely: as whose something is, as whoever is spoken of, or as a place or an object. */
-  readonly as: 'agent' | 'subject' | 'place';
+  /** How surely: as whose something is, as whoever is spoken of, as a place or an object; or by a mere last word. */
+  readonly as: 'agent' | 'subject' | 'place' | 'ending';
 }
 
 /** Finds the side in the words of a clause, in lower case with short forms written out. */
@@ -34,6 +34,8 @@ interface SidePhrase {
 interface Named extends Omit<SidePhrase, 'words'> {
   readonly begin: number;
   readonly end: number;
+  /** A mere last word: "hypervisor them". */
+  readonly isEnding?: true;
 }
 
 /** The most words of a clause whose last one may be a side: "guest OS patching them". */
@@ -75,6 +77,11 @@ function findPhrases(
   return found;
 }
 
+/** True for a side that the last word is part of, and for a subject before it, of which it is the object. */
+function isLongerOrActs({ begin, end, tier }: Named, last: number): boolean {
+  return begin < last && (end > last || NAMED_AS[tier] === 'subject');
+}
+
 /** Prepares the search by the lexicon's words for sides and denials. */
 export function createFindSide(confirmations: Confirmations): FindSide {
   const { agents, subjects, places, endings } = confirmations.sides;
@@ -108,21 +115,20 @@ export function createFindSide(confirmations: Confirmations): FindSide {
     const found = findPhrases(words, named, phrases);
     const last = words.length - 1;
     const end = ends.find((one) => words.length <= ENDED && one.words[0] === words[last]);
-    const isLonger = found.some((one) => one.end > last && one.begin < last);
-    if (!end || isLonger || named.has(last)) return found;
+    if (!end || named.has(last) || found.some((one) => isLongerOrActs(one, last))) return found;
     const others = found.filter((one) => one.begin < last);
-    return [...others, { ...end, begin: last, end: last + 1 }];
+    return [...others, { ...end, begin: last, end: last + 1, isEnding: true }];
   };
   return (words, named) => {
     const found = sidesIn(words, named);
-    const surest = [...found].sort((a, b) => a.tier - b.tier)[0];
+    const surest = found.toSorted((a, b) => a.tier - b.tier)[0];
     if (!surest) return undefined;
     const isTurned = surest.side !== 'shared' && isDenied(words, found, surest);
     return {
       side: isTurned ? OTHER[surest.side] : surest.side,
       isDenied: isTurned,
       end: surest.end,
-      as: NAMED_AS[surest.tier] ?? 'place',
+      as: surest.isEnding ? 'ending' : (NAMED_AS[surest.tier] ?? 'place'),
     };
   };
 }

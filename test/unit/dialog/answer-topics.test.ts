@@ -110,6 +110,7 @@ describe('answerTopics', () => {
     ['customer', 'ec2', true, 'Yes, you are right: that is on you.', false],
     ['aws', 'ec2', true, 'No, it is the other way round: that is yours.', true],
     ['aws', 's3', true, 'No, not quite: both sides have a part in it.', true],
+    ['aws', 'eks', false, 'Not in every case: that depends on how you run it.', true],
     ['customer', 'bedrock', true, "No, it is the other way round: that is AWS's.", true],
   ] as const)(
     'says yes or no to the statement that it is on %s, for %s, denied: %s',

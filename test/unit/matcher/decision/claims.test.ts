@@ -61,6 +61,19 @@ describe('createFindClaims', () => {
     expect(claims(text, score)).toEqual(found);
   });
 
+  it('hears what is said once more of the same thing as part of it', () => {
+    const read = (text: string) =>
+      anEvidence(knowledge, { text, controls: [aCandidate('hosts', 1)] });
+    const [claim, ...others] = findClaims('AWS patches the hosts, not us', null, read);
+
+    expect(others).toEqual([]);
+    expect(claim).toMatchObject({ side: 'aws', isDenied: true });
+  });
+
+  it('finds what happens by itself', () => {
+    expect(claims('the hosts are patched by itself')).toEqual(['hosts aws']);
+  });
+
   it.each(['the hosts run', 'hosts, are they ours', 'AWS RDS hosts run'])(
     'finds none in %j',
     (text) => {

@@ -124,12 +124,43 @@ describe('createConfirm', () => {
     expect(confirmed('we do the rest, right?', concept)).toBe(concept);
   });
 
+  it.each<[string, Partial<Belief>]>([
+    ['the backups are ours', { side: 'customer', form: 'claim' }],
+    ['we never do backups', { side: 'aws', form: 'claim', isDenied: true }],
+    ['AWS must do the backups', { side: 'aws', form: 'claim' }],
+  ])('hears what %j says outright', (text, belief) => {
+    expect(beliefOf(confirmed(text))).toMatchObject(belief);
+  });
+
+  it('confirms what is rightly taken for granted, and leaves a wrong premise as one', () => {
+    const premise = (control: string, side: 'aws' | 'customer'): Match => ({
+      ...aTopicMatch([{ control, service: null }]),
+      belief: { side, form: 'premise' },
+    });
+
+    expect(beliefOf(confirmed('AWS does the hosts', premise('hosts', 'aws')))?.form).toBe('claim');
+    expect(beliefOf(confirmed('we do the hosts', premise('hosts', 'customer')))?.form).toBe(
+      'premise',
+    );
+  });
+
+  it.each(['our auditor says AWS does the hosts', 'AWS does the code so we never do the hosts'])(
+    'asks for no part that only the words around the claim of %j tell of',
+    (text) => {
+      const duty: Topic['duty'] = { id: 'run', side: 'aws' };
+      const match = { ...aTopicMatch([{ control: 'hosts', service: null, duty }]), belief: null };
+
+      expect(confirmed(text, match)).toMatchObject({ topics: [{ duty: null }] });
+    },
+  );
+
   it.each([
     'who does the backups, right?',
     'backups: AWS or us?',
     'are backups ours?',
     'AWS does the backups.',
     'the backups of last night',
+    'backing up them',
   ])('leaves %j as it was read', (text) => {
     const match = aTopicMatch([{ service: null }]);
 

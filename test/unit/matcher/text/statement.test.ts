@@ -29,14 +29,27 @@ describe('createStatementReader', () => {
     ['so we never patch it?', { text: 'we never patch it', asked: 'open' }],
     ['hosts = AWS, code = us', { text: 'hosts = AWS, code = us', asked: 'none' }],
     ['do we back up both', { text: 'we back up both', asked: 'question' }],
+    ['we never patch hosts or images', { text: 'we never patch hosts or images', asked: 'none' }],
   ])('tells how %j asks', (text, statement) => {
     expect(read(text)).toEqual(statement);
   });
 
-  it.each(['who patches RDS, right?', 'is it AWS or us', '', 'what is ours, yes'])(
-    'reads no statement in %j',
-    (text) => {
-      expect(read(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    ['our auditor says AWS patches it', 'AWS patches it'],
+    ['somebody told us that we patch it', 'we patch it'],
+    ['so our new auditor says we patch it, right?', 'we patch it'],
+  ])('leaves out who says what %j tells', (text, statement) => {
+    expect(read(text)).toEqual({ text: statement, asked: 'said', isReported: true });
+  });
+
+  it.each([
+    'who patches RDS, right?',
+    'if is AWS patching it?',
+    'we never patch or they?',
+    'is it AWS or us',
+    '',
+    'what is ours, yes',
+  ])('reads no statement in %j', (text) => {
+    expect(read(text)).toBeUndefined();
+  });
 });
