@@ -21,8 +21,6 @@ export interface Variant {
   readonly role: 'default' | 'mode' | 'aspect';
   /** Words of a question that select this variant. */
   readonly aliases: readonly string[];
-  /** Those of the aliases that other services go by too: they select the variant only beside its service. */
-  readonly beside?: readonly string[];
   /** The service of its own that this variant also is (EKS on Fargate): its facts hold where no override does. */
   readonly service?: string;
 }

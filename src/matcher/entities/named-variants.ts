@@ -13,38 +13,14 @@ export interface NamedVariant {
 export interface VariantEntry extends NamedVariant {
   /** Controls for which the variant has an override. */
   readonly controls: ReadonlySet<string>;
-  /** These words mean it only beside its service. */
-  readonly isBeside?: true;
 }
 
 function variantPhrases({ id, variants, overrides }: Service): readonly Phrase<VariantEntry>[] {
-  return variants.flatMap(({ name, aliases, beside = [] }) => {
+  return variants.flatMap(({ name, aliases }) => {
     const own = overrides.filter(({ variant }) => variant === name);
     const controls = new Set(own.map(({ control }) => control));
-    const entry = { service: id, name, controls };
-    const telling = aliases.filter((alias) => !beside.includes(alias));
-    return [
-      ...phrases([name, ...telling], entry),
-      ...phrases(beside, { ...entry, isBeside: true as const }),
-    ];
+    return phrases([name, ...aliases], { service: id, name, controls });
   });
-}
-
-/**
- * The variant with a fact for a control that words name by themselves, by the longest name; none where several
- * services go by it, as by a "single zone".
- */
-export function findUnplaced(
-  words: readonly Word[],
-  all: readonly Phrase<VariantEntry>[],
-  control: string,
-): VariantEntry | null {
-  const text = spaced(words);
-  const named = all.filter((one) => one.value.controls.has(control) && text.includes(one.text));
-  const longest = Math.max(...named.map((one) => one.text.length));
-  const best = named.filter((one) => one.text.length === longest).map(({ value }) => value);
-  const isOne = best.every(({ service, isBeside }) => service === best[0]?.service && !isBeside);
-  return isOne ? (best[0] ?? null) : null;
 }
 
 /** The variants that a text names, the longest name first where one holds another ("self-managed nodes"). */

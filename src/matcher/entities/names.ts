@@ -10,7 +10,6 @@ import { type Phrase, phrases, spaced } from './name-phrases';
 import {
   createFindNamed,
   createVariantPhrases,
-  findUnplaced,
   findVariants,
   type NamedVariant,
 } from './named-variants';
@@ -173,7 +172,7 @@ function createVariantNames(knowledge: KnowledgeBase): VariantNames {
     variants: findVariants,
     variantFor(words, control) {
       const everywhere = [...knowledge.services.keys()].flatMap(variantsOf);
-      return findUnplaced(words, everywhere, control);
+      return longest(spaced(words), everywhere, ({ controls }) => controls.has(control));
     },
     variantWords(service, name) {
       const own = variantsOf(service ?? '').filter(({ value }) => value.name === name);

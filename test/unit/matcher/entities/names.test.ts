@@ -21,12 +21,7 @@ const names = createNames(
         variants: [
           { name: 'Custom', role: 'mode', aliases: ['custom'] },
           { name: 'Custom for Oracle', role: 'mode', aliases: ['oracle', 'sql server-like'] },
-          {
-            name: 'One Zone',
-            role: 'aspect',
-            aliases: ['one zone', 'a zone', 'single zone', 'second region'],
-            beside: ['single zone'],
-          },
+          { name: 'One Zone', role: 'aspect', aliases: ['one zone', 'a zone'] },
         ],
         overrides: [anOverride({ variant: 'One Zone' })],
       }),
@@ -34,11 +29,6 @@ const names = createNames(
         id: 'lambda',
         variants: [{ name: 'Image', role: 'mode', aliases: ['container image', '?'] }],
         overrides: [anOverride({ variant: 'Image', control: 'guest-os-patching' })],
-      }),
-      aService({
-        id: 'copies',
-        variants: [{ name: 'Second Region', role: 'aspect', aliases: ['another region'] }],
-        overrides: [anOverride({ variant: 'Second Region' })],
       }),
     ],
     lexicon: aLexicon({ fillers: ['and', 'on'], broad: [KEYS] }),
@@ -57,7 +47,6 @@ describe('createNames', () => {
       ['custom', 'gone', null],
       ['custom', null, null],
       ['', 'rds', null],
-      ['in a single zone', 'rds', 'One Zone'],
     ])('reads %j on %s as %s', (text, service, name) => {
       expect(names.variant(tokenize(text), service, 'guest-os-patching')).toBe(name);
     });
@@ -76,9 +65,6 @@ describe('createNames', () => {
       ['a container image', 'backups', null],
       ['custom', 'backups', null],
       ['one zone', 'backups', { service: 'rds', name: 'One Zone' }],
-      ['in a single zone only', 'backups', null],
-      ['second region', 'backups', null],
-      ['another region', 'backups', { service: 'copies', name: 'Second Region' }],
     ])('finds the place of %j for %s', (text, control, found) => {
       const variant = names.variantFor(tokenize(text), control);
 
