@@ -83,11 +83,20 @@ function isOfUnnamedVariant(
 
 const SIDES = { aws: "On AWS's side", customer: 'On your side' } as const;
 
-/** What the side that was asked for does where the facts leave the whole to the other one. */
-function withOtherSide(answer: Answer, { id, side }: TopicDuty): Answer {
+/** How the facts say that nothing is left to a side. */
+const NOTHING = /^(?:Nothing|No)\b/;
+
+/**
+ * What the side that was asked for does where the facts leave the whole to the other one. Where that is AWS, a part
+ * of the customer's that is asked for in so many words is the customer's all the same.
+ */
+function withOtherSide(answer: Answer, { id, side, isAsked }: TopicDuty): Answer {
   const part = answer[side];
   if (id !== null || answer.party !== OTHER[side] || part === null) return answer;
-  return { ...answer, lead: [`${SIDES[side]}: ${part}`, answer.lead].filter(Boolean).join(' ') };
+  const lead = [`${SIDES[side]}: ${part}`, answer.lead].filter(Boolean).join(' ');
+  const isOwn = isAsked && side === 'customer' && !NOTHING.test(part);
+  if (!isOwn) return { ...answer, lead };
+  return { ...answer, party: side, lead, notes: [wholeNote(answer.party), ...answer.notes] };
 }
 
 /**

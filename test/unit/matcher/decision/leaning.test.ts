@@ -29,6 +29,7 @@ const knowledge = aKnowledge({
       ourPart: ['our part'],
       ahead: ['beforehand'],
       placing: ['for', 'it is'],
+      decides: ['who picks'],
       even: ['even'],
     },
   }),
@@ -72,6 +73,8 @@ describe('takesTopic', () => {
     ['a doubt', { text: 'even there' }],
     ['the own part', { text: 'our part beforehand?' }],
     ['what to do ahead', { text: 'and what beforehand?' }],
+    ['whose decision it is', { text: 'who picks the hour' }],
+    ['a circumstance', { text: 'and for the test lab?', followUp: 0 }],
   ])('takes the topic before for %s', (_, said) => {
     expect(takesTopic(leaning(said))).toBe(true);
   });
