@@ -43,6 +43,7 @@ export const TALK_FAMILIES = [
   'decides',
   'ways',
   'sums',
+  'some',
 ] as const;
 
 /** A family of phrases by which a message goes on from what was said before; the schema describes each. */

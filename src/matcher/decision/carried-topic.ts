@@ -85,11 +85,12 @@ function dutyNamed(evidence: Evidence, { control, service, variant, duty }: Topi
   return words.some((word) => said.includes(word)) ? duty : null;
 }
 
-/** False for a message that names only a place, or asks what to do beforehand or decide: neither supposes a side. */
+/** False for a message that names only a place, or asks for a part to do or to decide: neither supposes a side. */
 function believes({ names, reading }: Evidence): boolean {
-  const { words } = reading.message;
+  const { words, cues } = reading.message;
   const isPart = PARTS.some((family) => names.talk.says(words, family));
-  return !namesPlace(names, reading) && !isPart;
+  const isSome = cues.us && !cues.aws && names.talk.says(words, 'some');
+  return !namesPlace(names, reading) && !isPart && !isSome;
 }
 
 /** The control talked about; on another service the one asked for, which may be sharper there in another way. */

@@ -69,6 +69,15 @@ function explained(what: Explained['what'], supposed: Explained['supposed']): Ex
   return { kind: 'explain', what, ...(supposed && { supposed }) };
 }
 
+/** What a doubt after a concept, an overview or a comparison asks for: the same again, with its sources. */
+function wholeAgain({ context }: Evidence): Match | undefined {
+  const { control = null, concept, overview, service, compared = [] } = context;
+  const [one, two, ...others] = compared;
+  if (one && two) return { kind: 'comparison', services: [one, two, ...others], control };
+  if (overview && service) return { kind: 'overview', service, side: overview };
+  return concept ? { kind: 'concept', concept, confidence: 1 } : undefined;
+}
+
 /** True for a few words after an answer, which name no service. */
 function isAfterAnswer({ context, reading: { message } }: Evidence, most: number): boolean {
   const isAnswered = context.control !== undefined && context.asked === undefined;
@@ -87,10 +96,13 @@ export const doubted: Rule = {
   decide: (evidence) => {
     const { names, reading } = evidence;
     const { words } = reading.message;
-    if (!isAfterAnswer(evidence, MOST_WORDS)) return undefined;
+    const whole = wholeAgain(evidence);
+    if (!whole && !isAfterAnswer(evidence, MOST_WORDS)) return undefined;
+    if (words.length > MOST_WORDS || reading.message.services.length > 0) return undefined;
     if (names.talk.says(words, 'even') || !isNoMore(evidence, ['doubts', 'whys'])) return undefined;
     const family = (['doubts', 'whys'] as const).find((one) => names.talk.says(words, one));
     if (!family) return undefined;
+    if (whole) return family === 'doubts' ? whole : undefined;
     const supposed = supposedIn(evidence, reading.message, family);
     return explained(family === 'doubts' ? 'doubt' : 'why', supposed);
   },

@@ -193,6 +193,18 @@ describe('answerPart', () => {
     });
   });
 
+  it("stays AWS's where the customer inherits it, however it is asked for", () => {
+    const inherited = aKnowledge({
+      controls: [aControl({ category: 'inherited' })],
+      services: [aService({ id: 'sqs', overrides: [anOverride({ party: 'aws' })] })],
+    });
+    const duty = { id: null, side: 'customer', isAsked: true } as const;
+
+    expect(
+      answerTopics(inherited, aTopicMatch([{ service: 'sqs', duty }], null)).answers[0]?.party,
+    ).toBe('aws');
+  });
+
   it("opens with what the side asked for does where the whole is the other one's", () => {
     const customer: TopicDuty = { id: null, side: 'customer' };
 

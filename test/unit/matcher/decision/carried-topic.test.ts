@@ -23,6 +23,7 @@ const knowledge = aKnowledge({
     cues: { us: ['our', 'we'], aws: ['aws'], relief: ['off our hands'] },
     talk: {
       continuers: ['and'],
+      some: ['anything'],
       decides: ['who decides'],
       ahead: ['beforehand'],
       placing: ['for'],
@@ -67,6 +68,7 @@ describe('carriedTopic', () => {
     ['what comes beforehand', 'what must be done beforehand?', OURS],
     ['whether we do it beforehand', 'do we do it beforehand?', OURS],
     ['whose decision it is', 'who decides that?', OURS],
+    ['whether there is a part of theirs', 'do we do anything?', { id: null, side: 'customer' }],
     ['what AWS does beforehand', 'what does AWS do beforehand?', null],
   ])('hears asked %s', (_, text, duty) => {
     expect(dutyAfter(text, TALK, { forms: { 'asks-customer': 1 } })).toEqual(duty);

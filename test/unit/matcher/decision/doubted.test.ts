@@ -90,6 +90,24 @@ describe('doubted', () => {
   });
 });
 
+describe('doubted, after more than an answer', () => {
+  it.each<[MatchContext, object]>([
+    [{ concept: 'model' }, { kind: 'concept', concept: 'model' }],
+    [
+      { service: 'rds', overview: 'aws' },
+      { kind: 'overview', service: 'rds', side: 'aws' },
+    ],
+    [
+      { compared: ['rds', 's3'], service: 's3', control: 'backups' },
+      { kind: 'comparison', services: ['rds', 's3'], control: 'backups' },
+    ],
+  ])('gives the same again after %j', (context, match) => {
+    expect(doubted.decide(evidence('really?', { context }))).toMatchObject(match);
+    expect(doubted.decide(evidence('why?', { context }))).toBeUndefined();
+    expect(doubted.decide(evidence('really, RDS?', { context }))).toBeUndefined();
+  });
+});
+
 describe('colleague', () => {
   it.each(['and which team is that?', 'which team approves that', 'in our company?'])(
     'hears %j asked',
