@@ -69,6 +69,16 @@ function explained(what: Explained['what'], supposed: Explained['supposed']): Ex
   return { kind: 'explain', what, ...(supposed && { supposed }) };
 }
 
+/** True when a message opens with a doubt and tells something beside it: "seriously? I never saw a notice". */
+function opensWithDoubt({ names, reading: { message, controls } }: Evidence): boolean {
+  const { words, cues } = message;
+  if (cues.who || !names.talk.opens(words, 'doubts')) return false;
+  const asked = words.findIndex(({ lower }) => lower === '?');
+  const isOnly = words.every(({ lower }, at) => at === asked || lower !== '?');
+  const isTold = asked >= 0 && asked < words.length - 1 && isOnly;
+  return isTold && !names.isNamed(words, controls[0]?.id ?? '');
+}
+
 /** What a doubt after a concept, an overview or a comparison asks for: the same again, with its sources. */
 function wholeAgain({ context }: Evidence): Match | undefined {
   const { control = null, concept, overview, service, compared = [] } = context;
@@ -99,7 +109,8 @@ export const doubted: Rule = {
     const whole = wholeAgain(evidence);
     if (!whole && !isAfterAnswer(evidence, MOST_WORDS)) return undefined;
     if (words.length > MOST_WORDS || reading.message.services.length > 0) return undefined;
-    if (names.talk.says(words, 'even') || !isNoMore(evidence, ['doubts', 'whys'])) return undefined;
+    const isDoubt = isNoMore(evidence, ['doubts', 'whys']) || opensWithDoubt(evidence);
+    if (names.talk.says(words, 'even') || !isDoubt) return undefined;
     const family = (['doubts', 'whys'] as const).find((one) => names.talk.says(words, one));
     if (!family) return undefined;
     if (whole) return family === 'doubts' ? whole : undefined;

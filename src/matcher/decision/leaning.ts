@@ -126,18 +126,22 @@ function isAllOfOther({ names, reading, context, content }: Leaning): boolean {
   return first !== undefined && content.every((word) => names.holds(first.id, word));
 }
 
-/**
- * True when a message names only a circumstance of what was talked about, after the words by which it goes on: "and
- * for the test environment?", "and on weekends?".
- */
-function namesCircumstance(leaning: Leaning): boolean {
-  const { names, reading, content, isMoved, isNamed, other } = leaning;
-  const { words, cues, services } = reading.message;
-  const asks = cues.who || cues.howTo || cues.price || cues.trouble || cues.compare || cues.why;
-  if (isMoved || services.length > 0 || asks || cues.vendors) return false;
+/** True when a message goes on with a place or with what is the asker's: "and for the lab?", "and our own servers?". */
+function goesOn({ names, reading: { message } }: Leaning): boolean {
+  const { words, cues } = message;
   const going = names.talk.places(words, 'continuers');
   const begin = words.findIndex((_, at) => !going.has(at));
-  if (!names.talk.places(words, 'placing').has(begin) || content.length > FEW) return false;
+  const isOurs = going.has(0) && cues.us && !cues.aws && !names.talk.says(words, 'open');
+  return isOurs || names.talk.places(words, 'placing').has(begin);
+}
+
+/** True when a message names only a circumstance of what was talked about: "and on weekends?". */
+function namesCircumstance(leaning: Leaning): boolean {
+  const { reading, content, isMoved, isNamed, other } = leaning;
+  const { cues, services } = reading.message;
+  const asks = cues.who || cues.howTo || cues.price || cues.trouble || cues.compare || cues.why;
+  if (isMoved || services.length > 0 || asks || cues.vendors) return false;
+  if (content.length > FEW || !goesOn(leaning)) return false;
   return !isNamed && other < OWN && !isAllOfOther(leaning);
 }
 

@@ -69,6 +69,7 @@ describe('doubted', () => {
     ['a friend told otherwise', { what: 'doubt' }],
     ['I not believe that', { what: 'doubt' }],
     ['but I thought AWS does that', { what: 'doubt', supposed: 'aws' }],
+    ['really? sun and moon saw nothing', { what: 'doubt' }],
     ['why?', { what: 'why' }],
     ['but why us?', { what: 'why', supposed: 'customer' }],
     ['why not AWS?', { what: 'why', supposed: 'customer' }],
@@ -80,6 +81,7 @@ describe('doubted', () => {
   it.each<[string, string, EvidenceParts]>([
     ['another topic', 'really, the logs?', {}],
     ['a service', 'are you sure, RDS?', {}],
+    ['a second question', 'really? sun, moon?', {}],
     ['two words of its own', 'why moon sun?', {}],
     ['likeness', 'really, even that?', {}],
     ['nothing that doubts', 'and that?', {}],
