@@ -33,7 +33,9 @@ async function answerHeard(parts: DialogParts, turn: Turn, heard: Heard): Promis
   const explained = parts.matcher.match(heard.asked, before ?? {});
   const { match, explanation } = explained;
   parts.onMatch?.(turn, explained);
-  if (match.kind === 'explain') return explainAnswer(knowledge, before ?? { at: 0 }, match.what);
+  if (match.kind === 'explain') {
+    return explainAnswer(knowledge, before ?? { at: 0 }, match.what, match.supposed);
+  }
   const reply = replyToMatch(knowledge, match);
   const state = rememberMatch(before, match, explanation.services, parts.clock());
   if (state) await remember(parts, turn, heard, state);

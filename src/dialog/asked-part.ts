@@ -83,11 +83,31 @@ function isOfUnnamedVariant(
 
 const SIDES = { aws: "On AWS's side", customer: 'On your side' } as const;
 
-/** What the side that was asked for does where the facts leave the whole to the other one. */
-function withOtherSide(answer: Answer, { id, side }: TopicDuty): Answer {
+/** How the facts say that nothing is left to a side. */
+const NOTHING = /^(?:Nothing|No)\b/;
+
+/** True for a part of the customer's that is asked for in so many words, beside what is not AWS's alone anyway. */
+function isOwnPart(
+  knowledge: KnowledgeBase,
+  answer: Answer,
+  { side, isAsked }: TopicDuty,
+  part: string,
+): boolean {
+  const isInherited = knowledge.controls.get(answer.control.id)?.category === 'inherited';
+  return isAsked === true && side === 'customer' && !isInherited && !NOTHING.test(part);
+}
+
+/**
+ * What the side that was asked for does where the facts leave the whole to the other one. Where that is AWS, the
+ * customer's own part is the customer's all the same.
+ */
+function withOtherSide(knowledge: KnowledgeBase, answer: Answer, duty: TopicDuty): Answer {
+  const { id, side } = duty;
   const part = answer[side];
   if (id !== null || answer.party !== OTHER[side] || part === null) return answer;
-  return { ...answer, lead: [`${SIDES[side]}: ${part}`, answer.lead].filter(Boolean).join(' ') };
+  const lead = [`${SIDES[side]}: ${part}`, answer.lead].filter(Boolean).join(' ');
+  if (!isOwnPart(knowledge, answer, duty, part)) return { ...answer, lead };
+  return { ...answer, party: side, lead, notes: [wholeNote(answer.party), ...answer.notes] };
 }
 
 /**
@@ -106,7 +126,7 @@ export function answerPart(
   if (isOfUnnamedVariant(knowledge, finding, duty)) return answer;
   const isWithin = answer.party === duty.side;
   if (isWithin && duty.id === null) return answer;
-  if (!isWithin && !isOpen(finding, duty)) return withOtherSide(answer, duty);
+  if (!isWithin && !isOpen(finding, duty)) return withOtherSide(knowledge, answer, duty);
   const sentence = partSentence(knowledge, answer.control.id, duty);
   const ruled = finding.kind === 'general' ? knowledge.controls.get(finding.control) : undefined;
   const whole = isWithin ? [] : [wholeNote(answer.party)];

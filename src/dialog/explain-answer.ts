@@ -1,9 +1,17 @@
 import type { KnowledgeBase } from '../knowledge';
-import type { Topic } from '../matcher';
-import { type AnswerReply, buildFallback, type Reply } from '../replies';
+import type { Match, Topic } from '../matcher';
+import {
+  type Answer,
+  type AnswerReply,
+  buildFallback,
+  type FallbackReply,
+  HOLDER_WORDS,
+  type Reply,
+} from '../replies';
 import { answerTopics, findTopic, topicAgain } from './answer-topics';
 import type { ConversationState } from './conversation';
 import { offerTopics } from './reply-to-match';
+import { backing, meetDoubt } from './say-doubt';
 
 /** The concept that says why there are two sides at all. */
 const PRINCIPLE = 'why-both';
@@ -12,14 +20,18 @@ const PRINCIPLE = 'why-both';
 const SEVERAL =
   'Because your question fits several topics, each with an answer of its own. Which one do you mean?';
 
+type Asked = Omit<Match & { readonly kind: 'explain' }, 'kind'>;
+
 /**
- * Answers "why?" and "source?" after an answer: the same answer again, led by what it rests on, which its notes then
- * do not repeat; after a question back puts that again, and without either asks what is meant.
+ * Answers "why?", "source?" and "really?" after an answer: the same answer again, led by what it rests on, which its
+ * notes then do not repeat; after a question back puts that again, and without either asks what is meant. Who in the
+ * asker's own organisation does it is declined, with whose side it is.
  */
 export function explainAnswer(
   knowledge: KnowledgeBase,
   state: ConversationState,
-  what: 'why' | 'source',
+  what: Asked['what'],
+  supposed?: Asked['supposed'],
 ): Reply {
   if (!state.control) return buildFallback(knowledge, 'unclear');
   if (state.asked) {
@@ -28,24 +40,51 @@ export function explainAnswer(
   }
   const { control, also = [], ...place } = state;
   const topics = [...also, { control, ...place }].map(topicAgain);
-  const replies = topics.map((topic) => explainTopic(knowledge, topic, what));
+  const replies = topics.map((topic) =>
+    explainTopic(knowledge, topic, { what, ...(supposed && { supposed }) }),
+  );
+  const answers = replies.flatMap((reply) => reply.answers);
   const [first] = replies;
-  if (!first || replies.every(({ answers }) => answers.length === 0)) {
-    return buildFallback(knowledge, 'unclear');
-  }
-  return { ...first, answers: replies.flatMap(({ answers }) => answers) };
+  if (!first || answers.length === 0) return buildFallback(knowledge, 'unclear');
+  if (what === 'colleague') return declineColleague(answers);
+  const premiseCorrected = replies.some((reply) => reply.premiseCorrected);
+  return { ...first, answers, premiseCorrected };
 }
 
-function explainTopic(knowledge: KnowledgeBase, topic: Topic, what: 'why' | 'source'): AnswerReply {
-  const asked = { kind: 'topics', topics: [topic], belief: null, runnerUp: null } as const;
-  const reply = answerTopics(knowledge, asked);
-  const answers = reply.answers.map((answer) => {
-    const isWhy = what === 'why';
-    const reason = isWhy && reasonFor(knowledge, findTopic(knowledge, topic));
-    const lead = isWhy ? reason || null : sourceFor(answer.sources);
-    return { ...answer, lead, notes: answer.notes.filter((note) => note !== lead) };
+/** Says that nobody here knows who in the organisation does it, and whose side it is. */
+function declineColleague(answers: readonly Answer[]): FallbackReply {
+  const sides = answers.map(({ title, party }) =>
+    party === 'depends'
+      ? `${title} depends on how you run it`
+      : `${title} is ${HOLDER_WORDS[party]}`,
+  );
+  const text = `Who in your organisation does it I cannot know: that is for you to settle. I only know whose side it is: ${sides.join('; ')}.`;
+  return { kind: 'fallback', reason: 'out-of-scope', text, choices: [] };
+}
+
+function explainTopic(knowledge: KnowledgeBase, topic: Topic, asked: Asked): AnswerReply {
+  const again = { kind: 'topics', topics: [topic], belief: null, runnerUp: null } as const;
+  const reply = answerTopics(knowledge, again);
+  if (asked.what === 'colleague') return reply;
+  const reason = reasonFor(knowledge, findTopic(knowledge, topic));
+  const met = reply.answers.map((answer) => ({ answer, ...leadFor(answer, reason, asked) }));
+  const answers = met.map(({ answer, lead }) => {
+    const isSaid = (note: string) => lead?.includes(note) ?? false;
+    return { ...answer, lead, notes: answer.notes.filter((note) => !isSaid(note)) };
   });
-  return { ...reply, answers };
+  return { ...reply, answers, premiseCorrected: met.some(({ corrects }) => corrects) };
+}
+
+/** What an answer opens with when it is given again, and whether that corrects what was supposed. */
+function leadFor(
+  answer: Answer,
+  reason: string,
+  { what, supposed }: Asked,
+): { readonly lead: string | null; readonly corrects: boolean } {
+  if (what === 'source') return { lead: sourceFor(answer.sources), corrects: false };
+  const { text, corrects } = meetDoubt(answer.party, supposed, what === 'doubt');
+  const sentences = [text, reason, what === 'doubt' ? backing(answer) : null];
+  return { lead: sentences.filter(Boolean).join(' ') || null, corrects };
 }
 
 /**

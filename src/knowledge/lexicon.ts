@@ -35,6 +35,15 @@ export const TALK_FAMILIES = [
   'weighing',
   'each',
   'returns',
+  'doubts',
+  'whys',
+  'colleagues',
+  'acts',
+  'anywhere',
+  'decides',
+  'ways',
+  'sums',
+  'some',
 ] as const;
 
 /** A family of phrases by which a message goes on from what was said before; the schema describes each. */

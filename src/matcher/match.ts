@@ -24,6 +24,8 @@ export interface TopicDuty {
   /** The duty that is nearest to the words, sure or not. */
   readonly nearest?: string;
   readonly side: 'aws' | 'customer';
+  /** A message in a talk asks for that side's part in so many words: "and what remains for us?". */
+  readonly isAsked?: true;
 }
 
 /** The side that a message takes to be responsible. */
@@ -81,7 +83,13 @@ export type Match =
       /** The services of which one is meant, by a message that names no topic. */
       readonly services?: readonly string[];
     }
-  | { readonly kind: 'explain'; readonly what: 'why' | 'source' }
+  | {
+      readonly kind: 'explain';
+      /** `doubt` = the answer before is not believed, `colleague` = who in the asker's organisation does it. */
+      readonly what: 'why' | 'source' | 'doubt' | 'colleague';
+      /** The side that the message takes to be responsible: "I thought AWS does that". */
+      readonly supposed?: 'aws' | 'customer';
+    }
   | { readonly kind: 'smalltalk'; readonly id: string }
   | {
       readonly kind: 'unmatched';

@@ -171,7 +171,8 @@ export const CONFIRMATIONS: Confirmations = {
 
 const NO_SIDES: SidePhrases = { aws: [], customer: [], shared: [] };
 
-const NO_CONFIRMATIONS: Confirmations = {
+/** How nobody states anything. */
+export const NO_CONFIRMATIONS: Confirmations = {
   tags: [],
   heads: [],
   reported: { owners: [], people: [], verbs: [] },

@@ -3,21 +3,39 @@ import type { Belief, Match, Topic } from '../match';
 import { contentWords } from '../reading/content-words';
 import { beliefOf } from './belief';
 import { type Evidence, says } from './evidence';
-import { namesPlace } from './leaning';
+import { namesPlace, OWN_PARTS } from './leaning';
 import { isAddition, topicOf } from './topic';
 
 /** Confidence of a topic that was taken over rather than read. */
 const CARRIED_CONFIDENCE = 0.8;
 
+/** What is the customer's to do, whoever is named. */
+const PARTS = ['ahead', 'decides'] as const;
+
+/** The most words of a message that names a side and asks nothing. */
+const FEW = 8;
+
+/** True when a message goes on with a side and what is that side's, and asks nothing of it: "and our contractors?". */
+function isFragment({ knowledge, names, reading: { message } }: Evidence): boolean {
+  const asking = new Set(knowledge.lexicon.confirmations.auxiliaries);
+  const { words } = message;
+  const isOpen = names.talk.says(words, 'open') || words.some(({ lower }) => asking.has(lower));
+  return !isOpen && words.length <= FEW && names.talk.opens(words, 'continuers');
+}
+
 /**
  * The side whose part a short addition asks for ("and on our side?"); `null` where it names neither or both. What
- * comes beforehand is the customer's to do.
+ * comes beforehand, and what is to be decided, is the customer's; what falls away is AWS's.
  */
-function sideAsked({ names, reading }: Evidence): Topic['duty'] {
+function sideAsked(evidence: Evidence): Topic['duty'] {
+  const { names, reading } = evidence;
   const { cues, services, words } = reading.message;
-  const isOurs = cues.us || names.talk.says(words, 'ahead');
+  if (cues.relief) return { id: null, side: 'aws' };
+  const isOurs = cues.us || PARTS.some((family) => names.talk.says(words, family));
   if (services.length > 0 || isOurs === cues.aws) return null;
-  return { id: null, side: isOurs ? 'customer' : 'aws' };
+  const isAsked =
+    isFragment(evidence) || OWN_PARTS.some((family) => names.talk.says(words, family));
+  return { id: null, side: isOurs ? 'customer' : 'aws', ...(isAsked && { isAsked }) };
 }
 
 /** What a side's part put as all or none supposes: "so AWS does nothing?" that it is the customer's. */
@@ -67,9 +85,12 @@ function dutyNamed(evidence: Evidence, { control, service, variant, duty }: Topi
   return words.some((word) => said.includes(word)) ? duty : null;
 }
 
-/** False for a message that names only a place, or asks what to do beforehand: neither supposes a side. */
+/** False for a message that names only a place, or asks for a part to do or to decide: neither supposes a side. */
 function believes({ names, reading }: Evidence): boolean {
-  return !namesPlace(names, reading) && !names.talk.says(reading.message.words, 'ahead');
+  const { words, cues } = reading.message;
+  const isPart = PARTS.some((family) => names.talk.says(words, family));
+  const isSome = cues.us && !cues.aws && names.talk.says(words, 'some');
+  return !namesPlace(names, reading) && !isPart && !isSome;
 }
 
 /** The control talked about; on another service the one asked for, which may be sharper there in another way. */

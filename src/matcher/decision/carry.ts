@@ -1,9 +1,9 @@
-import type { KnowledgeBase } from '../../knowledge';
+import type { KnowledgeBase, TalkFamily } from '../../knowledge';
 import type { Names } from '../entities/names';
 import type { MatchContext } from '../match';
 import { contentWords } from '../reading/content-words';
 import type { Message } from '../reading/read-message';
-import type { Reading } from '../reading/reading';
+import { plainParty, type Reading } from '../reading/reading';
 import type { Everywhere } from '../text/everywhere';
 import {
   asksFurther,
@@ -123,23 +123,57 @@ function scoreOfOther(
   { context, names, content }: Pick<Leaning, 'context' | 'names'> & { readonly content: number },
 ): number {
   if (!first || first.id === context.control) return 0;
-  const isDrawn = message.services.length > 0 && content === 0;
+  const isAct = names.talk.says(message.words, 'acts');
+  const isDrawn = (message.services.length > 0 || isAct) && content === 0;
   return isDrawn && !names.isNamed(message.words, first.id) ? 0 : first.score;
 }
 
 /** The families of phrases that say how a message goes on and name no topic. */
-const TALKING = ['ourPart', 'ahead', 'unaided', 'pointers'] as const;
+const TALKING: readonly TalkFamily[] = ['ourPart', 'ahead', 'unaided', 'pointers', 'ways'];
 
-/** The words that can name a topic: none of the variant, none that only say how the message goes on. */
+/**
+ * The words that can name a topic: none of the variant, none that only say how the message goes on; nor what is done,
+ * where that is all: "who triggers that?".
+ */
 function topicWords(
   names: Names,
   { message }: Reading,
   variant: ReadonlySet<string>,
 ): readonly string[] {
   const { words } = message;
-  const talking = TALKING.flatMap((family) => [...names.talk.places(words, family)]);
-  const others = talking.map((at) => words[at]?.lower ?? '');
-  return contentWords(message, names, new Set([...variant, ...others]));
+  const wordsOf = (families: readonly TalkFamily[]) =>
+    families
+      .flatMap((family) => [...names.talk.places(words, family)])
+      .map((at) => words[at]?.lower ?? '');
+  const all = contentWords(message, names, new Set([...variant, ...wordsOf(TALKING)]));
+  const acts = new Set(wordsOf(['acts']));
+  return all.every((word) => acts.has(word)) ? [] : all;
+}
+
+/** The most words of a question that may be about the service talked about without saying so. */
+const FEW = 3;
+
+/**
+ * True when another topic that few words fit best is another's on the service talked about: the disk of an Outposts
+ * rack.
+ */
+function differsThere(
+  knowledge: KnowledgeBase,
+  service: string | null,
+  { reading: { controls }, content, context }: Pick<Leaning, 'reading' | 'content' | 'context'>,
+): boolean {
+  const [first] = controls;
+  if (!service || !first || first.id === context.control || content.length > FEW) return false;
+  const there = plainParty(knowledge, first.id, service);
+  return there !== 'not-applicable' && there !== plainParty(knowledge, first.id, null);
+}
+
+/** True when what was said helps to read a message with a topic of its own. */
+function leansOn(leaning: Leaning, own: string | null): boolean {
+  const { reading, context, content, judged } = leaning;
+  const isOpen = !own && (!context.control || asksFurther(leaning));
+  const isAnaphoric = content.length <= 2 && reading.message.cues.anaphora;
+  return isOpen || isAnaphoric || pointsBack(leaning) || judged().followUp >= LEANS;
 }
 
 /** What a message in a talk takes over from it. */
@@ -161,10 +195,8 @@ function carryHere(
   const leaning = { names, reading, context, content, bears, isMoved, isNamed, other, judged };
   if (isForeign(leaning)) return { kind: 'none', service: own, variant: null };
   if (takesTopic(leaning)) return { kind: 'topic', ...kept };
-  const isOpen = !own && (!context.control || asksFurther(leaning));
-  const isAnaphoric = content.length <= 2 && message.cues.anaphora;
-  const isHint = isOpen || isAnaphoric || pointsBack(leaning) || judged().followUp >= LEANS;
-  return isHint ? { kind: 'hint', ...kept } : { kind: 'none', service: own, variant: null };
+  const isKept = leansOn(leaning, own) || (!own && differsThere(knowledge, service, leaning));
+  return isKept ? { kind: 'hint', ...kept } : { kind: 'none', service: own, variant: null };
 }
 
 /**

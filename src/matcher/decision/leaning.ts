@@ -97,11 +97,14 @@ function mostOf({ names, context, content }: Leaning): number {
   return content.every((word) => names.holds(context.control ?? '', word)) ? KNOWN_WORD : ONE_WORD;
 }
 
+/** The families of phrases by which people ask for their own part. */
+export const OWN_PARTS = ['ourPart', 'ahead', 'decides'] as const;
+
 /** True when a message asks for the asker's own part and names no other topic. */
 function asksOwnPart(leaning: Leaning): boolean {
   const { names, reading, content, isMoved, other } = leaning;
   const { words, cues } = reading.message;
-  const isSaid = names.talk.says(words, 'ourPart') || names.talk.says(words, 'ahead');
+  const isSaid = OWN_PARTS.some((family) => names.talk.says(words, family));
   if (!isSaid || isMoved || cues.otherClouds || content.length > FEW) return false;
   return other < OWN_PART || (other < ONE_WORD && !namesOther(leaning));
 }
@@ -115,6 +118,31 @@ export function namesPlace(names: Names, { message, controls }: Reading): boolea
   const asks = cues.who || cues.howTo || cues.price || cues.trouble || cues.compare || cues.why;
   if (services.length === 0 || asks || !names.talk.opens(words, 'placing')) return false;
   return !controls.slice(0, NAMED_AMONG).some(({ id }) => names.isNamed(words, id));
+}
+
+/** True when every word that can name a topic names the best other one: "and for the keys?". */
+function isAllOfOther({ names, reading, context, content }: Leaning): boolean {
+  const [first] = reading.controls.filter(({ id }) => id !== context.control);
+  return first !== undefined && content.every((word) => names.holds(first.id, word));
+}
+
+/** True when a message goes on with a place or with what is the asker's: "and for the lab?", "and our own servers?". */
+function goesOn({ names, reading: { message } }: Leaning): boolean {
+  const { words, cues } = message;
+  const going = names.talk.places(words, 'continuers');
+  const begin = words.findIndex((_, at) => !going.has(at));
+  const isOurs = going.has(0) && cues.us && !cues.aws && !names.talk.says(words, 'open');
+  return isOurs || names.talk.places(words, 'placing').has(begin);
+}
+
+/** True when a message names only a circumstance of what was talked about: "and on weekends?". */
+function namesCircumstance(leaning: Leaning): boolean {
+  const { reading, content, isMoved, isNamed, other } = leaning;
+  const { cues, services } = reading.message;
+  const asks = cues.who || cues.howTo || cues.price || cues.trouble || cues.compare || cues.why;
+  if (isMoved || services.length > 0 || asks || cues.vendors) return false;
+  if (content.length > FEW || !goesOn(leaning)) return false;
+  return !isNamed && other < OWN && !isAllOfOther(leaning);
 }
 
 /** True when a message asks the same of another service than the turns before, or of one, if none was named yet. */
@@ -135,7 +163,8 @@ export function takesTopic(leaning: Leaning): boolean {
   if (!context.control) return false;
   if (bears && content.length <= SHORT && other < STRONG) return true;
   if (content.length === 0 && other < NAMED) return true;
-  return asksThere(leaning) || asksOwnPart(leaning) || isWeak(leaning);
+  if (asksThere(leaning) || asksOwnPart(leaning)) return true;
+  return isWeak(leaning) || namesCircumstance(leaning);
 }
 
 /** True when words of a message point back to what was talked about: "those log files", "on them". */

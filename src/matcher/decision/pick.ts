@@ -52,7 +52,14 @@ function byWords(evidence: Evidence, asked: readonly Offered[]): Offered | undef
   const foreign = holders.filter(({ length }) => length === 0).length;
   if (most <= foreign) return undefined;
   const rank = ({ control }: Offered) => reading.controls.findIndex(({ id }) => id === control);
-  return asked.filter((one) => count(one) === most).sort((a, b) => rank(a) - rank(b))[0];
+  const [first, ...others] = asked
+    .filter((one) => count(one) === most)
+    .sort((a, b) => rank(a) - rank(b));
+  // Words of the topic tell none of its ways of use apart.
+  const isOpen = others.some((one) => one.control === first?.control && one.variant !== undefined);
+  if (!first || !isOpen) return first;
+  const { variant: _, ...topic } = first;
+  return topic;
 }
 
 /** The way of using a service, among those offered, that words of its name tell: "the customer managed ones". */

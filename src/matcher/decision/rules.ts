@@ -7,6 +7,7 @@ import { bareService } from './bare-service';
 import { beliefOf, partOf } from './belief';
 import { broadWord } from './broad-word';
 import { narrowed, weighed } from './compared-talk';
+import { colleague, doubted, summedUp } from './doubted';
 import type { Evidence } from './evidence';
 import { asksForCare } from './how-to';
 import { asksClearly, asksOfService, isAskedOf, namesConcept, namesTopic } from './named-topic';
@@ -175,6 +176,9 @@ const topic: Rule = {
 export const RULES: readonly Rule[] = [
   pick,
   tooShort,
+  doubted,
+  colleague,
+  summedUp,
   otherLanguage,
   unknownWords,
   otherService,

@@ -1,6 +1,7 @@
 import type { BroadWords, KnowledgeBase, Service, Variant } from '../../knowledge';
 import { createFindEverywhere, type Everywhere } from '../text/everywhere';
 import { createPhraseFinder, type PhraseFinder } from '../text/phrases';
+import { createFindSide, type SaidSide } from '../text/sides';
 import { createStemmer, type Stem } from '../text/stem';
 import { createTalk, type Talk } from '../text/talk';
 import { plainWords, type Word } from '../text/tokenize';
@@ -32,7 +33,7 @@ export interface Names {
     service: Service,
     roles: readonly Variant['role'][],
   ): readonly Variant[];
-  /** A variant of any service that has a fact of its own for the control. */
+  /** A variant of any service that has a fact of its own for the control, by words that tell the service. */
   variantFor(words: readonly Word[], control: string): NamedVariant | null;
   /** The service class that the words name. */
   serviceClass(words: readonly Word[]): string | null;
@@ -58,6 +59,8 @@ export interface Names {
   readonly compose: Compose;
   /** The places of words that only ask who: "in charge". */
   askers(words: readonly Word[]): ReadonlySet<number>;
+  /** The side that words in lower case name. */
+  sideIn(words: readonly string[]): SaidSide | undefined;
   /** How the words go on from what was said before. */
   readonly talk: Talk;
   /** Words that carry no topic. */
@@ -157,6 +160,9 @@ function createVariantNames(knowledge: KnowledgeBase): VariantNames {
   const variantsOf = createVariantPhrases(knowledge);
   const findNamed = createFindNamed(variantsOf);
   const findDescribed = createFindDescribed(knowledge, variantsOf);
+  // Nor does a word for a topic: cameras guard a building.
+  const { talk, synonyms } = knowledge.lexicon;
+  const untelling = new Set([...talk.anywhere, ...Object.keys(synonyms)]);
   return {
     variant(words, service, control) {
       const named = service ? findNamed(words, service) : [];
@@ -171,8 +177,9 @@ function createVariantNames(knowledge: KnowledgeBase): VariantNames {
     },
     variants: findVariants,
     variantFor(words, control) {
-      const everywhere = [...knowledge.services.keys()].flatMap(variantsOf);
-      return longest(spaced(words), everywhere, ({ controls }) => controls.has(control));
+      const all = [...knowledge.services.keys()].flatMap(variantsOf);
+      const telling = all.filter(({ text }) => !untelling.has(text.trim()));
+      return longest(spaced(words), telling, ({ controls }) => controls.has(control));
     },
     variantWords(service, name) {
       const own = variantsOf(service ?? '').filter(({ value }) => value.name === name);
@@ -195,6 +202,7 @@ export function createNames(knowledge: KnowledgeBase): Names {
   const nameOf = (control: string) => knowledge.controls.get(control)?.name ?? '';
   const nameStemsOf = createControlStems((control) => plainWords(nameOf(control)), stem);
   const fillers = new Set(knowledge.lexicon.fillers);
+  const findSide = createFindSide(knowledge.lexicon.confirmations);
   const conceptPhrases = createConceptPhrases(knowledge, fillers, asking);
   return {
     compose: createCompose(knowledge.services.values()),
@@ -203,6 +211,7 @@ export function createNames(knowledge: KnowledgeBase): Names {
     fillers,
     ...createVariantNames(knowledge),
     askers: (words) => asking.places(words.map(({ lower }) => lower)),
+    sideIn: (words) => findSide(words, new Set()),
     serviceClass: (words) => longest(spaced(words), classes, anything),
     entry: (words) => entries.get(spaced(words)) ?? null,
     broad: createFindBroad(knowledge),

@@ -22,6 +22,7 @@ const knowledge = aKnowledge({
   services: [
     aService({ id: 's3', overrides: [anOverride({ party: 'shared', aws: 'Keeps it.' })] }),
     aService({ id: 'rds' }),
+    aService({ id: 'sqs', overrides: [anOverride({ party: 'aws' })] }),
     aService({ id: 'efs', overrides: [anOverride({ party: 'not-applicable' })] }),
     modes('eks', 'shared'),
     modes('ecs', 'aws'),
@@ -177,6 +178,31 @@ describe('answerPart', () => {
     ['the part where it holds for every variant', 'kms', SET, 'customer'],
   ])('is %s', (_, service, duty, party) => {
     expect(ask(service, duty).answers[0]?.party).toBe(party);
+  });
+
+  it.each([
+    ["is the customer's where it is asked for in so many words", 'sqs', true, 'customer'],
+    ["stays AWS's where the facts leave nothing", 'rds', true, 'aws'],
+    ["stays AWS's where it is not", 'sqs', undefined, 'aws'],
+  ] as const)("a part of AWS's topic %s", (_, service, isAsked, party) => {
+    const duty = { id: null, side: 'customer', ...(isAsked && { isAsked }) } as const;
+
+    expect(ask(service, duty).answers[0]).toMatchObject({
+      party,
+      lead: expect.stringMatching(/^On your side: /),
+    });
+  });
+
+  it("stays AWS's where the customer inherits it, however it is asked for", () => {
+    const inherited = aKnowledge({
+      controls: [aControl({ category: 'inherited' })],
+      services: [aService({ id: 'sqs', overrides: [anOverride({ party: 'aws' })] })],
+    });
+    const duty = { id: null, side: 'customer', isAsked: true } as const;
+
+    expect(
+      answerTopics(inherited, aTopicMatch([{ service: 'sqs', duty }], null)).answers[0]?.party,
+    ).toBe('aws');
   });
 
   it("opens with what the side asked for does where the whole is the other one's", () => {

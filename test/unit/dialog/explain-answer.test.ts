@@ -125,6 +125,48 @@ describe('explainAnswer', () => {
     });
   });
 
+  it('confirms what is doubted with its reason and its page', () => {
+    const state = { at: 0, control: 'backups', service: 's3' };
+
+    expect(explainAnswer(knowledge, state, 'doubt')).toMatchObject({
+      answers: [
+        {
+          party: 'customer',
+          lead: 'It is so: that is on you. Nothing is saved before you switch it on. AWS says so in The Guide.',
+          notes: [],
+        },
+      ],
+      premiseCorrected: false,
+    });
+  });
+
+  it.each(['doubt', 'why'] as const)('corrects the side that a %s supposes', (what) => {
+    const reply = explainAnswer(
+      knowledge,
+      { at: 0, control: 'backups', service: 's3' },
+      what,
+      'aws',
+    );
+
+    expect(reply).toMatchObject({
+      answers: [
+        { lead: expect.stringMatching(/^No, that is yours, not AWS's\. Nothing is saved/) },
+      ],
+      premiseCorrected: true,
+    });
+  });
+
+  it('declines to say who in the organisation does it, and says whose side it is', () => {
+    const also = [{ control: 'backups', service: 'eks' }];
+    const state = { at: 0, control: 'backups', service: 's3', also };
+    const reply = explainAnswer(knowledge, state, 'colleague');
+
+    expect(reply).toMatchObject({ kind: 'fallback', reason: 'out-of-scope' });
+    expect(reply).toMatchObject({
+      text: expect.stringMatching(/depends on how you run it; Backups on .* is yours\.$/),
+    });
+  });
+
   it.each<Partial<ConversationState>>([
     {},
     { service: 'rds' },

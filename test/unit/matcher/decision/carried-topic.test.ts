@@ -1,6 +1,12 @@
 import { carriedTopic } from '../../../../src/matcher/decision/carried-topic';
 import type { MatchContext } from '../../../../src/matcher/match';
-import { aControl, aKnowledge, aLexicon, aService } from '../../../support/dialog-knowledge';
+import {
+  aControl,
+  aKnowledge,
+  aLexicon,
+  aService,
+  NO_CONFIRMATIONS,
+} from '../../../support/dialog-knowledge';
 import { anEvidence, type EvidenceParts } from '../../../support/dialog-readings';
 import { aDuty } from '../../../support/duties';
 
@@ -14,8 +20,17 @@ const knowledge = aKnowledge({
     aService({ id: 'ec2', class: 'iaas', aliases: { proper: ['EC2'] } }),
   ],
   lexicon: aLexicon({
-    cues: { us: ['our', 'we'], aws: ['aws'] },
-    talk: { ahead: ['beforehand'], placing: ['for'], unaided: ['automatically'], open: ['how'] },
+    cues: { us: ['our', 'we'], aws: ['aws'], relief: ['off our hands'] },
+    talk: {
+      continuers: ['and'],
+      some: ['anything'],
+      decides: ['who decides'],
+      ahead: ['beforehand'],
+      placing: ['for'],
+      unaided: ['automatically'],
+      open: ['how', 'what'],
+    },
+    confirmations: { ...NO_CONFIRMATIONS, auxiliaries: ['do'] },
     amounts: { everything: ['everything'], nothing: ['nothing'] },
   }),
 });
@@ -28,6 +43,7 @@ const moved = aKnowledge({
   services: [...knowledge.services.values()],
 });
 const DUTY = { id: 'set-retention', side: 'customer' } as const;
+const OURS = { id: null, side: 'customer', isAsked: true } as const;
 const TALK: MatchContext = { control: 'backups', service: 'rds' };
 
 function dutyAfter(text: string, context: MatchContext, parts: EvidenceParts = {}) {
@@ -38,8 +54,10 @@ function dutyAfter(text: string, context: MatchContext, parts: EvidenceParts = {
 
 describe('carriedTopic', () => {
   it.each([
-    ['and on our side?', { id: null, side: 'customer' }],
-    ['and the part of AWS?', { id: null, side: 'aws' }],
+    ['and on our side?', { id: null, side: 'customer', isAsked: true }],
+    ['and the part of AWS?', { id: null, side: 'aws', isAsked: true }],
+    ['and do we get a word?', { id: null, side: 'customer' }],
+    ['and what do we lose, is it off our hands?', { id: null, side: 'aws' }],
     ['and our and the AWS part?', null],
     ['and so?', null],
   ])('hears the side that %j asks for', (text, duty) => {
@@ -47,8 +65,10 @@ describe('carriedTopic', () => {
   });
 
   it.each([
-    ['what comes beforehand', 'what must be done beforehand?', { id: null, side: 'customer' }],
-    ['whether we do it beforehand', 'do we do it beforehand?', { id: null, side: 'customer' }],
+    ['what comes beforehand', 'what must be done beforehand?', OURS],
+    ['whether we do it beforehand', 'do we do it beforehand?', OURS],
+    ['whose decision it is', 'who decides that?', OURS],
+    ['whether there is a part of theirs', 'do we do anything?', { id: null, side: 'customer' }],
     ['what AWS does beforehand', 'what does AWS do beforehand?', null],
   ])('hears asked %s', (_, text, duty) => {
     expect(dutyAfter(text, TALK, { forms: { 'asks-customer': 1 } })).toEqual(duty);

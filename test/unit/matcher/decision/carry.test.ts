@@ -47,6 +47,7 @@ const knowledge = aKnowledge({
       ...['then', 'that', 'it', 'them', 'one', 'ones'],
     ],
     cues: { anaphora: ['them', 'it', 'that'] },
+    talk: { acts: ['enforce', 'turns on'], ways: ['flavour'] },
   }),
 });
 const names = createNames(knowledge);
@@ -75,6 +76,28 @@ describe('carryOver', () => {
     ['a variant', 'with custom?', { kind: 'topic', service: 'rds', variant: 'Custom' }],
   ])('takes the whole topic where a message names %s', (_, text, carried) => {
     expect(carry(text)).toEqual(carried);
+  });
+
+  it.each([
+    ['an act', 'can we enforce it?', 'rds'],
+    ['an act of two words', 'who turns it on, who turns on that?', 'rds'],
+    ['a way of using another service', 'and the Lambda flavour?', 'lambda'],
+  ])('takes the whole topic where a message says only %s, whatever it fits', (_, text, service) => {
+    const carried = carry(text.replace('we ', ''), { best: ['logging', 2] });
+
+    expect(carried).toEqual({ kind: 'topic', service, variant: null });
+  });
+
+  it("keeps the place where a few words fit what is the other side's there", () => {
+    const none = { kind: 'none', service: null, variant: null };
+
+    expect(carry('who replaces a disk', { best: ['power', 1.9] })).toEqual({
+      kind: 'hint',
+      service: 'rds',
+      variant: null,
+    });
+    expect(carry('who replaces a disk', { best: ['absent', 1.9] })).toEqual(none);
+    expect(carry('who replaces a broken old disk today', { best: ['power', 1.9] })).toEqual(none);
   });
 
   it.each([

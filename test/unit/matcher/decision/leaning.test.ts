@@ -29,6 +29,7 @@ const knowledge = aKnowledge({
       ourPart: ['our part'],
       ahead: ['beforehand'],
       placing: ['for', 'it is'],
+      decides: ['who picks'],
       even: ['even'],
     },
   }),
@@ -72,6 +73,9 @@ describe('takesTopic', () => {
     ['a doubt', { text: 'even there' }],
     ['the own part', { text: 'our part beforehand?' }],
     ['what to do ahead', { text: 'and what beforehand?' }],
+    ['whose decision it is', { text: 'who picks the hour' }],
+    ['a circumstance', { text: 'and for the test lab?', followUp: 0 }],
+    ["what is the asker's", { text: 'and our old servers there?', followUp: 0 }],
   ])('takes the topic before for %s', (_, said) => {
     expect(takesTopic(leaning(said))).toBe(true);
   });
@@ -86,6 +90,7 @@ describe('takesTopic', () => {
     ['what is out of scope', { text: 'who decides?', outOfScope: [aCandidate('chat', 1.3)] }],
     ['a courtesy', { text: 'who decides?', smallTalk: [aCandidate('thanks', 1.3)] }],
     ['another cloud', { text: 'who on azure?' }],
+    ['a circumstance that is another topic', { text: 'and our logs?', followUp: 0 }],
     ['the own part in another topic', { text: 'our part in logs', other: 2 }],
   ])('leaves the topic before for %s', (_, said) => {
     expect(takesTopic(leaning(said))).toBe(false);

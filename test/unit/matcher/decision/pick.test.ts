@@ -37,6 +37,22 @@ describe('pick', () => {
     });
   });
 
+  it('leaves the way of use open where only words of the topic are said', () => {
+    const ways = ['Custom', 'Plain'].map((variant) => ({
+      control: 'logging',
+      service: 'rds',
+      variant,
+    }));
+    const offered = { ...context, asked: [...ways, { control: 'engine-backups' }] };
+
+    expect(answer('the logs', { context: offered })).toMatchObject({
+      topics: [{ control: 'logging', service: 'rds', variant: null }],
+    });
+    expect(answer('the plain logs', { context: offered })).toMatchObject({
+      topics: [{ control: 'logging', service: 'rds', variant: 'Plain' }],
+    });
+  });
+
   it('takes the first topic that was offered for a service that is all that is said', () => {
     expect(answer('on Lambda')).toMatchObject({
       topics: [{ control: 'backups', service: 'lambda' }],

@@ -22,8 +22,9 @@ const names = createNames(
           { name: 'Custom', role: 'mode', aliases: ['custom'] },
           { name: 'Custom for Oracle', role: 'mode', aliases: ['oracle', 'sql server-like'] },
           { name: 'One Zone', role: 'aspect', aliases: ['one zone', 'a zone'] },
+          { name: 'Plan B', role: 'aspect', aliases: ['second region', 'mirrors', 'plan b'] },
         ],
-        overrides: [anOverride({ variant: 'One Zone' })],
+        overrides: [anOverride({ variant: 'One Zone' }), anOverride({ variant: 'Plan B' })],
       }),
       aService({
         id: 'lambda',
@@ -31,7 +32,12 @@ const names = createNames(
         overrides: [anOverride({ variant: 'Image', control: 'guest-os-patching' })],
       }),
     ],
-    lexicon: aLexicon({ fillers: ['and', 'on'], broad: [KEYS] }),
+    lexicon: aLexicon({
+      fillers: ['and', 'on'],
+      broad: [KEYS],
+      synonyms: { mirrors: ['copies'] },
+      talk: { anywhere: ['second region'] },
+    }),
   }),
 );
 
@@ -65,6 +71,9 @@ describe('createNames', () => {
       ['a container image', 'backups', null],
       ['custom', 'backups', null],
       ['one zone', 'backups', { service: 'rds', name: 'One Zone' }],
+      ['a plan b', 'backups', { service: 'rds', name: 'Plan B' }],
+      ['a second region', 'backups', null],
+      ['with mirrors', 'backups', null],
     ])('finds the place of %j for %s', (text, control, found) => {
       const variant = names.variantFor(tokenize(text), control);
 
