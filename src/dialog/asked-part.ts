@@ -1,4 +1,12 @@
-import type { Control, KnowledgeBase, Party, ResponsibilityFinding, Verdict } from '../knowledge';
+import {
+  type Control,
+  type Duty,
+  dutiesAt,
+  type KnowledgeBase,
+  type Party,
+  type ResponsibilityFinding,
+  type Verdict,
+} from '../knowledge';
 import type { TopicDuty } from '../matcher';
 import { type Answer, HOLDER_WORDS } from '../replies';
 
@@ -23,28 +31,49 @@ function isOpen(finding: ResponsibilityFinding, { id, side }: TopicDuty): boolea
 }
 
 const PART = 'The part you ask about';
+/** What stands before the act that is nearest to the part, where the question does not say which it means. */
+const NEAREST = ', such as: ';
 
-function partSentence(knowledge: KnowledgeBase, control: string, { id, side }: TopicDuty): string {
-  const duty = knowledge.controls.get(control)?.duties.find((one) => one.id === id);
+/** The act to name for a part: the one asked for, or the nearest, which a talk may have brought from elsewhere. */
+function namedAct(
+  knowledge: KnowledgeBase,
+  { control, service, variant, class: kind }: Answer,
+  { id, nearest }: TopicDuty,
+): Duty | undefined {
+  const all = knowledge.controls.get(control.id)?.duties ?? [];
+  if (id !== null) return all.find((one) => one.id === id);
+  const place = {
+    control: control.id,
+    service: service?.id,
+    variant: variant ?? undefined,
+    class: kind ?? undefined,
+  };
+  return dutiesAt(knowledge, place).find((one) => one.id === nearest);
+}
+
+function partSentence(knowledge: KnowledgeBase, answer: Answer, part: TopicDuty): string {
+  const { id, side } = part;
+  const duty = namedAct(knowledge, answer, part);
   const opening = `${PART} is ${HOLDER_WORDS[side]}`;
   if (!duty) return `${opening}.`;
-  return `${opening}: ${duty.duty}${duty.when ? ` (${duty.when})` : ''}.`;
+  return `${opening}${id === null ? NEAREST : ': '}${duty.duty}${duty.when ? ` (${duty.when})` : ''}.`;
 }
 
 /** Whose a part is, as the sentence on it says. */
-const HELD = new RegExp(`^${PART} is (?:${HOLDER_WORDS.aws}|${HOLDER_WORDS.customer})(?=[:.])`);
+const HELD = new RegExp(`^${PART} is (?:${HOLDER_WORDS.aws}|${HOLDER_WORDS.customer})(?=[:.,])`);
 
 /** The opening of an answer after a sentence that has said whose it is, which it does not say again. */
 export function afterLead(opening: string | null): string | null {
   const part = opening?.replace(HELD, PART) ?? null;
-  return part === `${PART}.` ? null : part;
+  return part === `${PART}.` || part?.startsWith(`${PART}${NEAREST}`) ? null : part;
 }
 
-/** Whose the topic is as a whole, beside a part that settled the verdict. */
-function wholeNote(party: Verdict): string {
+/** Whose the topic is as a whole, beside the part of one side that settled the verdict. */
+function wholeNote(party: Verdict, side: TopicDuty['side']): string {
   if (party === 'aws' || party === 'customer')
     return `The topic as a whole is ${HOLDER_WORDS[party]}.`;
-  return 'The topic as a whole is shared: the other side has a part in it too.';
+  const other = side === 'aws' ? 'you have' : 'AWS has';
+  return `The topic as a whole is shared: ${other} a part in it too.`;
 }
 
 /** The holder with which a general rule opens: "Both: …", "You, on every service: …". */
@@ -107,7 +136,7 @@ function withOtherSide(knowledge: KnowledgeBase, answer: Answer, duty: TopicDuty
   if (id !== null || answer.party !== OTHER[side] || part === null) return answer;
   const lead = [`${SIDES[side]}: ${part}`, answer.lead].filter(Boolean).join(' ');
   if (!isOwnPart(knowledge, answer, duty, part)) return { ...answer, lead };
-  return { ...answer, party: side, lead, notes: [wholeNote(answer.party), ...answer.notes] };
+  return { ...answer, party: side, lead, notes: [wholeNote(answer.party, side), ...answer.notes] };
 }
 
 /**
@@ -127,9 +156,9 @@ export function answerPart(
   const isWithin = answer.party === duty.side;
   if (isWithin && duty.id === null) return answer;
   if (!isWithin && !isOpen(finding, duty)) return withOtherSide(knowledge, answer, duty);
-  const sentence = partSentence(knowledge, answer.control.id, duty);
+  const sentence = partSentence(knowledge, answer, duty);
   const ruled = finding.kind === 'general' ? knowledge.controls.get(finding.control) : undefined;
-  const whole = isWithin ? [] : [wholeNote(answer.party)];
+  const whole = isWithin ? [] : [wholeNote(answer.party, duty.side)];
   return {
     ...answer,
     party: duty.side,

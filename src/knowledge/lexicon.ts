@@ -98,6 +98,8 @@ export interface Lexicon {
     /** Words after it: "question". */
     readonly after: readonly string[];
   };
+  /** How people ask for the one who takes care of something, whatever it is, lower case: "deals with". */
+  readonly carers: readonly string[];
   /** Words between the items of a list, lower case: "and". */
   readonly links: readonly string[];
   /** The plainest ways to ask about a topic, with `{}` in its place. */

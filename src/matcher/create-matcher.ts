@@ -51,9 +51,10 @@ function createHeaded(knowledge: KnowledgeBase, names: Names) {
 
 /** Makes a trained model ready to match. */
 export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Matcher {
-  const rankDuties = createDutyRanking(knowledge, createCounted(model.duties));
+  const names = createNames(knowledge);
+  const rankDuties = createDutyRanking(knowledge, createCounted(model.duties), names);
   const judges = {
-    names: createNames(knowledge),
+    names,
     topics: createRanker(model.topics),
     forms: createRanker(model.forms),
     readDuty: createDutyReader(rankDuties, model.duty),

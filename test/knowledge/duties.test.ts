@@ -89,6 +89,15 @@ describe('questions about one part of a shared topic', () => {
     ['encryption at rest on RDS, who is responsible', 'encryption-at-rest'],
     ['who is responsible for encryption in transit on API Gateway', 'encryption-in-transit'],
     ['who is responsible for private connectivity with Direct Connect', 'private-connectivity'],
+    ['who deals with DDoS attacks on our website behind the ALB?', 'ddos-protection'],
+    ['who stops a DDoS on our load balancer?', 'ddos-protection'],
+    ['who keeps DDoS away from our load balancers?', 'ddos-protection'],
+    ['who keeps attackers away from our ALB?', 'ddos-protection'],
+    ['who is responsible for attacks on our load balancer', 'ddos-protection'],
+    ['a zone goes down, who deals with that for our Aurora cluster', 'high-availability'],
+    ['who covers data loss in Redshift', 'data-durability'],
+    ['who manages disaster recovery for DynamoDB', 'restore-disaster-recovery'],
+    ['man in the middle attacks on our ALB, who covers that', 'encryption-in-transit'],
   ])('leaves the topic as a whole shared: %s', (text, control) => {
     expect(verdictOn(text)).toEqual([control, 'shared']);
   });

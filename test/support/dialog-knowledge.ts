@@ -209,6 +209,7 @@ export function aLexicon({ cues, talk, ...parts }: LexiconParts = {}): Lexicon {
     corrections: { before: [], unless: [], after: [], turns: [], openings: [] },
     headings: { before: [], after: [] },
     links: [],
+    carers: [],
     confirmations: NO_CONFIRMATIONS,
     broad: [],
     kinds: [],

@@ -8,12 +8,15 @@ import { sharperControl } from './topic';
 
 /** The longest message that counts as a word alone: "who is responsible for keys". */
 const MOST_WORDS = 5;
+/** The same for one that does not ask who, and so says less: "is my data safe on AWS?". */
+const MOST_WITHOUT_WHO = 6;
 
 /** The words that are all a short message names beside one service at most; empty where it says more. */
 function wordsAlone({ reading: { message }, names }: Evidence): readonly string[] {
   const { words, mentions, cues } = message;
   const isOther = cues.howTo || cues.price || cues.trouble || cues.otherClouds || cues.compare;
-  const isShort = words.filter(({ lower }) => lower !== '?').length <= MOST_WORDS;
+  const most = cues.who ? MOST_WORDS : MOST_WITHOUT_WHO;
+  const isShort = words.filter(({ lower }) => lower !== '?').length <= most;
   const isPlaced = mentions.every(({ strength }) => strength === 'firm') && mentions.length <= 1;
   if (isOther || !isShort || !isPlaced) return [];
   const asking = [...names.askers(words)].map((at) => words[at]?.lower ?? '');

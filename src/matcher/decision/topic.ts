@@ -89,6 +89,13 @@ function variantOf(
   return !hasFact || (isAspect(described) && !isAspect(named)) ? described : named;
 }
 
+/** True when the message says nothing but one of the control's names and who takes care of it: "who deals with DDoS". */
+function namesOnly({ names, reading: { message } }: Evidence, control: string): boolean {
+  const { words } = message;
+  const caring = new Set([...names.carers(words)].map((at) => words[at]?.lower ?? ''));
+  return names.isPhrase(contentWords(message, names, caring).join(' '), control);
+}
+
 /**
  * True when the message says nothing beside the control's names: who is responsible for backups on RDS? So it does
  * with a single noun of them: "and the keys?".
@@ -96,7 +103,7 @@ function variantOf(
 function asksWhole(evidence: Evidence, control: string): boolean {
   const { names, reading } = evidence;
   const content = contentWords(reading.message, names);
-  if (names.isPhrase(content.join(' '), control)) return true;
+  if (names.isPhrase(content.join(' '), control) || namesOnly(evidence, control)) return true;
   const [word, ...more] = content;
   if (!word || more.length > 0 || reading.message.cues.who) return false;
   return names.holdsInName(control, word) && !isAddition(evidence, control);

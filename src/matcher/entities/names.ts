@@ -61,6 +61,8 @@ export interface Names {
   askers(words: readonly Word[]): ReadonlySet<number>;
   /** The side that words in lower case name. */
   sideIn(words: readonly string[]): SaidSide | undefined;
+  /** The places of words that ask for whoever takes care of it, whatever it is: "deals with". */
+  carers(words: readonly Word[]): ReadonlySet<number>;
   /** How the words go on from what was said before. */
   readonly talk: Talk;
   /** Words that carry no topic. */
@@ -197,6 +199,7 @@ export function createNames(knowledge: KnowledgeBase): Names {
   const entries = entriesByPhrase(knowledge);
   const anything = () => true;
   const asking = createPhraseFinder((knowledge.lexicon.cues.who ?? []).map((one) => [one, one]));
+  const caring = createPhraseFinder(knowledge.lexicon.carers.map((one) => [one, one]));
   const stem = createStemmer();
   const stemsOf = createControlStems((control) => controls.get(control) ?? [], stem);
   const nameOf = (control: string) => knowledge.controls.get(control)?.name ?? '';
@@ -212,6 +215,7 @@ export function createNames(knowledge: KnowledgeBase): Names {
     ...createVariantNames(knowledge),
     askers: (words) => asking.places(words.map(({ lower }) => lower)),
     sideIn: (words) => findSide(words, new Set()),
+    carers: (words) => caring.places(words.map(({ lower }) => lower)),
     serviceClass: (words) => longest(spaced(words), classes, anything),
     entry: (words) => entries.get(spaced(words)) ?? null,
     broad: createFindBroad(knowledge),

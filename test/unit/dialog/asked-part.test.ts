@@ -59,7 +59,7 @@ describe('answerPart', () => {
         aws: 'Keeps it.',
         customer: 'Take snapshots.',
         notes: [
-          'The topic as a whole is shared: the other side has a part in it too.',
+          'The topic as a whole is shared: AWS has a part in it too.',
           'Nothing is saved before you switch it on.',
         ],
       },
@@ -69,6 +69,16 @@ describe('answerPart', () => {
   it.each<[string, TopicDuty, string]>([
     ['a condition', RUN, "The part you ask about is AWS's: run the jobs (backups turned on)."],
     ['a side alone', { id: null, side: 'aws' }, "The part you ask about is AWS's."],
+    [
+      'the act that is nearest',
+      { id: null, nearest: 'set-retention', side: 'customer' },
+      'The part you ask about is yours, such as: set how long backups are kept.',
+    ],
+    [
+      'a nearest act that is none here',
+      { id: null, nearest: 'gone', side: 'customer' },
+      'The part you ask about is yours.',
+    ],
   ])('words a part with %s', (_, duty, lead) => {
     expect(ask('s3', duty).answers[0]?.lead).toBe(lead);
   });
@@ -219,6 +229,7 @@ describe('answerPart', () => {
     ['the part', RUN, 'aws', 'Yes, that is on AWS. The part you ask about: run the jobs'],
     ['the part', SET, 'aws', 'No, that is yours. The part you ask about: set how long'],
     ['nothing of a side alone', AWS_PART, 'aws', 'Yes, that is on AWS.$'],
+    ['no example', { ...AWS_PART, nearest: 'run-jobs' }, 'aws', 'Yes, that is on AWS.$'],
   ])('says whose it is once, then %s', (_, duty, side, lead) => {
     const [answer] = ask('s3', duty, { side, form: 'guess' }).answers;
 
