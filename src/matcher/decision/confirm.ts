@@ -156,6 +156,17 @@ function inOwnWords(match: TopicsMatch, claims: readonly Claim[]): TopicsMatch {
   return { ...match, topics: [{ ...topic, duty }] };
 }
 
+/** The one topic of a statement as it is named there, where the words around it have brought in another. */
+function asNamed(match: TopicsMatch, claims: readonly Claim[]): TopicsMatch {
+  const [[topic, ...others], [claim, ...more]] = [match.topics, claims];
+  const best = claim?.part.reading.controls[0];
+  if (!topic || others.length > 0 || !claim || more.length > 0 || !best) return match;
+  const { names, reading } = claim.part;
+  const isNamed = (control: string) => names.isNamed(reading.message.words, control);
+  if (isNamed(topic.control) || !isNamed(best.id)) return match;
+  return { ...match, topics: [topicOf(claim.part, best.id, topic.confidence)] };
+}
+
 /** The one topic of a message with what is claimed of it; `undefined` where it claims nothing. */
 function stated(
   match: Match,
@@ -168,7 +179,8 @@ function stated(
   if (how !== 'said' && !isTurned && !isHeld) return undefined;
   const read = match.kind === 'topics' ? match : namedIn(claims[0]);
   const isOwn = isReported || isConclusion(evidence, claims[0]);
-  const topics = read && isOwn ? inOwnWords(read, claims) : read;
+  const named = read && asNamed(read, claims);
+  const topics = named && isOwn ? inOwnWords(named, claims) : named;
   return topics && claimed(evidence, topics, claims);
 }
 

@@ -7,7 +7,7 @@ import { type LinearOptions, type TrainingRow, trainLinear } from './train-linea
 export const RANKER_OPTIONS: LinearOptions = {
   cost: 1,
   positiveFactor: 6,
-  passes: 6,
+  passes: 16,
   seed: 7,
   dropBelow: 0.02,
 };
