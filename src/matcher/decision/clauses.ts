@@ -114,7 +114,7 @@ function asksNothing(part: Evidence): boolean {
 }
 
 /** True when the first clause is "who" with a single word, of which the object is told elsewhere: "who picks". */
-function isVerbAlone({ reading: { message }, names }: Evidence): boolean {
+export function isVerbAlone({ reading: { message }, names }: Evidence): boolean {
   const mark = message.words.findIndex(({ lower }) => lower === '?');
   const words = mark < 0 ? message.words : message.words.slice(0, mark);
   const mentions = message.mentions.filter(({ end }) => end <= words.length);

@@ -3,11 +3,11 @@ import type { Match, Topic } from '../match';
 import { type Logistic, probability } from '../ranking/logistic';
 import type { ReadPart } from '../reading/read-part';
 import { beliefOf } from './belief';
-import { areTwoQuestions, listBefore, sharesPlace } from './clauses';
+import { areTwoQuestions, isVerbAlone, listBefore, sharesPlace } from './clauses';
 import { type Cut, cutsOf } from './cuts';
 import { type Evidence, formLead } from './evidence';
 import { listedTopics } from './listed';
-import { inModeOf, topicOfPart } from './part-topic';
+import { inModeOf, scoreOf, topicOfPart } from './part-topic';
 import { withSharedNoun } from './shared-noun';
 import { topicOf } from './topic';
 import { type Split, weighSplit } from './weigh-split';
@@ -101,6 +101,11 @@ function halvesOf(
     : { cut: { ...cut, left }, halves: [whole, second] as const };
 }
 
+/** True for a mere "who tracks it?" that is about something only when read by itself. */
+function isOnlyBegun(whole: Evidence, part: Evidence): boolean {
+  return isVerbAlone(part) && scoreOf(whole, part.reading.controls[0]?.id ?? '') < 0;
+}
+
 /** The cuts of a text that separate two topics, each with what the judgement weighs. */
 export function splitsOf(
   whole: Evidence,
@@ -114,7 +119,7 @@ export function splitsOf(
   const listed = list === undefined ? [] : partingCuts(list);
   return [...listed, ...all].flatMap((typed) => {
     const { cut, halves } = halvesOf(typed, service, (part, on) => read(part, on, whole));
-    if (!areTwoQuestions(...halves, cut)) return [];
+    if (!areTwoQuestions(...halves, cut) || isOnlyBegun(whole, halves[1])) return [];
     return weighSplit(whole, halves, cut, listed.includes(typed)) ?? [];
   });
 }

@@ -1,11 +1,9 @@
 import { type Duty, dutiesAt, type KnowledgeBase, type Party } from '../../knowledge';
 import { THRESHOLDS } from '../decision/thresholds';
-import { createNames, type Names } from '../entities/names';
 import type { Topic } from '../match';
 import type { Counted } from '../ranking/counted';
 import type { Span } from '../ranking/linear';
 import { type Logistic, probability } from '../ranking/logistic';
-import { contentWords } from './content-words';
 import type { Message } from './read-message';
 import { plainParty } from './reading';
 
@@ -69,16 +67,6 @@ function weighed(
   ];
 }
 
-/**
- * How a message names the control, which it does to ask for all of it, and how much it says beside: an act is told in
- * words of its own.
- */
-function naming(names: Names, message: Message, control: string): readonly number[] {
-  const beside = contentWords(message, names).filter((word) => !names.holds(control, word));
-  const isNamed = names.isNamed(message.words, control);
-  return [Number(isNamed), Math.log(1 + beside.length), Number(isNamed && beside.length <= 1)];
-}
-
 /** Ranks the duties of a topic that exist where the message is about; `undefined` where there is none. */
 export type RankDuties = (message: Message, place: DutyPlace) => DutyReading | undefined;
 
@@ -96,11 +84,7 @@ function spansOf(labels: readonly string[]): ReadonlyMap<string, Span> {
 }
 
 /** Prepares the ranking; labels that the model lacks count as never meant. */
-export function createDutyRanking(
-  knowledge: KnowledgeBase,
-  counted: Counted,
-  names: Names = createNames(knowledge),
-): RankDuties {
+export function createDutyRanking(knowledge: KnowledgeBase, counted: Counted): RankDuties {
   const spans = spansOf(counted.labels);
   const numbers = new Map(counted.labels.map((label, i) => [label, i]));
   let scored: Message | undefined;
@@ -138,7 +122,6 @@ export function createDutyRanking(
       Math.max(...ranked.map(({ words }) => words)),
       first.total - (other?.total ?? NO_OTHER),
       ...weighed(message, side, plainParty(knowledge, place.control, place.service)),
-      ...naming(names, message, place.control),
     ];
     return { duty: first.duty, features, lead: first.total - (next?.total ?? NO_OTHER), overWhole };
   };
