@@ -52,7 +52,7 @@ function createHeaded(knowledge: KnowledgeBase, names: Names) {
 /** Makes a trained model ready to match. */
 export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Matcher {
   const names = createNames(knowledge);
-  const rankDuties = createDutyRanking(knowledge, createCounted(model.duties), names);
+  const rankDuties = createDutyRanking(knowledge, createCounted(model.duties));
   const judges = {
     names,
     topics: createRanker(model.topics),
