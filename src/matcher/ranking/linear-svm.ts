@@ -8,6 +8,8 @@ export interface SvmOptions {
   readonly positiveFactor: number;
   /** Passes over the rows. */
   readonly passes: number;
+  /** Of the orders in which the rows are visited. */
+  readonly seed: number;
 }
 
 /** A small deterministic generator (mulberry32): the same seed gives the same model. */
@@ -22,22 +24,26 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-/** The same things in a random order. */
-export function shuffled<T>(things: readonly T[], random: () => number): readonly T[] {
-  const order = [...things];
-  for (let i = order.length - 1; i > 0; i--) {
+/** Puts the first `length` places in a random order. */
+export function shuffle(places: Uint32Array, length: number, random: () => number): void {
+  for (let i = length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
-    [order[i], order[j]] = [order[j] as T, order[i] as T];
+    const kept = places[i] as number;
+    places[i] = places[j] as number;
+    places[j] = kept;
   }
-  return order;
 }
+
+/** Passes in which nearly all rows are visited, in the order in which they lie in memory. */
+const WHOLE_PASSES = 2;
 
 /**
  * Trains one L2-loss linear support vector machine by dual coordinate descent (Hsieh et al., 2008): the rows of
  * `label` against all others. Returns the weights by feature; the bias is a feature of the rows.
  *
- * The rows are visited as they lie in memory, several times as quickly as in any other order; whoever packs them
- * shuffles them first, since rows of one label after the other would each undo what those before have taught.
+ * The rows are first visited as they lie in memory, several times as quickly as in any other order, and those that
+ * are left then in random orders. Whoever packs them shuffles them, since rows of one label after the other would each
+ * undo what those before have taught.
  *
  * A row that keeps well clear of the margin is set aside for the passes to come (shrinking), which makes the
  * training several times faster and moves the weights by less than what is dropped afterwards.
@@ -58,7 +64,9 @@ export function trainSvm(
     return updateRow(rows, i, isOwn ? 1 : -1, 0.5 / cost, alpha, weights);
   };
   let active = places.length;
+  const random = createRandom(options.seed + label);
   for (let pass = 0; pass < options.passes; pass++) {
+    if (pass >= WHOLE_PASSES) shuffle(places, active, random);
     active = visitAll(places, active, visit, pass > 0);
   }
   return weights;

@@ -1,4 +1,4 @@
-import { createRandom, type SvmOptions, shuffled, trainSvm } from './linear-svm';
+import { createRandom, type SvmOptions, shuffle, trainSvm } from './linear-svm';
 import type { KeptFeatures } from './number-features';
 import { packMatrix } from './pack-matrix';
 import type { LinearModel } from './ranker-model';
@@ -18,8 +18,6 @@ export interface TrainingRow {
 export interface LinearOptions extends SvmOptions {
   /** Weights below this are dropped. */
   readonly dropBelow: number;
-  /** Of the order in which the rows are learnt. */
-  readonly seed: number;
 }
 
 /** Strength of the constant feature that serves as bias. */
@@ -39,6 +37,12 @@ function unitVector(features: Uint32Array, idf: Float32Array): FeatureVector {
   withBias.set(features);
   withBias[features.length] = idf.length;
   return { features: withBias, values };
+}
+
+function inRandomOrder(rows: readonly TrainingRow[], seed: number): readonly TrainingRow[] {
+  const places = Uint32Array.from(rows.keys());
+  shuffle(places, places.length, createRandom(seed));
+  return Array.from(places, (at) => rows[at] as TrainingRow);
 }
 
 /** Trains a group's machines, in the order of their labels; the last weight is the bias. */
@@ -73,7 +77,7 @@ export function trainLinear(
   const bias = new Float64Array(labels.length);
   const columns: FeatureVector[] = [];
   for (const group of groups) {
-    const rows = shuffled(group, createRandom(options.seed));
+    const rows = inRandomOrder(group, options.seed);
     const packed = packRows(
       rows.map(({ features }) => vectors.get(features) as FeatureVector),
       width + 1,

@@ -49,19 +49,6 @@ describe('createDutyRanking', () => {
     expect(rankingOf({ ...close, aws: 1 })(message, PLACE)?.duty.id).toBe('run-jobs');
   });
 
-  it('weighs whether the control is named, and how much is said beside', () => {
-    const rank = rankingOf({});
-    const last = (text: string) =>
-      rank(aMessage(knowledge, text), PLACE)
-        ?.features.slice(-3)
-        .map((one) => one.toFixed(1));
-
-    expect(last('backups')).toEqual(['1.0', '0.0', '1.0']);
-    expect(last('whose backups')).toEqual(['1.0', '0.7', '1.0']);
-    expect(last('who keeps backups locked')).toEqual(['1.0', '1.4', '0.0']);
-    expect(last('who locks it')).toEqual(['0.0', '1.4', '0.0']);
-  });
-
   it('leaves out a duty that does not exist on the service', () => {
     const rank = rankingOf({ 'backups/run-jobs': 0.9, 'backups/lock-vault': 0.2 });
 
