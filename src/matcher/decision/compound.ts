@@ -88,10 +88,11 @@ function halvesOf(
 ) {
   const first = read(cut.left, service);
   const second = read(cut.right, first.carried.service ?? service);
-  const [best] = first.reading.controls;
   const left = withSharedNoun(cut);
+  if (left === undefined) return { cut, halves: [first, second] as const };
+  const [best] = first.reading.controls;
   const isNamed = first.names.isNamed(first.reading.message.words, best?.id ?? '');
-  if (left === undefined || isNamed) return { cut, halves: [first, second] as const };
+  if (isNamed) return { cut, halves: [first, second] as const };
   const whole = read(left, service);
   const [clearer] = whole.reading.controls;
   const isSame = clearer?.id !== best?.id && clearer?.id === second.reading.controls[0]?.id;
