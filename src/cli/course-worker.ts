@@ -11,9 +11,13 @@ export interface CourseTask {
 /** Works out parts of the course of the knowledge folder in `workerData`, one after the other; a thread runs this file. */
 function work(): void {
   const course = createCourse(loadKnowledge(String(workerData)));
-  parentPort?.on('message', async ({ part, given }: CourseTask) => {
+  const answer = async ({ part, given }: CourseTask): Promise<void> => {
     const workOut = course[part] as (...given: readonly unknown[]) => Promise<unknown>;
     parentPort?.postMessage(await workOut(...given));
+  };
+  parentPort?.on('message', (task: CourseTask) => {
+    // What fails ends the thread, and so reaches whoever asked.
+    void answer(task);
   });
 }
 
