@@ -12,6 +12,12 @@ const BOUNDARY = new RegExp(BOUNDARIES.join('|'), 'gi');
 
 /** A message that lets one choose: "which of these is ours: the hypervisor or the security groups?". */
 const CHOICE = /\bwhich\s+(?:is|are|ones?|of\s+(?:these|those|them|the\s+(?:two|following)))\b/i;
+
+/** True for a message, or what announces a list, that lets one choose. */
+export function isChoice(text: string): boolean {
+  return CHOICE.test(text);
+}
+
 const OR = String.raw`\s*,?\s+or\s+`;
 const BOUNDARY_OF_CHOICE = new RegExp([...BOUNDARIES, OR].join('|'), 'gi');
 
@@ -44,16 +50,16 @@ function isListOfPlaces(left: string, right: string): boolean {
 /** The places at which a message may fall into two questions, in reading order. */
 export function cutsOf(text: string): readonly Cut[] {
   const found: Cut[] = [];
-  for (const match of text.matchAll(CHOICE.test(text) ? BOUNDARY_OF_CHOICE : BOUNDARY)) {
+  for (const match of text.matchAll(isChoice(text) ? BOUNDARY_OF_CHOICE : BOUNDARY)) {
     const left = text.slice(0, match.index).trim();
     const right = text.slice(match.index + match[0].length).trim();
     const isMarked = /[?;]$/.test(left) || /[\n/\d&+]|plus|also|as well/i.test(match[0]);
     const isJoined = /[a-z&+/]/i.test(match[0]);
-    const isChoice = /^[\s,]*or\s+$/i.test(match[0]);
+    const isOr = /^[\s,]*or\s+$/i.test(match[0]);
     const isAnotherPlace = MERE_AND.test(match[0]) && isListOfPlaces(left, right);
     const isInside = OPEN_END.test(left) || isAnotherPlace;
     if (left && right && !isInside) {
-      found.push({ left, right, isMarked, isJoined, isChoice });
+      found.push({ left, right, isMarked, isJoined, isChoice: isOr });
     }
     if (found.length >= MOST_CUTS) break;
   }

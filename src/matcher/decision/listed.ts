@@ -1,6 +1,7 @@
 import type { Topic } from '../match';
 import { asksOnlyWho, contentWords } from '../reading/content-words';
 import { best } from '../reading/reading';
+import { isChoice } from './cuts';
 import type { Evidence } from './evidence';
 import { topicOf } from './topic';
 
@@ -28,6 +29,8 @@ const SURE = 2;
 interface List {
   readonly head: string;
   readonly items: readonly string[];
+  /** One may choose from it, so that each thing is meant to be a topic. */
+  readonly isChoice: boolean;
 }
 
 /** What one may choose from; `undefined` where the marks do not count. */
@@ -40,17 +43,29 @@ function optionsOf(text: string): List | undefined {
     const end = marks[at + 1]?.index ?? text.length;
     return text.slice(mark.index + mark[0].length, end).trim();
   });
-  return { head: text.slice(0, marks[0]?.index), items };
+  return { head: text.slice(0, marks[0]?.index), items, isChoice: true };
+}
+
+/** Where a list begins that a message announces: "which of these is ours: …". */
+const ANNOUNCED = /:\s+/;
+
+/** What is named after an announcement, such as the things that one may choose from. */
+function announcedIn(text: string): List | undefined {
+  const [head, list, ...more] = text.split(ANNOUNCED);
+  const found = head && list && more.length === 0 ? itemsOf(list) : undefined;
+  return found && head ? { ...found, head, isChoice: isChoice(head) } : undefined;
 }
 
 /** What a message names one after the other: "TLS, scaling and patches". */
 function itemsOf(text: string): List | undefined {
   const items = text.split(BETWEEN).map((item) => item.trim());
   const isShort = (item: string) => item !== '' && item.split(/\s+/).length <= LONGEST_ITEM;
-  return text.includes(',') && items.every(isShort) ? { head: text, items } : undefined;
+  return text.includes(',') && items.every(isShort)
+    ? { head: text, items, isChoice: false }
+    : undefined;
 }
 
-/** True for a thing that is one topic: clearly among options, and else by its name or beyond doubt. */
+/** True for a thing that is one topic: clearly where one may choose, and else by its name or beyond doubt. */
 function isTopic({ reading: { message, controls }, names }: Evidence, isOption: boolean): boolean {
   const score = best(controls);
   const isNamed = names.isNamed(message.words, controls[0]?.id ?? '');
@@ -74,17 +89,16 @@ function placeOf({ reading: { message }, carried }: Evidence): string | null {
  */
 export function listedTopics(text: string, read: Read): readonly Topic[] {
   if (text.length > LONGEST) return [];
-  const options = optionsOf(text);
-  const list = options ?? itemsOf(text);
+  const list = optionsOf(text) ?? announcedIn(text) ?? itemsOf(text);
   if (!list || list.items.length < FEWEST || list.items.length > MOST + 1) return [];
   const alone = list.items.map((item) => read(item, null));
   const end = alone.findIndex((part) => asksOnlyWho(part.reading.message, part.names));
-  const isAsker = !options && end === alone.length - 1;
+  const isAsker = !list.isChoice && end === alone.length - 1;
   const items = isAsker ? list.items.slice(0, end) : list.items;
   if (items.length < FEWEST || items.length > MOST) return [];
   const service = alone.some(isServiceAlone) ? null : placeOf(read(list.head, null));
   const parts = items.map((item, at) => (service ? read(item, service) : (alone[at] as Evidence)));
-  if (!parts.every((part) => isTopic(part, options !== undefined))) return [];
+  if (!parts.every((part) => isTopic(part, list.isChoice))) return [];
   const controls = parts.map(({ reading }) => reading.controls[0]?.id ?? '');
   if (new Set(controls).size < controls.length) return [];
   return parts.map((part, at) => topicOf(part, controls[at] ?? '', part.confidence));

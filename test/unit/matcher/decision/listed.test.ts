@@ -34,6 +34,10 @@ describe('listedTopics', () => {
     ['RDS: (1) patches (2) backups (3) keys', ['patching rds', 'backups rds', 'keys rds']],
     ['RDS: patches, backups and keys, who?', ['patching rds', 'backups rds', 'keys rds']],
     ['RDS: patches, backups and keys?', ['patching rds', 'backups rds', 'keys rds']],
+    [
+      'which of these is ours on RDS: own patches, own backups, or own keys?',
+      ['patching rds', 'backups rds', 'keys rds'],
+    ],
     ['who does patches, backups, and keys on EC2', ['patching ec2', 'backups ec2', 'keys ec2']],
   ])('finds in %j %j', (text, found) => {
     expect(topics(text)).toEqual(found);
@@ -53,6 +57,8 @@ describe('listedTopics', () => {
 
   it('takes an unsure thing for a topic among options only', () => {
     expect(topics('A) own patches B) own backups C) own keys', 1.5)).toHaveLength(3);
+    expect(topics('which are ours: own patches, own backups, own keys', 1.5)).toHaveLength(3);
+    expect(topics('ours: own patches, own backups, own keys', 1.5)).toEqual([]);
     expect(topics('own patches, own backups, own keys', 1.5)).toEqual([]);
   });
 
