@@ -38,6 +38,7 @@ export type {
   Reply,
   SmallTalkReply,
 } from './reply';
+export { MOST_ANSWERS } from './reply';
 export { type SuggestedQuestion, suggestQuestions } from './suggest-questions';
 export {
   allWords,

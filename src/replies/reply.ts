@@ -82,7 +82,10 @@ export interface Answer {
   readonly reviewed: string;
 }
 
-/** One to four verdicts: the reply to a responsibility question. */
+/** The most verdicts of one reply: as many as an exam question has options. */
+export const MOST_ANSWERS = 4;
+
+/** One to `MOST_ANSWERS` verdicts: the reply to a responsibility question. */
 export interface AnswerReply {
   readonly kind: 'answer';
   readonly answers: readonly Answer[];

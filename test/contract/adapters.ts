@@ -29,6 +29,12 @@ const SCENARIOS: readonly (readonly [string, readonly string[]])[] = [
   ['an overview by its command', ['overview RDS']],
   ['a comparison by its command', ['diff EC2 Fargate']],
   ['two questions', ['who patches the OS of RDS and who does backups on EC2?']],
+  [
+    'four options of an exam question',
+    [
+      "Which of these is the customer's? A) patching the hypervisor B) configuring security groups C) physical access to the data center D) disk disposal",
+    ],
+  ],
   ['a wrong premise', ['since AWS patches our EC2 OS, what do we do?']],
   ['a question back', ['who is responsible for keys']],
   ['how-to', ['how do I create a bucket']],

@@ -1,3 +1,5 @@
+import { MOST_ANSWERS } from '../../replies';
+
 /**
  * Every number Slack sets, or that we set because of Slack. Characters are UTF-16 units, the stricter count.
  *
@@ -54,8 +56,8 @@ export const LIMITS = {
   optionValue: 75,
   /** Topics that the Home tab offers as buttons. */
   popularTopics: 6,
-  /** Verdicts that are shared at once; an answer holds three at most. */
-  sharedVerdicts: 3,
+  /** Verdicts that are shared at once: all of an answer. */
+  sharedVerdicts: MOST_ANSWERS,
   /** Words of a command that are repeated back to the person who typed them. */
   echo: 60,
   /** `private_metadata` of a form. */

@@ -1,3 +1,5 @@
+import { MOST_ANSWERS } from '../../replies';
+
 /**
  * Every number Teams sets, or that we set because of Teams. Characters are UTF-16 units unless a line says otherwise.
  *
@@ -33,7 +35,7 @@ export const LIMITS = {
   /** A person's name beside what they shared. */
   personName: 80,
   /** Verdicts in one reply. */
-  answers: 3,
+  answers: MOST_ANSWERS,
   /** Sources named under one answer. */
   sources: 5,
   /** Citations of one message: "up to 20". */

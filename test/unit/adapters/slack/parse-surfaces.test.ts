@@ -8,6 +8,7 @@ import {
   parseViewPress,
 } from '../../../../src/adapters/slack/parse-view';
 import { parseShareValue, shareValue } from '../../../../src/adapters/slack/share-value';
+import { MOST_ANSWERS } from '../../../../src/replies';
 import {
   aComparisonReply,
   aConceptReply,
@@ -55,10 +56,10 @@ describe('shareValue', () => {
     expect(parseShareValue(value)).toBeUndefined();
   });
 
-  it('holds three verdicts at most', () => {
+  it('holds as many verdicts as an answer at most', () => {
     const lookups = new Array(9).fill({ kind: 'control', control: 'backups' });
 
-    expect(parseShareValue(JSON.stringify({ lookups }))?.lookups).toHaveLength(3);
+    expect(parseShareValue(JSON.stringify({ lookups }))?.lookups).toHaveLength(MOST_ANSWERS);
   });
 });
 
