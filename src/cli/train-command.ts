@@ -31,10 +31,9 @@ export interface TrainOptions {
 
 function countThreads({ threads }: TrainOptions): number {
   if (threads === undefined) return Math.min(availableParallelism(), MOST_THREADS);
-  if (!/^[1-4]$/.test(threads)) {
-    throw new UsageError(`--threads is 1 to ${MOST_THREADS}, not "${threads}"`);
-  }
-  return Number(threads);
+  const count = Number(threads);
+  if (Number.isInteger(count) && count >= 1 && count <= MOST_THREADS) return count;
+  throw new UsageError(`--threads is 1 to ${MOST_THREADS}, not "${threads}"`);
 }
 
 /**

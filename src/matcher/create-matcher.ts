@@ -51,10 +51,9 @@ function createHeaded(knowledge: KnowledgeBase, names: Names) {
 
 /** Makes a trained model ready to match. */
 export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Matcher {
-  const names = createNames(knowledge);
   const rankDuties = createDutyRanking(knowledge, createCounted(model.duties));
   const judges = {
-    names,
+    names: createNames(knowledge),
     topics: createRanker(model.topics),
     forms: createRanker(model.forms),
     readDuty: createDutyReader(rankDuties, model.duty),

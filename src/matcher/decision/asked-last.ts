@@ -37,7 +37,7 @@ function pointsBack({ reading: { message }, names }: Evidence): boolean {
 }
 
 /** True when the sentence says where, so that it needs nothing of what was told before. */
-function namesPlace({ reading: { message } }: Evidence): boolean {
+function namesService({ reading: { message } }: Evidence): boolean {
   return message.mentions.some(({ strength }) => strength === 'firm');
 }
 
@@ -47,7 +47,7 @@ function isAllAsked(whole: Evidence, last: Evidence): boolean {
   const isOnly =
     (beginsWithWho(last) || beginsWithWhich(last)) && countWho(last) === countWho(whole);
   const isClear = (controls[0]?.score ?? 0) >= CLEAR;
-  const fewest = namesPlace(last) ? FEWEST_WORDS_PLACED : FEWEST_WORDS;
+  const fewest = namesService(last) ? FEWEST_WORDS_PLACED : FEWEST_WORDS;
   const isNamed = contentWords(message, last.names).length >= fewest;
   return isOnly && isClear && isNamed && !pointsBack(last);
 }
@@ -68,7 +68,7 @@ export function weighAsked(evidence: Evidence, text: string, read: ReadPart): Ev
   if (!last || before.length === 0 || before.some((one) => one.includes('?'))) return evidence;
   const asked = read(last, carried.service, evidence);
   if (!isAllAsked(evidence, asked)) return evidence;
-  if (namesPlace(asked)) return asIn(evidence, asked);
+  if (namesService(asked)) return asIn(evidence, asked);
   const weighed = ({ id, score }: Candidate): Candidate => ({
     id,
     score: score + SHARE * Math.max(0, scoreOf(asked, id)),

@@ -6,6 +6,7 @@ import { beliefOf } from './belief';
 import { areTwoQuestions, isVerbAlone, listBefore, sharesPlace } from './clauses';
 import { type Cut, cutsOf } from './cuts';
 import { type Evidence, formLead } from './evidence';
+import { leastToKeep, type Within } from './keep-cut';
 import { listedTopics } from './listed';
 import { inModeOf, scoreOf, topicOfPart } from './part-topic';
 import { withSharedNoun } from './shared-noun';
@@ -23,39 +24,6 @@ const FORM = -2.6;
 
 /** Score of the second topic from which a message is searched whatever its form. */
 const STANDS_OUT = 1.3;
-
-/** Probability from which a cut is kept: a cut where there is none costs a right answer. */
-const KEPT = 0.55;
-
-/**
- * The same for halves that a word joins, by the lead of either over the other in its topic: topics so far apart are
- * two whatever the words around them.
- */
-const KEPT_JOINED: readonly { readonly lead: number; readonly kept: number }[] = [
-  { lead: 2, kept: 0.3 },
-  { lead: 1.2, kept: 0.4 },
-];
-/** The same for two between which one may choose. */
-const KEPT_CHOICE = 0.1;
-
-/** The same for a message that states something: what follows is mostly a conclusion, not a second question. */
-const KEPT_PREMISE = 0.85;
-
-/** The same for a message that reads as another kind when whole: an overview, a comparison, none of ours. */
-const KEPT_OTHER = 0.9;
-
-/** The same for a half that falls into two again: three questions in one message are rare. */
-const KEPT_THIRD = 0.8;
-/** The same in a list, which is rarely of two. */
-const KEPT_LISTED = 0.6;
-
-/** Probability from which a cut is kept that is otherwise kept from `kept` on. */
-function keptOf({ cut, strength }: Split, kept: number): number {
-  if (kept !== KEPT) return kept;
-  if (cut.isChoice) return KEPT_CHOICE;
-  const joined = cut.isJoined && KEPT_JOINED.find(({ lead }) => strength >= lead);
-  return joined ? joined.kept : kept;
-}
 
 /** Words enough to name a topic: one long one, or several. */
 function isPart(text: string): boolean {
@@ -173,26 +141,25 @@ export function splitQuestions(
   const read = readOnce(readPart);
   const rate = ({ features }: Split) => probability(judgement, features);
   const belief = beliefOf(evidence);
-  const plain = belief?.form === 'premise' ? KEPT_PREMISE : KEPT;
-  const least = decided === 'topics' ? plain : KEPT_OTHER;
-  const likely = (splits: readonly Split[], kept: number) => {
+  const plain = belief?.form === 'premise' ? 'premise' : 'plain';
+  const likely = (splits: readonly Split[], within: Within) => {
     const found = bestSplit(splits, rate);
-    return found && rate(found) >= keptOf(found, kept) ? found : undefined;
+    return found && rate(found) >= leastToKeep(found, within) ? found : undefined;
   };
   const service = evidence.reading.message.services.length ? null : evidence.carried.service;
   const listed = listedTopics(text, (part, on) => read(part, on ?? service, evidence));
   if (listed.length > 0) return { kind: 'topics', topics: listed, belief, runnerUp: null };
   const splits = splitsOf(evidence, text, service, read);
-  const first = likely(splits, least);
+  const first = likely(splits, decided === 'topics' ? plain : 'other');
   if (!first) return undefined;
-  const kept = splits.some(({ isListed }) => isListed) ? KEPT_LISTED : KEPT_THIRD;
+  const again = splits.some(({ isListed }) => isListed) ? 'list' : 'half';
   const [left, right] = first.halves;
   const placed = placedFirst(evidence, first.halves, service, (given) =>
     read(first.cut.left, given, evidence),
   );
   const ask = (half: Evidence, other: Evidence, part: string, given: string | null) => {
-    const again = likely(splitsOf(evidence, part, given, read), kept);
-    return again ? bothTopics(evidence, again.halves) : topicsOf(evidence, half, other);
+    const found = likely(splitsOf(evidence, part, given, read), again);
+    return found ? bothTopics(evidence, found.halves) : topicsOf(evidence, half, other);
   };
   const asked = [
     ...ask(placed, right, first.cut.left, placed.carried.service),

@@ -146,25 +146,31 @@ function isConclusion({ knowledge }: Evidence, claim: Claim | undefined): boolea
   return knowledge.lexicon.confirmations.conclusions.includes(first);
 }
 
-/** The one topic of a message with the part of it that its only claim tells of, without who says so and why. */
-function inOwnWords(match: TopicsMatch, claims: readonly Claim[]): TopicsMatch {
+/** The one topic of a message, read anew by its only claim; as it is where there are several of either. */
+function byOnlyClaim(
+  match: TopicsMatch,
+  claims: readonly Claim[],
+  read: (topic: Topic, claim: Claim, best: string) => Topic,
+): TopicsMatch {
   const [[topic, ...others], [claim, ...more]] = [match.topics, claims];
-  const best = claim?.part.reading.controls[0];
-  if (!topic || others.length > 0 || !claim || more.length > 0) return match;
-  if (!best || best.id !== (topic.general ?? topic.control)) return match;
-  const { duty } = topicOf(claim.part, best.id, topic.confidence);
-  return { ...match, topics: [{ ...topic, duty }] };
+  const best = claim?.part.reading.controls[0]?.id;
+  const isOnly = others.length === 0 && more.length === 0;
+  return topic && claim && best && isOnly
+    ? { ...match, topics: [read(topic, claim, best)] }
+    : match;
 }
 
-/** The one topic of a statement as it is named there, where the words around it have brought in another. */
-function asNamed(match: TopicsMatch, claims: readonly Claim[]): TopicsMatch {
-  const [[topic, ...others], [claim, ...more]] = [match.topics, claims];
-  const best = claim?.part.reading.controls[0];
-  if (!topic || others.length > 0 || !claim || more.length > 0 || !best) return match;
-  const { names, reading } = claim.part;
-  const isNamed = (control: string) => names.isNamed(reading.message.words, control);
-  if (isNamed(topic.control) || !isNamed(best.id)) return match;
-  return { ...match, topics: [topicOf(claim.part, best.id, topic.confidence)] };
+/** The topic with the part of it that the claim tells of, without who says so and why. */
+function inOwnWords(topic: Topic, { part }: Claim, best: string): Topic {
+  if (best !== (topic.general ?? topic.control)) return topic;
+  return { ...topic, duty: topicOf(part, best, topic.confidence).duty };
+}
+
+/** The topic as the claim names it, where the words around that have brought in another. */
+function asNamed(topic: Topic, { part }: Claim, best: string): Topic {
+  const isNamed = (control: string) => part.names.isNamed(part.reading.message.words, control);
+  if (isNamed(topic.control) || !isNamed(best)) return topic;
+  return topicOf(part, best, topic.confidence);
 }
 
 /** The one topic of a message with what is claimed of it; `undefined` where it claims nothing. */
@@ -179,8 +185,8 @@ function stated(
   if (how !== 'said' && !isTurned && !isHeld) return undefined;
   const read = match.kind === 'topics' ? match : namedIn(claims[0]);
   const isOwn = isReported || isConclusion(evidence, claims[0]);
-  const named = read && asNamed(read, claims);
-  const topics = named && isOwn ? inOwnWords(named, claims) : named;
+  const named = read && byOnlyClaim(read, claims, asNamed);
+  const topics = named && isOwn ? byOnlyClaim(named, claims, inOwnWords) : named;
   return topics && claimed(evidence, topics, claims);
 }
 

@@ -10,7 +10,7 @@ export interface SparseRows {
   readonly norms: Float64Array;
 }
 
-/** The features of a text, each once, with their strengths. */
+/** Features, each once, with their strengths: of a text, or of what is learnt of a label. */
 export interface FeatureVector {
   readonly features: Uint32Array;
   readonly values: Float64Array;

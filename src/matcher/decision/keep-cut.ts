@@ -1,0 +1,32 @@
+import type { Split } from './weigh-split';
+
+/**
+ * Probability from which a cut is kept, by where it is made; a cut where there is none costs a right answer.
+ *
+ * What follows a message that states something is mostly a conclusion, not a second question. `other` = the message
+ * reads as another kind when whole: an overview, a comparison, none of ours. `half` = what is cut is a half already,
+ * and three questions in one message are rare, but in a `list`, which is rarely of two.
+ */
+const KEPT = { plain: 0.55, premise: 0.85, other: 0.9, half: 0.8, list: 0.6 } as const;
+
+/** Where a cut is made. */
+export type Within = keyof typeof KEPT;
+
+/**
+ * The same in a plain message for halves that a word joins, by the lead of either over the other in its topic: topics
+ * so far apart are two whatever the words around them.
+ */
+const KEPT_JOINED: readonly { readonly lead: number; readonly kept: number }[] = [
+  { lead: 2, kept: 0.3 },
+  { lead: 1.2, kept: 0.4 },
+];
+/** The same for two between which one may choose. */
+const KEPT_CHOICE = 0.1;
+
+/** Probability from which a cut is kept. */
+export function leastToKeep({ cut, strength }: Split, within: Within): number {
+  if (within !== 'plain') return KEPT[within];
+  if (cut.isChoice) return KEPT_CHOICE;
+  const joined = cut.isJoined && KEPT_JOINED.find(({ lead }) => strength >= lead);
+  return joined ? joined.kept : KEPT.plain;
+}
