@@ -6,7 +6,9 @@ export interface SvmOptions {
   readonly cost: number;
   /** Factor on the cost of a label's own rows, which are few beside the rest. */
   readonly positiveFactor: number;
-  /** Passes over the rows. */
+  /** How far a row may be from its optimum when the training ends. */
+  readonly tolerance: number;
+  /** The most passes over the rows. */
   readonly passes: number;
   /** Of the orders in which the rows are visited. */
   readonly seed: number;
@@ -34,19 +36,16 @@ export function shuffle(places: Uint32Array, length: number, random: () => numbe
   }
 }
 
-/** Passes in which nearly all rows are visited, in the order in which they lie in memory. */
-const WHOLE_PASSES = 2;
-
 /**
  * Trains one L2-loss linear support vector machine by dual coordinate descent (Hsieh et al., 2008): the rows of
  * `label` against all others. Returns the weights by feature; the bias is a feature of the rows.
  *
- * The rows are first visited as they lie in memory, several times as quickly as in any other order, and those that
- * are left then in random orders. Whoever packs them shuffles them, since rows of one label after the other would each
- * undo what those before have taught.
+ * A row that keeps well clear of the margin is set aside (shrinking). When the others have settled all rows are visited
+ * once more, until all have, so that what is learnt depends on the rows and hardly on their order.
  *
- * A row that keeps well clear of the margin is set aside for the passes to come (shrinking), which makes the
- * training several times faster and moves the weights by less than what is dropped afterwards.
+ * All rows are visited as they lie in memory, several times as quickly as in any other order, those that are left in
+ * random orders. Whoever packs them shuffles them, since rows of one label after the other would each undo what those
+ * before have taught.
  */
 export function trainSvm(
   rows: SparseRows,
@@ -63,36 +62,49 @@ export function trainSvm(
     const cost = options.cost * (rowWeights[i] as number) * (isOwn ? options.positiveFactor : 1);
     return updateRow(rows, i, isOwn ? 1 : -1, 0.5 / cost, alpha, weights);
   };
-  let active = places.length;
   const random = createRandom(options.seed + label);
+  let active = places;
   for (let pass = 0; pass < options.passes; pass++) {
-    if (pass >= WHOLE_PASSES) shuffle(places, active, random);
-    active = visitAll(places, active, visit, pass > 0);
+    const isWhole = active.length === places.length;
+    if (isWhole) active.sort();
+    else shuffle(active, active.length, random);
+    const { kept, worst } = visitAll(active, visit, pass > 0);
+    const isSettled = worst <= options.tolerance;
+    if (isSettled && isWhole) break;
+    active = isSettled ? places : active.subarray(0, kept);
   }
   return weights;
 }
 
-/** Visits the first `active` places; with `shrink` rows that turn out idle are left out. Returns how many stay. */
+/**
+ * Visits places; with `shrink` those whose row turns out idle are moved behind the others. Returns how many stay in
+ * front and how far the worst row was from its optimum.
+ */
 function visitAll(
   places: Uint32Array,
-  active: number,
-  visit: (row: number) => boolean,
+  visit: (row: number) => number,
   shrink: boolean,
-): number {
+): { readonly kept: number; readonly worst: number } {
+  const idle: number[] = [];
   let kept = 0;
-  for (let at = 0; at < active; at++) {
-    const row = places[at] as number;
-    if (visit(row) && shrink) continue;
-    places[kept] = row;
-    kept++;
+  let worst = 0;
+  for (const row of places) {
+    const distance = visit(row);
+    worst = Math.max(worst, distance);
+    if (shrink && distance < -CLEAR) idle.push(row);
+    else places[kept++] = row;
   }
-  return kept;
+  places.set(idle, kept);
+  return { kept, worst };
 }
 
 /** Gradient beyond which a row without weight is set aside. */
 const CLEAR = 0.1;
 
-/** Moves one row's multiplier to its optimum; true when the row is clear of the margin and has none. */
+/**
+ * Moves one row's multiplier to its optimum. Returns how far it was from there; below 0 for a row that has none, by how
+ * far it is clear of the margin.
+ */
 function updateRow(
   rows: SparseRows,
   i: number,
@@ -100,7 +112,7 @@ function updateRow(
   diagonal: number,
   alpha: Float64Array,
   weights: Float64Array,
-): boolean {
+): number {
   const { features, values } = rows;
   const begin = rows.starts[i] as number;
   const end = rows.starts[i + 1] as number;
@@ -109,14 +121,14 @@ function updateRow(
     margin += (weights[features[k] as number] as number) * (values[k] as number);
   const before = alpha[i] as number;
   const gradient = y * margin - 1 + diagonal * before;
-  if (before === 0 && gradient >= 0) return gradient > CLEAR;
+  if (before === 0 && gradient >= 0) return -gradient;
   const after = Math.max(before - gradient / ((rows.norms[i] as number) + diagonal), 0);
   const step = (after - before) * y;
-  if (step === 0) return false;
+  if (step === 0) return 0;
   alpha[i] = after;
   for (let k = begin; k < end; k++) {
     const feature = features[k] as number;
     weights[feature] = (weights[feature] as number) + step * (values[k] as number);
   }
-  return false;
+  return Math.abs(gradient);
 }

@@ -7,7 +7,8 @@ import { type LinearOptions, type TrainingRow, trainLinear } from './train-linea
 export const RANKER_OPTIONS: LinearOptions = {
   cost: 1,
   positiveFactor: 6,
-  passes: 16,
+  tolerance: 0.1,
+  passes: 1000,
   seed: 7,
   dropBelow: 0.02,
 };

@@ -71,7 +71,7 @@ export function createCourse(knowledge: KnowledgeBase): Course {
         topics: all.topics.filter((text, i) => !isHeld(fold, text, i)),
         forms: all.forms.filter((text, i) => !isHeld(fold, text, i)),
       };
-      const rankers = train(kept, { ...RANKER_OPTIONS, passes: RANKER_OPTIONS.passes / 2 });
+      const rankers = train(kept);
       const ready = prepare(knowledge, rankers);
       const held = heldBy(fold, all).map(({ text, teaches }) =>
         readHeldOut(knowledge, ready, text, read(text.text), teaches),
