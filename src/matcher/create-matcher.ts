@@ -40,13 +40,14 @@ function createCorrect(knowledge: KnowledgeBase, names: Names, read: ReadMessage
 }
 
 /** Prepares the look-up of the control that a message names before it asks. */
-function createHeaded(knowledge: KnowledgeBase, names: Names) {
-  const findHeading = createFindHeading(knowledge.lexicon);
-  return (text: string): string | null => {
-    const words = findHeading(text).map(({ lower }) => lower);
-    const isNamed = (id: string) => names.isPhrase(words.join(' '), id);
-    return words.length > 0 ? ([...knowledge.controls.keys()].find(isNamed) ?? null) : null;
-  };
+function createHeaded({ lexicon }: KnowledgeBase, names: Names) {
+  const findHeading = createFindHeading(lexicon);
+  return (text: string): string | null =>
+    names.controlCalled(
+      findHeading(text)
+        .map(({ lower }) => lower)
+        .join(' '),
+    );
 }
 
 /** Makes a trained model ready to match. */

@@ -1,18 +1,27 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { BotError } from '../errors';
 import type { MatcherModel } from './model';
-import type { CountedModel, LinearModel, RankerModel, SparseMatrix } from './ranking/ranker-model';
+import type {
+  CellValues,
+  CountedModel,
+  LinearModel,
+  RankerModel,
+  SparseMatrix,
+} from './ranking/ranker-model';
 
 /** Raised when the layout of the file changes, so that an older file is refused. */
-const FORMAT = 'demarc-model-6';
+const FORMAT = 'demarc-model-7';
 
 type Block = { readonly at: number; readonly length: number };
 
-interface MatrixHeader {
-  readonly starts: Block;
-  readonly labels: Block;
+interface ValuesHeader {
   readonly values: Block;
   readonly scale: number;
+}
+
+interface MatrixHeader extends ValuesHeader {
+  readonly starts: Block;
+  readonly labels: Block;
 }
 
 interface LinearHeader {
@@ -30,7 +39,7 @@ interface CountedHeader extends LinearHeader {
 
 interface RankerHeader extends CountedHeader {
   readonly bayesBase: Block;
-  readonly bayes: MatrixHeader;
+  readonly bayes: ValuesHeader;
 }
 
 interface Header {
@@ -66,14 +75,13 @@ function createBody() {
 
 type Add = ReturnType<typeof createBody>['add'];
 
+function writeValues(add: Add, { values, scale }: CellValues): ValuesHeader {
+  return { values: add(Int8Array.from(values, Math.round)), scale };
+}
+
 function writeMatrix(add: Add, matrix: SparseMatrix): MatrixHeader {
-  const values = Int8Array.from(matrix.values, Math.round);
-  return {
-    starts: add(matrix.starts),
-    labels: add(matrix.labels),
-    values: add(values),
-    scale: matrix.scale,
-  };
+  const [starts, labels] = [add(matrix.starts), add(matrix.labels)];
+  return { starts, labels, ...writeValues(add, matrix) };
 }
 
 function writeLinear(add: Add, model: LinearModel): LinearHeader {
@@ -95,7 +103,7 @@ function writeRanker(add: Add, model: RankerModel): RankerHeader {
   return {
     ...writeCounted(add, model),
     bayesBase: add(model.bayesBase),
-    bayes: writeMatrix(add, model.bayes),
+    bayes: writeValues(add, model.bayes),
   };
 }
 
@@ -148,12 +156,15 @@ function createSource(bytes: Uint8Array, bodyAt: number) {
 
 type Source = ReturnType<typeof createSource>;
 
+function readValues(source: Source, { values, scale }: ValuesHeader): CellValues {
+  return { values: source.int8(values), scale };
+}
+
 function readMatrix(source: Source, header: MatrixHeader): SparseMatrix {
   return {
     starts: source.uint32(header.starts),
     labels: source.uint16(header.labels),
-    values: source.int8(header.values),
-    scale: header.scale,
+    ...readValues(source, header),
   };
 }
 
@@ -175,7 +186,7 @@ function readRanker(source: Source, header: RankerHeader): RankerModel {
   return {
     ...readCounted(source, header),
     bayesBase: source.float64(header.bayesBase),
-    bayes: readMatrix(source, header.bayes),
+    bayes: readValues(source, header.bayes),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { NamedEntry } from '../entities/names';
+import type { NamedEntry } from '../entities/control-phrases';
 import type { Word } from '../text/tokenize';
 import { beliefOf } from './belief';
 import type { Evidence } from './evidence';

@@ -11,9 +11,13 @@ export function plainOf(words: readonly Word[]): readonly string[] {
   return words.filter((word) => word.lower !== '?').map((word) => word.lower);
 }
 
-/** The words between blanks, in which a name's text stands as whole words. */
+const known = new WeakMap<readonly Word[], string>();
+
+/** The words between blanks, in which a name's text stands as whole words; made once for the words of a message. */
 export function spaced(words: readonly Word[]): string {
-  return ` ${plainOf(words).join(' ')} `;
+  const text = known.get(words) ?? ` ${plainOf(words).join(' ')} `;
+  known.set(words, text);
+  return text;
 }
 
 /** Names as phrases of one value. */

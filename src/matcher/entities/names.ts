@@ -2,24 +2,25 @@ import type { BroadWords, KnowledgeBase, Service, Variant } from '../../knowledg
 import { createFindEverywhere, type Everywhere } from '../text/everywhere';
 import { createPhraseFinder, type PhraseFinder } from '../text/phrases';
 import { createFindSide, type SaidSide } from '../text/sides';
-import { createStemmer, type Stem } from '../text/stem';
+import { createStemmer } from '../text/stem';
 import { createTalk, type Talk } from '../text/talk';
 import { plainWords, type Word } from '../text/tokenize';
 import { type Compose, createCompose } from './composition';
+import {
+  controlPhrases,
+  createControlStems,
+  entriesByPhrase,
+  firstByPhrase,
+  type NamedEntry,
+} from './control-phrases';
 import { createFindDescribed } from './described-variants';
-import { type Phrase, phrases, spaced } from './name-phrases';
+import { type Phrase, phrases, plainOf, spaced } from './name-phrases';
 import {
   createFindNamed,
   createVariantPhrases,
   findVariants,
   type NamedVariant,
 } from './named-variants';
-
-/** An entry that a message names word for word. */
-export interface NamedEntry {
-  readonly kind: 'control' | 'concept';
-  readonly id: string;
-}
 
 /** Finds variants and service classes by their names and aliases, as whole words; the longest name wins. */
 export interface Names {
@@ -47,6 +48,8 @@ export interface Names {
   isConcept(words: readonly Word[], concept: string): boolean;
   /** True when the text, in lower case, is the control's name or one of its aliases. */
   isPhrase(text: string, control: string): boolean;
+  /** The first control of which the text, in lower case, is the name or an alias. */
+  controlCalled(text: string): string | null;
   /** True when the name or an alias of the control holds the word, whatever its ending. */
   holds(control: string, word: string): boolean;
   /** True when the name of the control holds the word, whatever its ending. */
@@ -82,42 +85,18 @@ function longest<T>(
   return best?.value ?? null;
 }
 
-/** Names and aliases of each control, in singular and plural. */
-function controlPhrases(knowledge: KnowledgeBase): ReadonlyMap<string, readonly string[]> {
-  const entries = [...knowledge.controls.values()].map(({ id, name, aliases }) => {
-    const plain = phrases([name, ...aliases], id).map(({ text }) => text);
-    const singular = plain
-      .filter((text) => text.endsWith('s '))
-      .map((text) => `${text.slice(0, -2)} `);
-    return [id, [...plain, ...singular]] as const;
-  });
-  return new Map(entries);
-}
-
-/** Every entry by the names, aliases and phrases that mean it alone. */
-function entriesByPhrase(knowledge: KnowledgeBase): ReadonlyMap<string, NamedEntry> {
-  const of = (names: readonly string[], entry: NamedEntry) => phrases(names, entry);
-  const all = [
-    ...[...knowledge.concepts.values()].flatMap(({ id, question, aliases }) =>
-      of([question, ...aliases], { kind: 'concept', id }),
-    ),
-    ...[...knowledge.controls.values()].flatMap(({ id, name, aliases, phrases: said }) =>
-      of([name, ...aliases, ...said], { kind: 'control', id }),
-    ),
-  ];
-  return new Map(all.map(({ text, value }) => [text, value]));
-}
-
-/** The stems of a control's name and aliases, made when first asked for. */
-function createControlStems(phrasesOf: (control: string) => readonly string[], stem: Stem) {
-  const known = new Map<string, ReadonlySet<string>>();
-  return (control: string): ReadonlySet<string> => {
-    const made = known.get(control);
-    if (made) return made;
-    const words = phrasesOf(control).flatMap((text) => text.trim().split(' '));
-    const stems = new Set(words.map(stem));
-    known.set(control, stems);
-    return stems;
+/** Prepares the look-up of the longest name in words; the first of several of that length. */
+function createLongestName<T>(list: readonly Phrase<T>[]) {
+  const finder = createPhraseFinder(list.map((phrase) => [phrase.text.trim(), phrase]));
+  const places = new Map(list.map((phrase, at) => [phrase, at]));
+  const placeOf = (phrase: Phrase<T>) => places.get(phrase) ?? list.length;
+  return (words: readonly string[]): T | null => {
+    let best: Phrase<T> | undefined;
+    for (const phrase of finder.find(words)) {
+      const longer = phrase.text.length - (best?.text.length ?? 0);
+      if (!best || longer > 0 || (longer === 0 && placeOf(phrase) < placeOf(best))) best = phrase;
+    }
+    return best?.value ?? null;
   };
 }
 
@@ -192,16 +171,16 @@ function createVariantNames(knowledge: KnowledgeBase): VariantNames {
 
 /** Prepares the look-up once, since every message asks it. */
 export function createNames(knowledge: KnowledgeBase): Names {
-  const classes = [...knowledge.classes.values()].flatMap(({ id, aliases }) =>
-    phrases(aliases, id),
+  const classes = createLongestName(
+    [...knowledge.classes.values()].flatMap(({ id, aliases }) => phrases(aliases, id)),
   );
   const controls = controlPhrases(knowledge);
   const entries = entriesByPhrase(knowledge);
-  const anything = () => true;
+  const called = firstByPhrase(controls);
   const asking = createPhraseFinder((knowledge.lexicon.cues.who ?? []).map((one) => [one, one]));
   const caring = createPhraseFinder(knowledge.lexicon.carers.map((one) => [one, one]));
   const stem = createStemmer();
-  const stemsOf = createControlStems((control) => controls.get(control) ?? [], stem);
+  const stemsOf = createControlStems((control) => [...(controls.get(control) ?? [])], stem);
   const nameOf = (control: string) => knowledge.controls.get(control)?.name ?? '';
   const nameStemsOf = createControlStems((control) => plainWords(nameOf(control)), stem);
   const fillers = new Set(knowledge.lexicon.fillers);
@@ -216,18 +195,20 @@ export function createNames(knowledge: KnowledgeBase): Names {
     askers: (words) => asking.places(words.map(({ lower }) => lower)),
     sideIn: (words) => findSide(words, new Set()),
     carers: (words) => caring.places(words.map(({ lower }) => lower)),
-    serviceClass: (words) => longest(spaced(words), classes, anything),
+    serviceClass: (words) => classes(plainOf(words)),
     entry: (words) => entries.get(spaced(words)) ?? null,
     broad: createFindBroad(knowledge),
     isNamed(words, control) {
       const text = spaced(words);
-      return (controls.get(control) ?? []).some((phrase) => text.includes(phrase));
+      for (const phrase of controls.get(control) ?? []) if (text.includes(phrase)) return true;
+      return false;
     },
     isConcept(words, concept) {
       const text = spaced(words);
       return conceptPhrases(concept).some((phrase) => text.includes(phrase));
     },
-    isPhrase: (text, control) => controls.get(control)?.includes(` ${text} `) ?? false,
+    controlCalled: (text) => called.get(` ${text} `) ?? null,
+    isPhrase: (text, control) => controls.get(control)?.has(` ${text} `) ?? false,
     holds: (control, word) => stemsOf(control).has(stem(word)),
     holdsInName: (control, word) => nameStemsOf(control).has(stem(word)),
   };

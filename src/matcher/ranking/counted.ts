@@ -1,5 +1,5 @@
 import { isDistantPair } from './features';
-import { addRow, createLinear, type Span } from './linear';
+import { addCells, createLinear, type Span } from './linear';
 import type { CountedModel } from './ranker-model';
 
 /** The scores of a bag of features in two ways, in the order of the labels. */
@@ -13,9 +13,11 @@ export interface CountedScores {
 /** Scores labels for a bag of features in two ways. */
 export interface Counted {
   readonly labels: readonly string[];
-  /** Prepares a bag of features; only labels of the spans have scores; the arrays are reused by the next ones. */
-  score(features: readonly string[]): (spans: readonly (Span | undefined)[]) => CountedScores;
+  /** Prepares a bag of features; only labels of the span have scores; the arrays are reused by the next ones. */
+  score(features: readonly string[]): (span: Span | undefined) => CountedScores;
 }
+
+const NONE: Span = { first: 0, end: 0 };
 
 /** Brings the words' scores to the measure of the machines'. */
 const WORD_MEASURE = 4;
@@ -27,17 +29,14 @@ export function createCounted(model: CountedModel): Counted {
   return {
     labels: model.labels,
     score(features) {
-      const counted = features.filter((feature) => !isDistantPair(feature));
-      const factor = 1 / (WORD_MEASURE * Math.sqrt(counted.length || 1));
-      const known = linear.known(features);
-      const knownCounted = linear.known(counted);
-      return (spans) => {
-        const asked = spans.filter((span) => span !== undefined);
-        const machines = linear.score(known, asked);
+      const { length } = features.filter((feature) => !isDistantPair(feature));
+      const factor = 1 / (WORD_MEASURE * Math.sqrt(length || 1));
+      const { all, counted } = linear.known(features);
+      return (span = NONE) => {
+        const machines = linear.score(all, span);
         words.fill(0);
-        for (const span of asked) {
-          for (const feature of knownCounted) addRow(model.bm25, feature, factor, words, span);
-        }
+        for (let i = 0; i < counted; i++)
+          addCells(model.bm25, all[i] as number, factor, words, span);
         return { machines, words };
       };
     },

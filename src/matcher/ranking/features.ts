@@ -26,9 +26,11 @@ const MOST_PAIRED = 20;
 /** Every two of the stems that stand in one text, wherever they stand. */
 export function distantPairs(stems: readonly string[]): string[] {
   const distinct = [...new Set(stems)].slice(0, MOST_PAIRED).sort();
-  return distinct.flatMap((first, i) =>
-    distinct.slice(i + 1).map((second) => `${first}&${second}`),
-  );
+  const pairs: string[] = [];
+  for (let i = 0; i < distinct.length; i++) {
+    for (let j = i + 1; j < distinct.length; j++) pairs.push(`${distinct[i]}&${distinct[j]}`);
+  }
+  return pairs;
 }
 
 /** True for a pair at a distance, which says too little of a label to be counted for it. */

@@ -8,6 +8,9 @@ export interface SparseMatrix {
   readonly scale: number;
 }
 
+/** Further values of the cells of a matrix. */
+export type CellValues = Pick<SparseMatrix, 'values' | 'scale'>;
+
 /** Everything that linear machines need, as plain arrays that a file can hold. */
 export interface LinearModel {
   readonly labels: readonly string[];
@@ -26,7 +29,8 @@ export interface CountedModel extends LinearModel {
 
 /** Everything that a ranker needs. */
 export interface RankerModel extends CountedModel {
-  readonly bayes: SparseMatrix;
+  /** In the cells of `bm25`, since both are counted from the same texts. */
+  readonly bayes: CellValues;
   /** What a known feature adds to each label whatever it is. */
   readonly bayesBase: Float64Array;
 }

@@ -1,5 +1,4 @@
-import { isDistantPair } from './features';
-import { addRow, createLinear } from './linear';
+import { createLinear } from './linear';
 import type { RankerModel } from './ranker-model';
 
 /** A label with its score; higher is better, the best of a message is seldom above 3. */
@@ -39,43 +38,52 @@ function stretch(values: Float64Array): void {
   for (let i = 0; i < values.length; i++) values[i] = ((values[i] as number) - low) / range;
 }
 
+/** Prepares the two scorers that count in whose texts the features stand; the arrays are reused by the next call. */
+function createCounter({ bm25: cells, bayes, bayesBase, labels }: RankerModel) {
+  const bm25Scores = new Float64Array(labels.length);
+  const bayesScores = new Float64Array(labels.length);
+  /** Counts the first `count` features. */
+  return (features: readonly number[], count: number) => {
+    bm25Scores.fill(0);
+    for (let i = 0; i < labels.length; i++) bayesScores[i] = count * (bayesBase[i] as number);
+    for (let i = 0; i < count; i++) {
+      const feature = features[i] as number;
+      const end = cells.starts[feature + 1] as number;
+      for (let k = cells.starts[feature] as number; k < end; k++) {
+        const label = cells.labels[k] as number;
+        bm25Scores[label] =
+          (bm25Scores[label] as number) + cells.scale * (cells.values[k] as number);
+        bayesScores[label] =
+          (bayesScores[label] as number) + bayes.scale * (bayes.values[k] as number);
+      }
+    }
+    return { bm25: bm25Scores, bayes: bayesScores };
+  };
+}
+
+function largest(values: Float64Array): number {
+  let high = 0;
+  for (const value of values) if (value > high) high = value;
+  return high;
+}
+
 /** Makes a model ready to score; buffers are allocated once, so that scoring leaves no garbage. */
 export function createRanker(model: RankerModel, blend: Blend = DEFAULT_BLEND): Ranker {
   const linear = createLinear(model);
-  const count = model.labels.length;
-  const bm25 = new Float64Array(count);
-  const bayes = new Float64Array(count);
-
-  /** Distant pairs apart from what also counts by its frequency. */
-  function part(features: readonly string[]) {
-    const counted: number[] = [];
-    const distant: number[] = [];
-    for (const feature of features) {
-      const number = linear.find(feature);
-      if (number !== undefined) (isDistantPair(feature) ? distant : counted).push(number);
-    }
-    return { counted, distant };
-  }
+  const count = createCounter(model);
+  const isCounting = blend.bm25 !== 0 || blend.bayes !== 0;
 
   function score(features: readonly string[]): Float64Array {
-    const { counted, distant } = part(features);
-    const known = [...counted, ...distant];
-    const svm = linear.score(known);
-    bm25.fill(0);
-    bayes.fill(0);
-    for (const feature of counted) {
-      addRow(model.bm25, feature, 1, bm25);
-      addRow(model.bayes, feature, 1, bayes);
-    }
-    for (let i = 0; i < count; i++) {
-      bayes[i] = (bayes[i] as number) + counted.length * (model.bayesBase[i] as number);
-    }
+    const { all, counted } = linear.known(features);
+    const svm = linear.score(all);
+    if (!isCounting) return svm;
+    const { bm25, bayes } = count(all, counted);
     stretch(bayes);
-    const best = bm25.reduce((high, value) => Math.max(high, value), 0) || 1;
-    for (let i = 0; i < count; i++) {
+    const bm25Weight = blend.bm25 / (largest(bm25) || 1);
+    for (let i = 0; i < svm.length; i++) {
       svm[i] =
         blend.svm * (svm[i] as number) +
-        (blend.bm25 * (bm25[i] as number)) / best +
+        bm25Weight * (bm25[i] as number) +
         blend.bayes * (bayes[i] as number);
     }
     return svm;

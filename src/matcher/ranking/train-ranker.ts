@@ -1,6 +1,6 @@
 import { bm25Matrix, countByLabel, type LabelCounts, weighCounts } from './bm25';
 import { createFeatureNumbers, keepFeatures } from './number-features';
-import type { RankerModel, SparseMatrix } from './ranker-model';
+import type { CellValues, RankerModel } from './ranker-model';
 import { type LinearOptions, type TrainingRow, trainLinear } from './train-linear';
 
 /** The settings of every corpus and of the shipped model. */
@@ -48,7 +48,7 @@ export function trainRanker(
 }
 
 /** Complement naive Bayes (Rennie et al., 2003), as a correction of a base that every feature adds. */
-function bayesMatrix(counts: LabelCounts): { bayes: SparseMatrix; bayesBase: Float64Array } {
+function bayesMatrix(counts: LabelCounts): { bayes: CellValues; bayesBase: Float64Array } {
   const { featureTotals, labelTotals } = counts;
   const smoothed = SMOOTHING * featureTotals.length;
   const all = labelTotals.reduce((sum, total) => sum + total, 0);

@@ -87,16 +87,20 @@ function spansOf(labels: readonly string[]): ReadonlyMap<string, Span> {
 export function createDutyRanking(knowledge: KnowledgeBase, counted: Counted): RankDuties {
   const spans = spansOf(counted.labels);
   const numbers = new Map(counted.labels.map((label, i) => [label, i]));
-  let scored: Message | undefined;
-  let scores = counted.score([]);
+  const read = (message: Message) => {
+    const scores = counted.score(message.ownFeatures);
+    const { machines } = scores(spans.get(SIDES));
+    const scoreOf = (side: Duty['side']) => machines[numbers.get(side) ?? -1] ?? -1;
+    return { message, scores, towardsAws: scoreOf('aws') - scoreOf('customer') };
+  };
+  let last: ReturnType<typeof read> | undefined;
   return (message, place) => {
     // A message is read for its runner-up too, so that its features serve twice.
-    if (message !== scored) scores = counted.score(message.ownFeatures);
-    scored = message;
-    const { machines, words } = scores([spans.get(place.control), spans.get(SIDES)]);
+    if (last?.message !== message) last = read(message);
+    const { scores, towardsAws } = last;
+    const { machines, words } = scores(spans.get(place.control));
     const scoreOf = (label: string) => machines[numbers.get(label) ?? -1] ?? -1;
     const wordsOf = (label: string) => words[numbers.get(label) ?? -1] ?? 0;
-    const towardsAws = scoreOf('aws') - scoreOf('customer');
     const sideWords = (side: Duty['side']) => (side === 'aws' ? towardsAws : -towardsAws);
     const ranked = dutiesAt(knowledge, {
       control: place.control,

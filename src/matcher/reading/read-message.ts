@@ -81,11 +81,13 @@ function createSynonyms(table: Readonly<Record<string, readonly string[]>>, stem
       [word, meanings.flatMap((meaning) => meaning.split(' ').map(stem))] as const,
   );
   const synonyms = new Map(entries);
+  const firsts = new Set([...synonyms.keys()].map((words) => words.split(' ')[0]));
   return (words: readonly string[]): readonly string[] =>
-    words.flatMap((word, i) => [
-      ...(synonyms.get(word) ?? []),
-      ...(synonyms.get(`${word} ${words[i + 1] ?? ''}`) ?? []),
-    ]);
+    words.flatMap((word, i) =>
+      firsts.has(word)
+        ? [...(synonyms.get(word) ?? []), ...(synonyms.get(`${word} ${words[i + 1] ?? ''}`) ?? [])]
+        : [],
+    );
 }
 
 /**
@@ -110,12 +112,13 @@ function weakServicesOf(mentions: readonly Mention[]): readonly string[] {
 }
 
 function ownFeaturesOf(stems: readonly string[], synonyms: readonly string[]): readonly string[] {
-  return [...new Set([...extractFeatures(stems, false), ...synonyms, ...distantPairs(stems)])];
+  return [...new Set([...extractFeatures(stems, false), ...synonyms]), ...distantPairs(stems)];
 }
 
 /** The features by which services and their classes count. */
 function marksOf({ services }: KnowledgeBase, ids: readonly string[]): readonly string[] {
-  return ids.flatMap((id) => [`service:${id}`, `class:${services.get(id)?.class}`]);
+  const marks = ids.flatMap((id) => [`service:${id}`, `class:${services.get(id)?.class}`]);
+  return [...new Set(marks)];
 }
 
 /** Prepares the reading of messages. */
@@ -144,9 +147,7 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
     const masked = maskedWords(words, mentions);
     const stems = masked.map(stem);
     const ownFeatures = lazily(() => ownFeaturesOf(stems, synonyms(masked)));
-    const features = lazily(() => [
-      ...new Set([...ownFeatures(), ...marksOf(knowledge, services)]),
-    ]);
+    const features = lazily(() => [...ownFeatures(), ...marksOf(knowledge, services)]);
     const language = lazily(() => findLanguage(said)?.name ?? null);
     return {
       words,

@@ -30,6 +30,7 @@ function withoutCommonNames(message: Message): Message {
 
 /** Names the service where a word of its names with "itself" stands for it. */
 function withServiceItself(text: string, { name, aliases }: Service): string {
+  if (text.search(ITSELF) < 0) return text;
   const names = new Set(
     [name, ...aliases.proper, ...aliases.generic, ITS_KIND].flatMap(plainWords),
   );

@@ -64,6 +64,7 @@ function makePriors(knowledge: KnowledgeBase, { id, class: serviceClass }: Servi
 /** A label of a family, without the family's name, and its place among the ranker's labels. */
 interface Label {
   readonly id: string;
+  readonly label: string;
   readonly place: number;
 }
 
@@ -77,7 +78,7 @@ function labelsOf(ranker: Ranker): ReadonlyMap<string, readonly Label[]> {
   ranker.labels.forEach((label, place) => {
     const colon = label.indexOf(':');
     const family = label.slice(0, colon);
-    made.set(family, [...(made.get(family) ?? []), { id: label.slice(colon + 1), place }]);
+    made.set(family, [...(made.get(family) ?? []), { id: label.slice(colon + 1), label, place }]);
   });
   parted.set(ranker, made);
   return made;
@@ -95,15 +96,16 @@ export function rankTopics(
   boost: ReadonlyMap<string, number> = new Map(),
 ): Reading {
   const scores = lazily(() => ranker.score(message.features).slice());
+  const added = boost.size === 0 ? () => 0 : (label: string) => boost.get(label) ?? 0;
   const best = (family: string, adjust: (id: string) => number) =>
-    lazily(() =>
-      (labelsOf(ranker).get(family) ?? [])
-        .map(({ id, place }) => {
-          const added = boost.get(ranker.labels[place] as string) ?? 0;
-          return { id, score: (scores()[place] as number) + added + adjust(id) };
-        })
-        .sort((a, b) => b.score - a.score),
-    );
+    lazily(() => {
+      const all = scores();
+      const candidates: Candidate[] = [];
+      for (const { id, label, place } of labelsOf(ranker).get(family) ?? []) {
+        candidates.push({ id, score: (all[place] as number) + added(label) + adjust(id) });
+      }
+      return candidates.sort((a, b) => b.score - a.score);
+    });
   const priors = priorsOf(knowledge, service);
   const isVendor = message.cues.vendors;
   const controls = best('control', (id) => priors.get(id) ?? 0);

@@ -74,9 +74,12 @@ export function createLanguageFinder(
   const judges = languages
     .filter(({ words }) => words)
     .map((language) => ({ language, judge: createWordJudge(language, english) }));
+  const telling = new Set(languages.flatMap(({ words }) => words ?? []));
   return (words) => {
     const found = byScript(words);
     if (found) return found;
+    const isTelling = words.some(({ lower }) => telling.has(lower) || !isPlain(lower));
+    if (!isTelling) return undefined;
     const message = words.map(({ lower }) => lower).filter((word) => word !== '?');
     let best: { readonly language: Language; readonly score: number } | undefined;
     for (const { language, judge } of judges) {

@@ -1,4 +1,5 @@
 import { normalize } from './normalize';
+import { createLongestPhrase } from './phrases';
 import { tokenize, type Word } from './tokenize';
 
 /** The most words that a topic brought up without a question has, articles apart. */
@@ -11,12 +12,15 @@ export type DropLead = (text: string) => string;
 
 /** Prepares the look-up of `leads`, phrases in lower case; the longest one counts. */
 export function createDropLead(leads: readonly string[]): DropLead {
-  const phrases = leads.map((lead) => lead.split(' ')).sort((a, b) => b.length - a.length);
+  const leadAt = createLongestPhrase(leads.map((lead) => ({ words: lead.split(' ') })));
   return (text) => {
     const words = tokenize(normalize(text)).filter(({ lower }) => lower !== '?');
-    const lead = phrases.find((phrase) => phrase.every((word, i) => words[i]?.lower === word));
+    const lead = leadAt(
+      words.map(({ lower }) => lower),
+      0,
+    );
     if (!lead) return text;
-    const rest = withoutArticles(words.slice(lead.length));
+    const rest = withoutArticles(words.slice(lead.words.length));
     const isBare = rest.length > 0 && rest.length <= MOST_WORDS;
     return isBare ? `${rest.map(({ raw }) => raw).join(' ')}?` : text;
   };

@@ -11,6 +11,9 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/&(?:nbsp|amp|lt|gt|quot);/gi, ' '],
 ];
 
+/** A character that all of them need. */
+const MARKED = /[<:&]/;
+
 /**
  * Brings a message to plain text: compatibility forms folded (NFKC), typographic apostrophes straightened,
  * control and zero-width characters, links, mentions, tags and emoji codes removed, cut at `MATCHED_LENGTH`.
@@ -18,7 +21,9 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
  */
 export function normalize(text: string): string {
   let plain = text.slice(0, MATCHED_LENGTH * 2).normalize('NFKC');
-  for (const [pattern, replacement] of MARKUP) plain = plain.replace(pattern, replacement);
+  if (MARKED.test(plain)) {
+    for (const [pattern, replacement] of MARKUP) plain = plain.replace(pattern, replacement);
+  }
   return plain
     .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")
     .replace(/[\p{Cf}]/gu, '')

@@ -1,3 +1,4 @@
+import { createLongestPhrase } from './phrases';
 import type { Word } from './tokenize';
 
 /** Words that must be left for an opener to be one: a greeting alone is the message. */
@@ -8,16 +9,15 @@ export type DropOpeners = (words: readonly Word[]) => readonly Word[];
 
 /** Prepares the look-up of `openers`, phrases in lower case; several may follow one another. */
 export function createOpeners(openers: readonly string[]): DropOpeners {
-  const phrases = openers.map((phrase) => phrase.split(' ')).sort((a, b) => b.length - a.length);
-  const openerOf = (words: readonly Word[]) =>
-    phrases.find((phrase) => phrase.every((word, i) => words[i]?.lower === word));
+  const openerAt = createLongestPhrase(openers.map((phrase) => ({ words: phrase.split(' ') })));
   return (words) => {
-    let rest = words;
-    for (let opener = openerOf(rest); opener; opener = openerOf(rest)) {
-      const after = rest.slice(opener.length);
-      if (after.filter(({ lower }) => lower !== '?').length < FEWEST_LEFT) return rest;
-      rest = after;
+    const all = words.map(({ lower }) => lower);
+    let at = 0;
+    for (let opener = openerAt(all, at); opener; opener = openerAt(all, at)) {
+      const after = at + opener.words.length;
+      if (all.slice(after).filter((word) => word !== '?').length < FEWEST_LEFT) break;
+      at = after;
     }
-    return rest;
+    return at === 0 ? words : words.slice(at);
   };
 }

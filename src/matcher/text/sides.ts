@@ -1,4 +1,5 @@
 import type { Confirmations, SidePhrases } from '../../knowledge';
+import { createLongestPhrase, type LongestPhrase } from './phrases';
 import { plainWords } from './tokenize';
 
 /** A side that something is given to. */
@@ -62,13 +63,12 @@ function phrasesOf(phrases: SidePhrases, tier: number, foreign: number): readonl
 function findPhrases(
   words: readonly string[],
   inNames: ReadonlySet<number>,
-  phrases: readonly SidePhrase[],
+  phraseAt: LongestPhrase<SidePhrase>,
 ): readonly Named[] {
   const found: Named[] = [];
+  const plain = words.map((word, at) => (inNames.has(at) ? '' : word));
   for (let at = 0; at < words.length; at++) {
-    const isHere = ({ words: phrase }: SidePhrase) =>
-      phrase.every((word, i) => words[at + i] === word && !inNames.has(at + i));
-    const phrase = phrases.find(isHere);
+    const phrase = phraseAt(plain, at);
     if (!phrase) continue;
     const { words: own, ...named } = phrase;
     found.push({ ...named, begin: at, end: at + own.length });
@@ -85,9 +85,9 @@ function isLongerOrActs({ begin, end, tier }: Named, last: number): boolean {
 /** Prepares the search by the lexicon's words for sides and denials. */
 export function createFindSide(confirmations: Confirmations): FindSide {
   const { agents, subjects, places, endings } = confirmations.sides;
-  const phrases = [agents, subjects, places]
-    .flatMap((one, tier) => phrasesOf(one, tier, FOREIGN[tier] ?? 0))
-    .sort((a, b) => b.words.length - a.words.length);
+  const phraseAt = createLongestPhrase(
+    [agents, subjects, places].flatMap((one, tier) => phrasesOf(one, tier, FOREIGN[tier] ?? 0)),
+  );
   const ends = phrasesOf(endings, 0, REACH);
   const denials = new Set(confirmations.denials);
   const between = new Set([...confirmations.between, ...confirmations.auxiliaries]);
@@ -112,7 +112,7 @@ export function createFindSide(confirmations: Confirmations): FindSide {
   };
   /** The sides named, that of a few words' end as the surest: "hypervisor AWS". */
   const sidesIn = (words: readonly string[], named: ReadonlySet<number>): readonly Named[] => {
-    const found = findPhrases(words, named, phrases);
+    const found = findPhrases(words, named, phraseAt);
     const last = words.length - 1;
     const end = ends.find((one) => words.length <= ENDED && one.words[0] === words[last]);
     if (!end || named.has(last) || found.some((one) => isLongerOrActs(one, last))) return found;

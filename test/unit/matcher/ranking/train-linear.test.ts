@@ -23,7 +23,7 @@ const TOOLS = [row('hammer', 'long', 'heavy'), row('wheel', 'round', 'light')];
 describe('trainLinear', () => {
   it('scores the label of a text above the others of its group', () => {
     const linear = createLinear(train([FRUIT, TOOLS]));
-    const scores = linear.score(linear.known(['round', 'light', 'unheard']));
+    const scores = linear.score(linear.known(['round', 'light', 'unheard']).all);
     const scoreOf = (label: string) => scores[linear.labels.indexOf(label)] ?? Number.NaN;
 
     expect(linear.labels).toEqual(['apple', 'banana', 'hammer', 'wheel']);
