@@ -1,18 +1,18 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { BotError } from '../errors';
 import type { MatcherModel } from './model';
-import type {
-  CellValues,
-  CountedModel,
-  LinearModel,
-  RankerModel,
-  SparseMatrix,
+import { type Block, createBody, createSource } from './model-arrays';
+import {
+  type CellValues,
+  type CountedModel,
+  type LinearModel,
+  MOST_IN_A_BYTE,
+  type RankerModel,
+  type SparseMatrix,
 } from './ranking/ranker-model';
 
 /** Raised when the layout of the file changes, so that an older file is refused. */
 const FORMAT = 'demarc-model-7';
-
-type Block = { readonly at: number; readonly length: number };
 
 interface ValuesHeader {
   readonly values: Block;
@@ -54,23 +54,6 @@ interface Header {
   readonly duties: CountedHeader;
   readonly words: Block;
   readonly fitted: Pick<MatcherModel, 'judgements' | 'compound' | 'confidence' | 'duty'>;
-}
-
-/** Collects typed arrays, each on an eight-byte boundary so that it can be read in place. */
-function createBody() {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  const add = (
-    array: Uint8Array | Uint16Array | Uint32Array | Int8Array | Float32Array | Float64Array,
-  ) => {
-    const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-    const block = { at: length, length: array.length };
-    const padding = new Uint8Array((8 - (bytes.length % 8)) % 8);
-    parts.push(bytes, padding);
-    length += bytes.length + padding.length;
-    return block;
-  };
-  return { add, bytes: () => Buffer.concat(parts) };
 }
 
 type Add = ReturnType<typeof createBody>['add'];
@@ -137,33 +120,17 @@ export function writeModel(file: string, model: MatcherModel, trainer: string): 
   writeFileSync(file, Buffer.concat([padded, body.bytes()]));
 }
 
-/** Reads arrays out of the file's bytes without copying them. */
-function createSource(bytes: Uint8Array, bodyAt: number) {
-  const at = (block: Block) => bytes.byteOffset + bodyAt + block.at;
-  const { buffer } = bytes;
-  return {
-    uint16: (block: Block) => new Uint16Array(buffer, at(block), block.length),
-    uint32: (block: Block) => new Uint32Array(buffer, at(block), block.length),
-    int8: (block: Block) => new Int8Array(buffer, at(block), block.length),
-    float32: (block: Block) => new Float32Array(buffer, at(block), block.length),
-    float64: (block: Block) => new Float64Array(buffer, at(block), block.length),
-    lines: (block: Block) =>
-      Buffer.from(buffer as ArrayBuffer, at(block), block.length)
-        .toString('utf8')
-        .split('\n'),
-  };
-}
-
 type Source = ReturnType<typeof createSource>;
 
 function readValues(source: Source, { values, scale }: ValuesHeader): CellValues {
   return { values: source.int8(values), scale };
 }
 
-function readMatrix(source: Source, header: MatrixHeader): SparseMatrix {
+function readMatrix(source: Source, header: MatrixHeader, labels: number): SparseMatrix {
+  const read = labels <= MOST_IN_A_BYTE ? source.uint8 : source.uint16;
   return {
     starts: source.uint32(header.starts),
-    labels: source.uint16(header.labels),
+    labels: read(header.labels),
     ...readValues(source, header),
   };
 }
@@ -174,12 +141,13 @@ function readLinear(source: Source, header: LinearHeader): LinearModel {
     vocabulary: { size: header.features, table: source.uint32(header.vocabulary) },
     idf: source.float32(header.idf),
     bias: source.float64(header.bias),
-    svm: readMatrix(source, header.svm),
+    svm: readMatrix(source, header.svm, header.labels.length),
   };
 }
 
 function readCounted(source: Source, header: CountedHeader): CountedModel {
-  return { ...readLinear(source, header), bm25: readMatrix(source, header.bm25) };
+  const bm25 = readMatrix(source, header.bm25, header.labels.length);
+  return { ...readLinear(source, header), bm25 };
 }
 
 function readRanker(source: Source, header: RankerHeader): RankerModel {

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
@@ -10,6 +11,31 @@ export function quantile(values: readonly number[], share: number): number {
 /** The middle value. */
 export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
+}
+
+/** How often each item is timed. */
+const ROUNDS = 3;
+
+/** The milliseconds that something takes. */
+export async function timeOf(run: () => unknown): Promise<number> {
+  const begun = performance.now();
+  await run();
+  return performance.now() - begun;
+}
+
+/**
+ * The milliseconds that each item takes, measured by `time` once in each of three rounds: the middle time of an item
+ * counts, so that other work hardly does, and the process is warm.
+ */
+export async function middleTimes<Item>(
+  items: readonly Item[],
+  time: (item: Item) => Promise<number>,
+): Promise<readonly number[]> {
+  const times = items.map((): number[] => []);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [i, item] of items.entries()) times[i]?.push(await time(item));
+  }
+  return times.map(median);
 }
 
 function createCollector(): () => void {

@@ -1,4 +1,4 @@
-import type { SparseMatrix } from './ranker-model';
+import { MOST_IN_A_BYTE, type SparseMatrix } from './ranker-model';
 import type { FeatureVector } from './sparse';
 
 /** Where the cells of each feature begin; the last number is that of all cells. */
@@ -29,8 +29,9 @@ export function packMatrix(columns: readonly FeatureVector[], width: number): Sp
   const starts = countCells(columns, width);
   const scale = largestOf(columns) / 127 || 1;
   const next = starts.slice();
-  const labels = new Uint16Array(starts[width] as number);
-  const cells = new Float32Array(labels.length);
+  const count = starts[width] as number;
+  const labels = columns.length <= MOST_IN_A_BYTE ? new Uint8Array(count) : new Uint16Array(count);
+  const cells = new Float32Array(count);
   columns.forEach(({ features, values }, label) => {
     features.forEach((feature, i) => {
       const place = next[feature] as number;

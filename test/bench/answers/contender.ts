@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '../../../src/knowledge';
 import { MODEL_FILE } from '../../../src/locations';
 import type { Matcher } from '../../../src/matcher';
 import type { ClassifierKind, LabelledText, ScoredLabel } from '../classifiers/classifier';
-import { heldBytes } from '../measure';
+import { heldBytes, middleTimes, timeOf } from '../measure';
 import type { LabelledQuestion } from '../questions';
 import { type Answered, ask } from './bot';
 import { loadControlRanking } from './own-controls';
@@ -21,14 +21,11 @@ export interface Contender {
   readonly training?: TrainingCost;
   /** Controls for a text, best first, forced: whether or not it would be answered. */
   rankControls(text: string): readonly string[];
-  /** Answers all questions and gives the milliseconds that each took, on a warm process. */
+  /** Answers all questions and gives the milliseconds that each took: the middle of three times on a warm process. */
   answer(
     questions: readonly LabelledQuestion[],
   ): Promise<{ readonly answered: readonly Answered[]; readonly times: readonly number[] }>;
 }
-
-/** How often each question is timed, after one round that warms the process. */
-const ROUNDS = 3;
 
 /** Demarc itself. */
 export function createDemarc(knowledge: KnowledgeBase, matcher: Matcher): Contender {
@@ -38,11 +35,9 @@ export function createDemarc(knowledge: KnowledgeBase, matcher: Matcher): Conten
     async answer(questions) {
       const answered: Answered[] = [];
       for (const question of questions) answered.push(await ask(knowledge, matcher, question));
-      const times: number[] = [];
-      for (let round = 0; round < ROUNDS; round++) {
-        for (const question of questions) times.push((await ask(knowledge, matcher, question)).ms);
-      }
-      return { answered, times };
+      const time = async (question: LabelledQuestion) =>
+        (await ask(knowledge, matcher, question)).ms;
+      return { answered, times: await middleTimes(questions, time) };
     },
   };
 }
@@ -68,12 +63,9 @@ export async function createRival(
         label.startsWith('control:') ? [label.slice('control:'.length)] : [],
       ),
     async answer(questions) {
-      const times: number[] = [];
-      for (const text of questions.flatMap((question) => question.turns ?? [question.text])) {
-        const from = performance.now();
-        seen.set(text, await classifier.classify(text));
-        times.push(performance.now() - from);
-      }
+      const texts = questions.flatMap((question) => question.turns ?? [question.text]);
+      for (const text of texts) seen.set(text, await classifier.classify(text));
+      const times = await middleTimes(texts, (text) => timeOf(() => classifier.classify(text)));
       const matcher = createRivalMatcher(knowledge, classified);
       const answered: Answered[] = [];
       for (const question of questions) answered.push(await ask(knowledge, matcher, question));

@@ -8,7 +8,7 @@ import type { LoadCost } from './load-cost';
 import { type Answers, type Bounds, MEASURES, type Measure } from './measures';
 
 /** The longest that half of the answers may take, in milliseconds. */
-const P50_FLOOR_MS = 2;
+const P50_FLOOR_MS = 1.5;
 
 function speedText({ times }: Answers): string {
   return `${quantile(times, 0.5).toFixed(2)} / ${quantile(times, 0.99).toFixed(2)}`;

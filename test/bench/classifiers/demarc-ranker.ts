@@ -13,6 +13,13 @@ import type { Classifier, ClassifierKind } from './classifier';
 /** The vector machines alone: on foreign corpora the other two scorers add nothing. */
 const BLEND: Blend = { svm: 1, bm25: 0, bayes: 0 };
 
+const NO_CELLS = {
+  starts: new Uint32Array(1),
+  labels: new Uint8Array(0),
+  values: new Float32Array(0),
+  scale: 1,
+};
+
 /** Stands in the model's file for the version of a knowledge that the rows do not have. */
 const NO_KNOWLEDGE = 'none';
 
@@ -66,11 +73,12 @@ export function demarcRanker(features: 'small' | 'rich', lexicon: Lexicon): Clas
     name: `Demarc, ${features}`,
     train(rows) {
       const read = createRead();
-      const model = trainRanker(
+      const trained = trainRanker(
         numberRows(
           rows.map(({ label, text, weight = 1 }) => ({ label, features: read(text), weight })),
         ),
       );
+      const model = { ...trained, bm25: NO_CELLS, bayes: NO_CELLS };
       return { ...asClassifier(model, read), save: (file) => save(file, model) };
     },
     load: (file) => asClassifier(readModel(file, NO_KNOWLEDGE).topics, createRead()),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Classifier, ClassifierKind, LabelledText } from '../classifiers/classifier';
-import { median, quantile } from '../measure';
+import { middleTimes, quantile, timeOf } from '../measure';
 import { type Corpus, OUT_OF_SCOPE, type Split } from './corpora';
 import { type Judged, type Score, scoreJudged } from './judged';
 import { type LoadCost, measureLoad } from './load-cost';
@@ -18,9 +18,8 @@ export interface Evaluation extends Score {
   readonly load: LoadCost;
 }
 
-/** Texts that are timed, and how often each: the middle time of a text counts, so that other work hardly does. */
+/** Texts that are timed. */
 const TIMED_TEXTS = 500;
-const ROUNDS = 3;
 
 async function judge(
   classifier: Classifier,
@@ -36,22 +35,6 @@ async function judge(
     best: best?.score ?? 0,
     lead: (best?.score ?? 0) - (outside?.score ?? 0),
   };
-}
-
-/** Milliseconds that each text takes on a warm process. */
-async function timeTexts(
-  classifier: Classifier,
-  texts: readonly LabelledText[],
-): Promise<readonly number[]> {
-  const times = texts.map((): number[] => []);
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [i, { text }] of texts.entries()) {
-      const begun = performance.now();
-      await classifier.classify(text);
-      times[i]?.push(performance.now() - begun);
-    }
-  }
-  return times.map(median);
 }
 
 interface Run {
@@ -76,7 +59,8 @@ async function runSplit(
   intents.delete(OUT_OF_SCOPE);
   const judged: Judged[] = [];
   for (const row of test) judged.push(await judge(classifier, intents, row));
-  const times = isTimed ? await timeTexts(classifier, test.slice(0, TIMED_TEXTS)) : [];
+  const timed = isTimed ? test.slice(0, TIMED_TEXTS) : [];
+  const times = await middleTimes(timed, ({ text }) => timeOf(() => classifier.classify(text)));
   return { judged, seconds, times };
 }
 
