@@ -10,15 +10,11 @@ import { createStemmer } from '../../../src/matcher/text/stem';
 import { tokenize } from '../../../src/matcher/text/tokenize';
 import type { Classifier, ClassifierKind } from './classifier';
 
-/** The vector machines alone: on foreign corpora the other two scorers add nothing. */
-const BLEND: Blend = { svm: 1, bm25: 0, bayes: 0 };
-
-const NO_CELLS = {
-  starts: new Uint32Array(1),
-  labels: new Uint8Array(0),
-  values: new Float32Array(0),
-  scale: 1,
-};
+/**
+ * Chosen on rows that are not reported: the validation rows of CLINC150 and folds of the training rows of BANKING77,
+ * 19,003 in all, of which 17,433 are right without BM25 and 17,484 from half its weight on.
+ */
+const BLEND: Blend = { svm: 1, bm25: 0.5, bayes: 0 };
 
 /** Stands in the model's file for the version of a knowledge that the rows do not have. */
 const NO_KNOWLEDGE = 'none';
@@ -73,12 +69,11 @@ export function demarcRanker(features: 'small' | 'rich', lexicon: Lexicon): Clas
     name: `Demarc, ${features}`,
     train(rows) {
       const read = createRead();
-      const trained = trainRanker(
+      const model = trainRanker(
         numberRows(
           rows.map(({ label, text, weight = 1 }) => ({ label, features: read(text), weight })),
         ),
       );
-      const model = { ...trained, bm25: NO_CELLS, bayes: NO_CELLS };
       return { ...asClassifier(model, read), save: (file) => save(file, model) };
     },
     load: (file) => asClassifier(readModel(file, NO_KNOWLEDGE).topics, createRead()),
