@@ -14,8 +14,9 @@ const BEARERS = { aws: 'on AWS', customer: 'on you', shared: 'shared' } as const
 const BOTH = 'both sides have a part in it';
 
 /** The answer to a yes-or-no question or to a statement: yes, no, or partly. */
-function answerYesOrNo({ side, isDenied }: Belief, party: Party): string {
+function answerYesOrNo({ side, isDenied, isWhole }: Belief, party: Party): string {
   if (party === 'shared' && side === 'shared') return `Yes, ${BOTH}.`;
+  if (party === 'shared' && isWhole && !isDenied) return `No, not alone: ${BOTH}.`;
   if (party === side) return `Yes, ${isDenied ? 'you are right: ' : ''}that is ${BEARERS[side]}.`;
   if (party === 'shared') return isDenied ? `No, not quite: ${BOTH}.` : `Partly: ${BOTH}.`;
   return isDenied
@@ -62,6 +63,17 @@ export function leadFor(
   const text = textFor(belief, party, finding);
   const isRight = text === null || text.startsWith('Yes');
   return text === null ? null : { text, corrects: belief.form !== 'guess' && !isRight };
+}
+
+/**
+ * Yes or no before the answer on the model or on a whole service, by the side that a message gives it to; `null` where
+ * it gives it to none, or to one of two that share it.
+ */
+export function leadForWhole(belief: Belief | undefined, party: Party | null): string | null {
+  if (!belief || !party) return null;
+  const { side, isWhole } = belief;
+  if (party !== 'shared' || side === 'shared') return side === party ? 'Yes.' : 'No.';
+  return isWhole ? `No, part of it is ${HOLDER_WORDS[side === 'aws' ? 'customer' : 'aws']}.` : null;
 }
 
 /** An answer with the topic that it is for. */

@@ -16,10 +16,12 @@ import {
   buildHelp,
   buildOverview,
   type Choice,
+  type OverviewReply,
   type Reply,
   shorten,
 } from '../replies';
 import { answerTopics, topicChoice } from './answer-topics';
+import { leadForWhole } from './belief-lead';
 import { askedEntry, comparedEntries, serviceEntries } from './look-up';
 
 const HELP_TALK = new Set(['help', 'capabilities']);
@@ -79,10 +81,17 @@ export function replyToMatch(
       return answerTopics(knowledge, match);
     case 'concept': {
       const concept = knowledge.concepts.get(match.concept);
-      return concept ? buildConcept(knowledge, concept) : refused();
+      if (!concept) return refused();
+      const reply = buildConcept(knowledge, concept);
+      const lead = leadForWhole(match.belief, concept.party);
+      return lead === null ? reply : { ...reply, short: `${lead} ${reply.short}` };
     }
-    case 'overview':
-      return overviewReply(knowledge, match.service, { side: match.side, page: 1 }) ?? refused();
+    case 'overview': {
+      const reply = overviewReply(knowledge, match.service, { side: match.side, page: 1 });
+      const lead = leadForWhole(match.belief, 'shared');
+      if (!reply || lead === null) return reply ?? refused();
+      return { ...reply, summary: `${lead} ${reply.summary}` };
+    }
     case 'comparison':
       return comparisonReply(knowledge, match.services, { ...match, page: 1 }) ?? refused();
     case 'ambiguous':
@@ -101,7 +110,7 @@ export function overviewReply(
   knowledge: KnowledgeBase,
   id: string,
   view: { readonly side: AskedSide; readonly page: number },
-): Reply | undefined {
+): OverviewReply | undefined {
   const service = knowledge.services.get(id);
   if (!service) return undefined;
   return buildOverview(knowledge, service, serviceEntries(knowledge, { service }), view);

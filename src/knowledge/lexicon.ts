@@ -163,6 +163,8 @@ export interface Confirmations {
     readonly owners: readonly string[];
     readonly people: readonly string[];
     readonly verbs: readonly string[];
+    /** Phrases that ask whether somebody may be told it: "can i tell". */
+    readonly telling: readonly string[];
   };
   /** Words before a statement that alone ask nothing: "so". */
   readonly openers: readonly string[];
@@ -182,6 +184,16 @@ export interface Confirmations {
   readonly between: readonly string[];
   /** Words by which what follows is a duty and not a mere act: "so we have to". */
   readonly obligations: readonly string[];
+  /** Verbs of what AWS does on the way to somebody's duty: "does AWS offer". */
+  readonly helping: readonly string[];
+  /** Verbs of what the asker does with AWS and not about the topic: "do we have to ask". */
+  readonly dealing: readonly string[];
+  /** Words by which the asker is allowed something: "we may". */
+  readonly leave: readonly string[];
+  /** Phrases by which what is AWS's is said to settle it for the asker too: "covers our". */
+  readonly settling: readonly string[];
+  /** Words that leave nothing of it to the other side: "solely". */
+  readonly alone: readonly string[];
   /** Words that begin what follows from a clause before: "so". */
   readonly conclusions: readonly string[];
   /** Phrases that begin a clause which only tells why or when. */

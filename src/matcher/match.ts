@@ -35,6 +35,8 @@ export interface Belief {
   readonly form: 'premise' | 'guess' | 'claim';
   /** Said by denying the other side: "we never have to patch it, right?". */
   readonly isDenied?: boolean;
+  /** Leaves nothing of it to the other side: "solely". */
+  readonly isWhole?: true;
 }
 
 /** A topic answered before, to which the one asked for is likened. */
@@ -60,11 +62,17 @@ export type Match =
       /** The message asks whether the answer before holds here too. */
       readonly likened?: Likened;
     }
-  | { readonly kind: 'concept'; readonly concept: string; readonly confidence: number }
+  | {
+      readonly kind: 'concept';
+      readonly concept: string;
+      readonly confidence: number;
+      readonly belief?: Belief;
+    }
   | {
       readonly kind: 'overview';
       readonly service: string;
       readonly side: 'aws' | 'customer' | 'both';
+      readonly belief?: Belief;
     }
   | {
       readonly kind: 'comparison';

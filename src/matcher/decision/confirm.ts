@@ -3,6 +3,7 @@ import type { Belief, ExplainedMatch, Match, Topic } from '../match';
 import type { ReadPart } from '../reading/read-part';
 import { createStatementReader, type Statement } from '../text/statement';
 import { answerOf } from './ask-back';
+import { createAskWhether, readAsked } from './asked-whether';
 import { type Claim, carriesTopic, createFindClaims } from './claims';
 import { type Evidence, says } from './evidence';
 import { THRESHOLDS } from './thresholds';
@@ -87,7 +88,9 @@ function claimed(evidence: Evidence, match: TopicsMatch, claims: readonly Claim[
   const { everything, nothing } = evidence.knowledge.lexicon.amounts;
   const isWhole = says(evidence, [...everything, ...nothing]);
   // Of halves that go to both sides nothing is said where the topic is one side's alone.
-  const belief = (topic && beliefIn(evidence, topic, claims)) ?? (isMixed(claims) ? null : own);
+  const held = (topic && beliefIn(evidence, topic, claims)) ?? (isMixed(claims) ? null : own);
+  const isAlone = says(evidence, evidence.knowledge.lexicon.confirmations.alone);
+  const belief = held && isAlone ? { ...held, isWhole: true as const } : held;
   const isEach = claims.length === 1 || claims.length === match.topics.length;
   // That all or nothing of it is theirs needs more than one part that is.
   if (topic && others.length === 0 && isWhole && topic.duty?.side === belief?.side) {
@@ -99,15 +102,6 @@ function claimed(evidence: Evidence, match: TopicsMatch, claims: readonly Claim[
     return side ? [{ ...one, claimed: side }] : [];
   });
   return { ...match, belief, topics };
-}
-
-/** The side that a question asks for on each of several services: "is it ours on both S3 and EBS?". */
-function asked(decided: ExplainedMatch, [claim, ...others]: readonly Claim[]): ExplainedMatch {
-  const { match } = decided;
-  if (match.kind !== 'topics' || !match.isListed || !claim || others.length > 0) return decided;
-  const topics = match.topics.map((topic) => ({ ...topic, claimed: claim.side }));
-  const belief = { side: claim.side, form: 'guess' } as const;
-  return { ...decided, match: { ...match, topics, belief } };
 }
 
 /** What a claim is about by itself, where it names the topic; `undefined` where it does not. */
@@ -173,6 +167,14 @@ function asNamed(topic: Topic, { part }: Claim, best: string): Topic {
   return topicOf(part, best, topic.confidence);
 }
 
+/** True for what the asker is said to be allowed, which gives nothing to a side: "so we may store it". */
+function isLeave({ knowledge }: Evidence, { as, side, isDenied, end, part }: Claim): boolean {
+  const { leave } = knowledge.lexicon.confirmations;
+  const next = part.reading.message.words.slice(end, end + 2).map(({ lower }) => lower);
+  const isSaid = leave.includes(next.join(' ')) || leave.includes(next[0] ?? '');
+  return as === 'subject' && side === 'customer' && !isDenied && isSaid;
+}
+
 /** The one topic of a message with what is claimed of it; `undefined` where it claims nothing. */
 function stated(
   match: Match,
@@ -183,6 +185,7 @@ function stated(
   const isTurned = how === 'open' && !isMixed(claims) && claims.some(({ isDenied }) => isDenied);
   const isHeld = how === 'none' && isOpinion(match, evidence, claims);
   if (how !== 'said' && !isTurned && !isHeld) return undefined;
+  if (claims.some((claim) => isLeave(evidence, claim))) return undefined;
   const read = match.kind === 'topics' ? match : namedIn(claims[0]);
   const isOwn = isReported || isConclusion(evidence, claims[0]);
   const named = read && byOnlyClaim(read, claims, asNamed);
@@ -190,32 +193,41 @@ function stated(
   return topics && claimed(evidence, topics, claims);
 }
 
-/** True for a question by its verb about one thing, which is read as a guess already. */
-function isLeftOut(match: Match, { asked: how }: Statement): boolean {
-  return how === 'question' && !(match.kind === 'topics' && match.isListed);
-}
-
-/** What a message may be that states something; who surely asks for a whole service states nothing of a topic. */
-function mayState({ kind }: Match, { judged }: Evidence): boolean {
-  if (kind === 'overview') return judged.overview < THRESHOLDS.surelyOverview;
+/** What a message may be that states something. */
+function mayState({ kind }: Match): boolean {
   return kind !== 'unmatched' && kind !== 'smalltalk';
 }
 
-/** Prepares the reading of statements that want a yes or a no. */
+/** True for a message that surely asks for a whole service, and so states nothing of a topic. */
+function isSurelyWhole({ kind }: Match, { judged }: Evidence): boolean {
+  return kind === 'overview' && judged.overview >= THRESHOLDS.surelyOverview;
+}
+
+/** What a message that states something says of its topics; `undefined` where it says nothing. */
+function told(
+  match: Match,
+  evidence: Evidence,
+  statement: Statement,
+  claims: readonly Claim[],
+): TopicsMatch | undefined {
+  if (statement.asked === 'question' || isSurelyWhole(match, evidence)) return undefined;
+  return listed(match, evidence, claims, statement) ?? stated(match, evidence, statement, claims);
+}
+
+/** Prepares the reading of statements and questions that want a yes or a no. */
 export function createConfirm({ lexicon }: KnowledgeBase, readPart: ReadPart): Confirm {
   const readStatement = createStatementReader(lexicon);
   const findClaims = createFindClaims(lexicon.confirmations);
+  const asksWhether = createAskWhether(lexicon);
   return (decided, evidence, text) => {
     const { match, explanation } = decided;
-    const statement = mayState(match, evidence) ? readStatement(text) : undefined;
-    if (!statement || isLeftOut(match, statement)) return decided;
+    const statement = mayState(match) ? readAsked(readStatement, text) : undefined;
+    if (!statement) return decided;
     const { services } = evidence.reading.message;
     const service = services.length > 0 ? null : evidence.carried.service;
     const claims = findClaims(statement.text, service, (part, on) => readPart(part, on, evidence));
-    if (statement.asked === 'question') return asked(decided, claims);
-    const found =
-      listed(match, evidence, claims, statement) ?? stated(match, evidence, statement, claims);
-    const rule = 'a statement to be confirmed';
-    return found ? { match: found, explanation: { ...explanation, rule } } : decided;
+    const found = told(match, evidence, statement, claims);
+    if (!found) return { ...decided, match: asksWhether(match, statement, claims) };
+    return { match: found, explanation: { ...explanation, rule: 'a statement to be confirmed' } };
   };
 }

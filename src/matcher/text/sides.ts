@@ -51,6 +51,9 @@ const NAMED_AS = ['agent', 'subject', 'place'] as const;
 /** How many other words may stand between, by how a side is named. */
 const FOREIGN = [1, 0, REACH] as const;
 
+/** The denial that may follow right after the side that it denies. */
+const NOT = 'not';
+
 const OTHER = { aws: 'customer', customer: 'aws', shared: 'shared' } as const;
 
 function phrasesOf(phrases: SidePhrases, tier: number, foreign: number): readonly SidePhrase[] {
@@ -105,8 +108,9 @@ export function createFindSide(confirmations: Confirmations): FindSide {
   const isDenied = (words: readonly string[], all: readonly Named[], one: Named) => {
     if (denialFrom(words, one.begin - 1, -1, one.foreign) >= 0) return true;
     const denial = denialFrom(words, one.end, 1);
-    // "patched by AWS without a reboot" denies no side.
-    if (denial < 0 || (one.tier === 0 && denial === one.end)) return false;
+    // "patched by AWS without a reboot" denies no side, "is AWS not in charge of" does.
+    const isApart = one.tier === 0 && denial === one.end && words[denial] !== NOT;
+    if (denial < 0 || isApart) return false;
     // "AWS, not us" denies the one that follows.
     return !all.some((other) => other.begin === denial + 1);
   };

@@ -4,11 +4,15 @@ import { plainWords } from './tokenize';
 /** What a message states, without the words that ask for a yes or a no to it. */
 export interface Statement {
   readonly text: string;
+  /** Its words in lower case, short forms written out. */
+  readonly words: readonly string[];
   /**
    * Whether words ask for a yes or a no: `said` = they do, `open` = the mark at most, `none` = nothing does;
    * `question` = it is a question by its verb ("do we back up"), of which the text leaves that out.
    */
   readonly asked: 'said' | 'open' | 'none' | 'question';
+  /** The verb of such a question. */
+  readonly verb?: string;
   /** It is told as somebody else's: "our auditor says". */
   readonly isReported?: true;
 }
@@ -24,6 +28,12 @@ interface Placed {
 }
 
 const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)*/gu;
+
+/** The word by which a question for a yes or a no expects a yes: "isn't it". */
+const NOT = 'not';
+
+/** The word that may stand before what is told. */
+const THAT = 'that';
 
 /** Marks between a statement and the words before or after it. */
 const EDGE = /^[\s,;:.!?–—-]+|[\s,;:.!?–—-]+$/g;
@@ -78,18 +88,29 @@ function createIsAsking({ asking, choices, denials, singled, sides }: Lexicon['c
     });
 }
 
-/** How many words tell that somebody says what follows ("our new auditor keeps saying that"); 0 = none do. */
+/**
+ * How many words tell that somebody says what follows ("our new auditor keeps saying that"), or may be told it ("can I
+ * tell the auditor that"); 0 = none do.
+ */
 function createReportedAt({ reported }: Lexicon['confirmations']) {
   const owners = new Set(reported.owners);
   const people = new Set(reported.people);
   const verbs = byLength(reported.verbs.flatMap((verb) => [verb, `${verb} that`]));
-  return (words: readonly Placed[], at: number) => {
+  const telling = byLength(reported.telling);
+  const isPerson = (word: Placed | undefined) => people.has(word?.lower ?? '');
+  /** The place of whoever is named from here on. */
+  const personFrom = (words: readonly Placed[], at: number) => {
     let noun = at;
     while (owners.has(words[noun]?.lower ?? '')) noun++;
-    const isPerson = (place: number) => people.has(words[place]?.lower ?? '');
     // A word may tell which one it is: "our security team".
-    if (noun > at && !isPerson(noun)) noun++;
-    const length = isPerson(noun) ? lengthAt(words, noun + 1, verbs) : 0;
+    return noun > at && !isPerson(words[noun]) ? noun + 1 : noun;
+  };
+  return (words: readonly Placed[], at: number) => {
+    const told = lengthAt(words, at, telling);
+    const noun = personFrom(words, at + told);
+    if (!isPerson(words[noun])) return 0;
+    if (told > 0) return noun + (words[noun + 1]?.lower === THAT ? 2 : 1) - at;
+    const length = lengthAt(words, noun + 1, verbs);
     return length === 0 ? 0 : noun + 1 + length - at;
   };
 }
@@ -112,6 +133,31 @@ function createHeadOf(confirmations: Lexicon['confirmations'], openers: readonly
   };
 }
 
+/**
+ * True for words that ask for more than a yes or a no: as they stand, with another side at the end of the whole
+ * question ("does AWS patch it, or do we?"), or by asking when.
+ */
+function createAsksMore(confirmations: Lexicon['confirmations'], others: Phrases) {
+  const isAsking = createIsAsking(confirmations);
+  const whens = new Set(confirmations.reasons);
+  const verbs = new Set(confirmations.auxiliaries);
+  const asksWhen = ([first, second]: readonly Placed[]) =>
+    whens.has(first?.lower ?? '') && verbs.has(second?.lower ?? '');
+  return (rest: readonly Placed[], question: readonly Placed[]) =>
+    isAsking(rest) || asksWhen(rest) || lengthAtEnd(question, others) > 0;
+}
+
+/** How a statement asks: by its verb, by words around it, or by its mark at most. */
+function howAsked(
+  typed: string,
+  of: { readonly verb: string | undefined; readonly isReported: boolean; readonly isSaid: boolean },
+): Pick<Statement, 'asked' | 'verb' | 'isReported'> {
+  if (of.verb !== undefined) return { asked: 'question', verb: of.verb };
+  if (of.isReported) return { asked: 'said', isReported: true };
+  if (of.isSaid) return { asked: 'said' };
+  return { asked: /\?\W*$/.test(typed) ? 'open' : 'none' };
+}
+
 /** Prepares the reading of statements by the lexicon's words for them. */
 export function createStatementReader({
   confirmations,
@@ -126,8 +172,7 @@ export function createStatementReader({
   const tags = byLength([...confirmations.tags, ...questions, ...open]);
   const headOf = createHeadOf(confirmations, openers);
   const verbs = new Set(auxiliaries);
-  const isAsking = createIsAsking(confirmations);
-  const whens = new Set(confirmations.reasons);
+  const asksMore = createAsksMore(confirmations, byLength(open));
   const withoutTags = (words: readonly Placed[]) => {
     let rest = words;
     for (let n = lengthAtEnd(rest, tags); n > 0; n = lengthAtEnd(rest, tags)) {
@@ -135,25 +180,22 @@ export function createStatementReader({
     }
     return rest;
   };
-  /** Of one that its verb makes a question what follows that, else the whole. */
+  /** Of one that its verb makes a question what follows that, for "isn't it" asks as "is it" does; else the whole. */
   const statedIn = (words: readonly Placed[]) => {
-    const isQuestion = verbs.has(words[0]?.lower ?? '');
-    return { rest: isQuestion ? words.slice(1) : words, isQuestion };
+    const [verb, second] = words;
+    if (!verb || !verbs.has(verb.lower)) return { rest: words, verb: undefined };
+    return { rest: words.slice(second?.lower === NOT ? 2 : 1), verb: verb.lower };
   };
-  const asksWhen = ([first, second]: readonly Placed[]) =>
-    whens.has(first?.lower ?? '') && verbs.has(second?.lower ?? '');
   return (typed) => {
     const words = placeWords(typed, shortForms);
     const { at, isHead, isReported } = headOf(words);
     const whole = withoutTags(words.slice(at));
-    const { rest, isQuestion } = statedIn(whole);
+    const { rest, verb } = statedIn(whole);
     const [first, last] = [rest[0], rest.at(-1)];
-    if (!first || !last || isAsking(rest) || asksWhen(rest)) return undefined;
+    if (!first || !last || asksMore(rest, verb ? words : [])) return undefined;
     const isTagged = whole.length < words.length - at;
     const text = typed.slice(first.begin, last.end).replace(EDGE, '');
-    if (isQuestion) return { text, asked: 'question' };
-    if (isReported) return { text, asked: 'said', isReported };
-    if (isHead || isTagged) return { text, asked: 'said' };
-    return { text, asked: /\?\W*$/.test(typed) ? 'open' : 'none' };
+    const how = howAsked(typed, { verb, isReported, isSaid: isHead || isTagged });
+    return { text, words: rest.map(({ lower }) => lower), ...how };
   };
 }

@@ -43,6 +43,35 @@ describe('replyToMatch', () => {
     expect(reply(match)).toMatchObject(expected);
   });
 
+  it.each([
+    ['aws', undefined, 'customer', 'No. '],
+    ['customer', undefined, 'customer', 'Yes. '],
+    ['aws', true, 'shared', 'No, part of it is yours. '],
+    ['customer', true, 'shared', "No, part of it is AWS's. "],
+    ['aws', undefined, 'shared', ''],
+    ['aws', undefined, null, ''],
+  ] as const)(
+    'meets the side %s (wholly: %s) of a concept that is %s',
+    (side, whole, party, lead) => {
+      const concept = aConcept({ party });
+      const belief = { side, form: 'guess', ...(whole && { isWhole: whole }) } as const;
+      const match = { kind: 'concept', concept: concept.id, confidence: 1, belief } as const;
+
+      expect(replyToMatch(aKnowledge({ concepts: [concept] }), match)).toMatchObject({
+        short: `${lead}${concept.short}`,
+      });
+    },
+  );
+
+  it('says of a whole service that it is not one side alone', () => {
+    const belief = { side: 'aws', form: 'guess', isWhole: true } as const;
+    const overview = { kind: 'overview', service: 'rds', side: 'both', belief } as const;
+
+    expect(reply(overview)).toMatchObject({
+      summary: expect.stringMatching(/^No, part of it is yours\. /),
+    });
+  });
+
   it.each<Told>([
     { kind: 'concept', concept: 'gone', confidence: 1 },
     { kind: 'overview', service: 'gone', side: 'both' },

@@ -157,7 +157,6 @@ describe('createConfirm', () => {
   it.each([
     'who does the backups, right?',
     'backups: AWS or us?',
-    'are backups ours?',
     'AWS does the backups.',
     'the backups of last night',
     'backing up them',

@@ -37,6 +37,7 @@ describe('createFindSide', () => {
     ['aws will never do it', 'customer'],
     ['we have no need to', 'aws'],
     ['it is not aws', 'customer'],
+    ['which is aws not in charge of', 'customer'],
   ])('turns what %j denies', (text, side) => {
     expect(sideIn(text)).toEqual([side, true]);
   });

@@ -22,24 +22,27 @@ describe('createStatementReader', () => {
     ["it is AWS who patches it, isn't it", 'it is AWS who patches it'],
     ['we are the ones who patch it, right', 'we are the ones who patch it'],
   ])('finds what %j wants confirmed', (text, statement) => {
-    expect(read(text)).toEqual({ text: statement, asked: 'said' });
+    expect(read(text)).toMatchObject({ text: statement, asked: 'said' });
   });
 
   it.each([
     ['so we never patch it?', { text: 'we never patch it', asked: 'open' }],
     ['hosts = AWS, code = us', { text: 'hosts = AWS, code = us', asked: 'none' }],
-    ['do we back up both', { text: 'we back up both', asked: 'question' }],
+    ['do we back up both', { text: 'we back up both', asked: 'question', verb: 'do' }],
+    ["isn't it ours?", { text: 'it ours', words: ['it', 'ours'], asked: 'question', verb: 'is' }],
     ['we never patch hosts or images', { text: 'we never patch hosts or images', asked: 'none' }],
   ])('tells how %j asks', (text, statement) => {
-    expect(read(text)).toEqual(statement);
+    expect(read(text)).toMatchObject(statement);
   });
 
   it.each([
     ['our auditor says AWS patches it', 'AWS patches it'],
     ['somebody told us that we patch it', 'we patch it'],
     ['so our new auditor says we patch it, right?', 'we patch it'],
+    ['can I tell the auditor that AWS patches it?', 'AWS patches it'],
+    ['can I tell our new auditor AWS patches it', 'AWS patches it'],
   ])('leaves out who says what %j tells', (text, statement) => {
-    expect(read(text)).toEqual({ text: statement, asked: 'said', isReported: true });
+    expect(read(text)).toMatchObject({ text: statement, asked: 'said', isReported: true });
   });
 
   it.each([
@@ -47,6 +50,7 @@ describe('createStatementReader', () => {
     'if is AWS patching it?',
     'we never patch or they?',
     'is it AWS or us',
+    'do they patch it, or do we?',
     '',
     'what is ours, yes',
   ])('reads no statement in %j', (text) => {

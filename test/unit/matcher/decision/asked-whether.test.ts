@@ -1,0 +1,79 @@
+import { createConfirm } from '../../../../src/matcher/decision/confirm';
+import type { Belief, Match } from '../../../../src/matcher/match';
+import { aControl, aKnowledge, aLexicon, CONFIRMATIONS } from '../../../support/dialog-knowledge';
+import { anExplainedMatch, aTopicMatch } from '../../../support/dialog-parts';
+import { aCandidate, anEvidence } from '../../../support/dialog-readings';
+
+const knowledge = aKnowledge({
+  lexicon: aLexicon({
+    confirmations: CONFIRMATIONS,
+    shortForms: { "isn't": 'is not', "don't": 'do not' },
+    fillers: ['and', 'the', 'on', 'is', 'are', 'not', 'so'],
+    amounts: { everything: ['everything'], nothing: ['nothing'] },
+  }),
+  controls: [aControl({ id: 'backups', name: 'backups' })],
+});
+const read = (text: string) =>
+  anEvidence(knowledge, { text, controls: [aCandidate('backups', 2)] });
+const confirm = createConfirm(knowledge, read);
+
+function asked(text: string, match: Match = aTopicMatch([{ service: null }])): Match {
+  return confirm(anExplainedMatch(match), read(text), text).match;
+}
+
+const beliefIn = (match: Match) => ('belief' in match ? match.belief : undefined);
+
+describe('createAskWhether', () => {
+  it.each<[string, Belief]>([
+    ['does AWS make the backups?', { side: 'aws', form: 'guess' }],
+    ['do we have to make backups?', { side: 'customer', form: 'guess' }],
+    ["isn't the making of backups our job?", { side: 'customer', form: 'guess' }],
+    ["don't they make backups", { side: 'aws', form: 'guess' }],
+    ['We use RDS. Do we have to make backups?', { side: 'customer', form: 'guess' }],
+    ['is AWS solely on backups?', { side: 'aws', form: 'guess', isWhole: true }],
+  ])('hears the side that %j asks for', (text, belief) => {
+    expect(beliefIn(asked(text))).toEqual(belief);
+  });
+
+  it.each([
+    ['what AWS does on the way', 'does AWS offer backups?'],
+    ['what one does with AWS', 'do we have to ask before backups?'],
+    ['what is no duty', 'do we see backups?'],
+    ['a question that leaves it open', 'is AWS on backups or are we?'],
+    ['a place', 'are backups in AWS?'],
+    ['a mere name at the end', 'are backups with AWS'],
+    ['what the asker may do', 'so we may drop backups, right?'],
+  ])('hears no side in %s', (_, text) => {
+    expect(beliefIn(asked(text))).toBeNull();
+  });
+
+  it('leaves what is taken for granted, and questions about several topics', () => {
+    const premise: Match = {
+      ...aTopicMatch([{ service: null }]),
+      belief: { side: 'aws', form: 'premise' },
+    };
+
+    expect(beliefIn(asked('do we have to make backups?', premise))?.form).toBe('premise');
+    expect(beliefIn(asked('do we have to make backups?', aTopicMatch([{}, {}])))).toBeNull();
+  });
+
+  it.each<[string, Partial<Belief> | undefined]>([
+    ['does the certificate cover our shop?', { side: 'aws' }],
+    ['the certificate does not cover our shop, right?', { side: 'customer' }],
+    ['is AWS on everything?', { side: 'aws', isWhole: true }],
+    ['we have no need to, right?', { side: 'aws', isDenied: true, isWhole: true }],
+    ['what does the certificate cover?', undefined],
+  ])('hears the side to which %j gives a concept', (text, belief) => {
+    const concept: Match = { kind: 'concept', concept: 'the-model', confidence: 1 };
+
+    if (belief) expect(beliefIn(asked(text, concept))).toMatchObject(belief);
+    else expect(asked(text, concept)).toBe(concept);
+  });
+
+  it('takes who wants to be told everything for no believer', () => {
+    const overview: Match = { kind: 'overview', service: 'rds', side: 'both' };
+
+    expect(beliefIn(asked('I assume everything is ours', overview))).toBeUndefined();
+    expect(beliefIn(asked('is everything ours?', overview))).toMatchObject({ isWhole: true });
+  });
+});
