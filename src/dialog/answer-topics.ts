@@ -147,7 +147,9 @@ export function answerTopics(
   });
   const answers = parts.map(({ answer }, at): Answer => {
     const said = leads[at]?.text;
-    const lead = said ? [said, afterLead(answer.lead)].filter(Boolean).join(' ') : answer.lead;
+    // What is to be selected stands alone: the first of the answers may be another.
+    const own = match.selection ? null : afterLead(answer.lead);
+    const lead = said ? [said, own].filter(Boolean).join(' ') : answer.lead;
     return { ...answer, lead, notes: parts.length > WITH_NOTES ? [] : answer.notes };
   });
   const [first] = found;

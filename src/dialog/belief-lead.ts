@@ -1,6 +1,8 @@
 import type { Party, ResponsibilityFinding, Verdict } from '../knowledge';
-import type { Belief, Topic } from '../matcher';
-import { type Answer, allWords, HOLDER_WORDS, placedWords, sameWords } from '../replies';
+import type { Belief, Match, Selection, Topic } from '../matcher';
+import { type Answer, allWords, HOLDER_WORDS, listWords, placedWords, sameWords } from '../replies';
+
+type TopicsMatch = Match & { readonly kind: 'topics' };
 
 /** The sentence that meets what an asker believes. */
 export interface Lead {
@@ -132,14 +134,42 @@ function leadForClaims(belief: Belief | null, judged: readonly Judged[]): Lead {
   return { text: `No, ${how}: ${said}.`, corrects };
 }
 
+/** Those of the things to select from that are of one of the parties, each by its mark. */
+function namesOf({ marks }: Selection, all: readonly AnsweredTopic[], ...of: readonly Verdict[]) {
+  return all.flatMap(({ answer: { party, control } }, at) => {
+    const mark = marks[at];
+    return of.includes(party) ? [mark ? `${mark}) ${control.name}` : control.name] : [];
+  });
+}
+
+/** Says which of the things to select from is the one, or comes nearest to it. */
+function leadForSelection(selection: Selection, all: readonly AnsweredTopic[]): Lead {
+  const as = (text: string): Lead => ({ text, corrects: false });
+  const holder = HOLDER_WORDS[selection.side];
+  const right = namesOf(selection, all, selection.side);
+  const halves = namesOf(selection, all, 'shared', 'depends');
+  if (right.length === 0) {
+    const nearest = halves.length > 0 ? `, the nearest is ${listWords(halves)}` : '';
+    return as(`None of them is ${holder} alone${nearest}.`);
+  }
+  const those = right.length === 1 ? 'that one is' : 'those are';
+  const said = `The answer is ${listWords(right)}: ${those} ${holder}`;
+  const others = all.length - right.length;
+  if (others === 0) return as(`${said}.`);
+  const rest = others === 1 ? 'the other is not' : 'the others are not';
+  const isPartly = selection.side !== 'shared' && halves.length > 0;
+  return as(`${said}, ${rest}${isPartly ? ', or not alone' : ''}.`);
+}
+
 /**
  * One sentence for all answers of a reply: what a message claims of each of its topics, or whose its one topic is on
  * each of several services; `null` where each answer has its own.
  */
 export function leadForAll(
-  { belief, isListed = false }: { readonly belief: Belief | null; readonly isListed?: boolean },
+  { belief, isListed = false, selection }: Pick<TopicsMatch, 'belief' | 'isListed' | 'selection'>,
   all: readonly AnsweredTopic[],
 ): Lead | null {
+  if (selection) return leadForSelection(selection, all);
   if (all.length < 2) return null;
   if (isListed) return leadForList(belief, all);
   const judged = judgeAll(all);

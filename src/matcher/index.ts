@@ -8,6 +8,7 @@ export type {
   MatchContext,
   Matcher,
   Offered,
+  Selection,
   Topic,
   TopicDuty,
 } from './match';

@@ -39,6 +39,13 @@ export interface Belief {
   readonly isWhole?: true;
 }
 
+/** What is to be selected from the topics of a message: "which of these is ours? A) … B) …". */
+export interface Selection {
+  readonly side: Party;
+  /** The marks before each, in their order: "A"; empty where they have none. */
+  readonly marks: readonly string[];
+}
+
 /** A topic answered before, to which the one asked for is likened. */
 export interface Likened {
   readonly to: Offered & { readonly duty?: TopicDuty };
@@ -55,6 +62,8 @@ export type Match =
       readonly belief: Belief | null;
       /** The topics are one, asked of each of several services. */
       readonly isListed?: boolean;
+      /** The topics are what one selects from, by whose they are. */
+      readonly selection?: Selection;
       /** A second reading that nearly won. */
       readonly runnerUp: Topic | null;
       /** One so near that it is offered beside the answer. */

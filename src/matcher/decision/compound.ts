@@ -148,7 +148,8 @@ export function splitQuestions(
   };
   const service = evidence.reading.message.services.length ? null : evidence.carried.service;
   const listed = listedTopics(text, (part, on) => read(part, on ?? service, evidence));
-  if (listed.length > 0) return { kind: 'topics', topics: listed, belief, runnerUp: null };
+  if (listed)
+    return { kind: 'topics', ...listed, belief: listed.selection ? null : belief, runnerUp: null };
   const splits = splitsOf(evidence, text, service, read);
   const first = likely(splits, decided === 'topics' ? plain : 'other');
   if (!first) return undefined;

@@ -1,6 +1,8 @@
-import type { Topic } from '../match';
+import type { Party } from '../../knowledge';
+import type { Selection, Topic } from '../match';
 import { asksOnlyWho, contentWords } from '../reading/content-words';
 import { best } from '../reading/reading';
+import { answerOf } from './ask-back';
 import { isChoice } from './cuts';
 import type { Evidence } from './evidence';
 import { topicOf } from './topic';
@@ -18,17 +20,22 @@ const FEWEST = 3;
 const MOST = 4;
 
 /** The longest message that is searched, in characters, and the longest thing in a list, in words. */
-const LONGEST = 300;
+const LONGEST = 500;
 const LONGEST_ITEM = 7;
 
 /** Score from which a thing in a list is clearly a topic, and from which it is one beyond doubt. */
 const CLEAR = 1;
 const SURE = 2;
 
+/** Words by which one is to choose. */
+const PICKING = new Set(['which', 'what']);
+
 /** A list, and what stands before it. */
 interface List {
   readonly head: string;
   readonly items: readonly string[];
+  /** The marks before each; empty where they have none. */
+  readonly marks: readonly string[];
   /** One may choose from it, so that each thing is meant to be a topic. */
   readonly isChoice: boolean;
 }
@@ -43,7 +50,8 @@ function optionsOf(text: string): List | undefined {
     const end = marks[at + 1]?.index ?? text.length;
     return text.slice(mark.index + mark[0].length, end).trim();
   });
-  return { head: text.slice(0, marks[0]?.index), items, isChoice: true };
+  const named = marks.map(([, mark = '']) => mark.toUpperCase());
+  return { head: text.slice(0, marks[0]?.index), items, marks: named, isChoice: true };
 }
 
 /** Where a list begins that a message announces: "which of these is ours: …". */
@@ -61,7 +69,7 @@ function itemsOf(text: string): List | undefined {
   const items = text.split(BETWEEN).map((item) => item.trim());
   const isShort = (item: string) => item !== '' && item.split(/\s+/).length <= LONGEST_ITEM;
   return text.includes(',') && items.every(isShort)
-    ? { head: text, items, isChoice: false }
+    ? { head: text, items, marks: [], isChoice: false }
     : undefined;
 }
 
@@ -83,23 +91,90 @@ function placeOf({ reading: { message }, carried }: Evidence): string | null {
   return others.length > 0 ? null : (only ?? carried.service);
 }
 
+/** What is to be selected of a list by what stands before it: "which of these is ours"; `undefined` where nothing is. */
+function sideSelected({ head, isChoice: isOption }: List, read: Read): Party | undefined {
+  const { reading, names } = read(head, null);
+  const words = reading.message.words.map(({ lower }) => lower);
+  const isAsked = isOption && words.some((word) => PICKING.has(word));
+  return isAsked ? names.sideIn(words)?.side : undefined;
+}
+
+/** Whose a topic is, its part counted. */
+function partyOf(evidence: Evidence, topic: Topic): string {
+  const party = answerOf(evidence, topic);
+  return party === 'shared' ? (topic.duty?.side ?? party) : party;
+}
+
+/** A thing in a list with what it is read as. */
+interface Item {
+  readonly topic: Topic;
+  readonly part: Evidence;
+  readonly mark: string;
+}
+
+/** True for a thing whose topic none before it has. */
+function isNew({ topic }: Item, at: number, all: readonly Item[]): boolean {
+  return all.findIndex((other) => other.topic.control === topic.control) === at;
+}
+
+/**
+ * The options of which one is to be selected: those that are topics, as long as one of them is it; of more than can be
+ * answered only these.
+ */
+function selectedOf(items: readonly Item[], side: Party): Listed | undefined {
+  const known = items.filter(({ part }) => isTopic(part, true)).filter(isNew);
+  const isIt = ({ part, topic }: Item) => partyOf(part, topic) === side;
+  const shown = known.length > MOST ? known.filter(isIt) : known;
+  if (known.length < 2 || shown.length > MOST || !shown.some(isIt)) return undefined;
+  const selection = { side, marks: shown.map(({ mark }) => mark) };
+  return { topics: shown.map(({ topic }) => topic), selection };
+}
+
+/** The topics of a list, with what is to be selected of them. */
+export interface Listed {
+  readonly topics: readonly Topic[];
+  readonly selection?: Selection;
+}
+
+/** The list that a message holds, without the words at its end that only ask who; `undefined` where it holds none. */
+function listIn(text: string, read: Read): List | undefined {
+  if (text.length > LONGEST) return undefined;
+  const list = optionsOf(text) ?? announcedIn(text) ?? itemsOf(text);
+  if (!list || list.items.length > MOST + 1) return undefined;
+  const isAsker = (item: string) => {
+    const { reading, names } = read(item, null);
+    return asksOnlyWho(reading.message, names);
+  };
+  const isLast = !list.isChoice && list.items.findIndex(isAsker) === list.items.length - 1;
+  const items = isLast ? list.items.slice(0, -1) : list.items;
+  return items.length < FEWEST ? undefined : { ...list, items };
+}
+
+/** The things of a list as topics, each where the whole list is. */
+function itemsIn({ head, items, marks }: List, read: Read): readonly Item[] {
+  const isAlone = items.some((item) => isServiceAlone(read(item, null)));
+  const service = isAlone ? null : placeOf(read(head, null));
+  return items.map((item, at) => {
+    const part = read(item, service);
+    const topic = topicOf(part, part.reading.controls[0]?.id ?? '', part.confidence);
+    return { part, topic, mark: marks[at] ?? '' };
+  });
+}
+
 /**
  * The topics of a message that lists three or four: the options of an exam question, or things named one after the
- * other. Empty unless each thing is a topic of its own, since an enumeration is mostly of something else.
+ * other. Nothing unless each thing is a topic of its own, since an enumeration is mostly of something else; of options
+ * of which one is to be selected, some may be none.
  */
-export function listedTopics(text: string, read: Read): readonly Topic[] {
-  if (text.length > LONGEST) return [];
-  const list = optionsOf(text) ?? announcedIn(text) ?? itemsOf(text);
-  if (!list || list.items.length < FEWEST || list.items.length > MOST + 1) return [];
-  const alone = list.items.map((item) => read(item, null));
-  const end = alone.findIndex((part) => asksOnlyWho(part.reading.message, part.names));
-  const isAsker = !list.isChoice && end === alone.length - 1;
-  const items = isAsker ? list.items.slice(0, end) : list.items;
-  if (items.length < FEWEST || items.length > MOST) return [];
-  const service = alone.some(isServiceAlone) ? null : placeOf(read(list.head, null));
-  const parts = items.map((item, at) => (service ? read(item, service) : (alone[at] as Evidence)));
-  if (!parts.every((part) => isTopic(part, list.isChoice))) return [];
-  const controls = parts.map(({ reading }) => reading.controls[0]?.id ?? '');
-  if (new Set(controls).size < controls.length) return [];
-  return parts.map((part, at) => topicOf(part, controls[at] ?? '', part.confidence));
+export function listedTopics(text: string, read: Read): Listed | undefined {
+  const list = listIn(text, read);
+  if (!list) return undefined;
+  const items = itemsIn(list, read);
+  const side = sideSelected(list, read);
+  const selected = side && selectedOf(items, side);
+  if (selected) return selected;
+  const isEach = items.filter(isNew).every(({ part }) => isTopic(part, list.isChoice));
+  if (items.length > MOST || items.filter(isNew).length < items.length || !isEach) return undefined;
+  const selection = side && { side, marks: list.marks };
+  return { topics: items.map(({ topic }) => topic), ...(selection && { selection }) };
 }

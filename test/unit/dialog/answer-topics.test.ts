@@ -197,6 +197,45 @@ describe('answerTopics', () => {
     expect(reply.premiseCorrected).toBe(false);
   });
 
+  it.each([
+    [
+      'aws',
+      ['A', 'B', 'C'],
+      "The answer is A) Backups: that one is AWS's, the others are not, or not alone.",
+    ],
+    ['customer', [], 'The answer is Backups: that one is yours, the others are not, or not alone.'],
+    [
+      'shared',
+      ['1', '2', '3'],
+      'The answer is 3) Backups: that one is shared, the others are not.',
+    ],
+  ] as const)('names what is to be selected for %s', (side, marks, lead) => {
+    const topics = [{ service: 'rds' }, { service: 'ec2' }, { service: 's3' }];
+    const reply = answerTopics(knowledge, { ...aTopicMatch(topics), selection: { side, marks } });
+
+    expect(reply.answers.map((one) => one.lead)).toEqual([lead, null, null]);
+  });
+
+  it('says where nothing of what one selects from, or all of it, is the one', () => {
+    const leadOf = (services: readonly string[], side: 'aws' | 'customer') => {
+      const topics = services.map((service) => ({ service }));
+      const selection = { side, marks: ['A', 'B'] };
+      return answerTopics(knowledge, { ...aTopicMatch(topics), selection }).answers[0]?.lead;
+    };
+
+    expect(leadOf(['ec2', 'ec2'], 'aws')).toBe("None of them is AWS's alone.");
+    expect(leadOf(['ec2', 's3'], 'aws')).toBe(
+      "None of them is AWS's alone, the nearest is B) Backups.",
+    );
+    expect(leadOf(['rds'], 'aws')).toBe("The answer is A) Backups: that one is AWS's.");
+    expect(leadOf(['rds', 'rds'], 'aws')).toBe(
+      "The answer is A) Backups and B) Backups: those are AWS's.",
+    );
+    expect(leadOf(['rds', 'ec2'], 'customer')).toBe(
+      'The answer is B) Backups: that one is yours, the other is not.',
+    );
+  });
+
   it('leaves the notes out of three answers', () => {
     const notesOf = (...services: readonly string[]) =>
       answer(services.map((service) => ({ service }))).answers.flatMap(({ notes }) => notes);

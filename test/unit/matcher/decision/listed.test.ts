@@ -1,12 +1,24 @@
 import { listedTopics } from '../../../../src/matcher/decision/listed';
-import { aControl, aKnowledge, aLexicon, aService } from '../../../support/dialog-knowledge';
+import {
+  aControl,
+  aKnowledge,
+  aLexicon,
+  aService,
+  CONFIRMATIONS,
+} from '../../../support/dialog-knowledge';
 import { aCandidate, anEvidence } from '../../../support/dialog-readings';
 
 const TOPICS = { backups: /\bbackup/, logging: /\blog/, patching: /\bpatch/, keys: /\bkey/ };
 
 const knowledge = aKnowledge({
-  lexicon: aLexicon({ fillers: ['who'] }),
-  controls: Object.keys(TOPICS).map((id) => aControl({ id, name: id })),
+  lexicon: aLexicon({ fillers: ['who'], confirmations: CONFIRMATIONS }),
+  controls: Object.keys(TOPICS).map((id) =>
+    aControl({
+      id,
+      name: id,
+      general: { party: id === 'patching' || id === 'keys' ? 'aws' : 'customer' },
+    }),
+  ),
   services: [
     aService({ aliases: { proper: ['RDS'] } }),
     aService({ id: 'ec2', aliases: { proper: ['EC2'] } }),
@@ -23,7 +35,9 @@ const readAt = (score: number) => (text: string, service: string | null) => {
   return { ...evidence, carried: { ...carried, service: carried.service ?? service } };
 };
 const topics = (text: string, score = 2.5) =>
-  listedTopics(text, readAt(score)).map(({ control, service }) => `${control} ${service}`);
+  (listedTopics(text, readAt(score))?.topics ?? []).map(
+    ({ control, service }) => `${control} ${service}`,
+  );
 
 describe('listedTopics', () => {
   it.each([
@@ -60,6 +74,32 @@ describe('listedTopics', () => {
     expect(topics('which are ours: own patches, own backups, own keys', 1.5)).toHaveLength(3);
     expect(topics('ours: own patches, own backups, own keys', 1.5)).toEqual([]);
     expect(topics('own patches, own backups, own keys', 1.5)).toEqual([]);
+  });
+
+  it.each([
+    ['which of these is ours? A) backups B) keys C) logs', 'customer', ['A', 'B', 'C']],
+    ['which is ours: backups, keys, or logs', 'customer', ['', '', '']],
+    ['which of these is by AWS? a. patches b. sun c. keys', 'aws', ['A', 'C']],
+    ['what is on AWS: 1) sun 2) patches 3) keys 4) moon', 'aws', ['2', '3']],
+    [
+      'which are ours? A) backups B) keys C) logs D) patches E) sun',
+      'customer',
+      ['A', 'B', 'C', 'D'],
+    ],
+  ])('tells what %j lets one select', (text, side, marks) => {
+    expect(listedTopics(text, readAt(1.5))?.selection).toEqual({ side, marks });
+  });
+
+  it.each([
+    ['nothing is to be selected', 'who does A) backups B) keys C) logs'],
+    ['no side is named', 'which of these is it? A) backups B) keys C) logs'],
+  ])('has nothing to select where %s', (_, text) => {
+    expect(listedTopics(text, readAt(1.5))).toMatchObject({ topics: [{}, {}, {}] });
+    expect(listedTopics(text, readAt(1.5))?.selection).toBeUndefined();
+  });
+
+  it('leaves options alone of which none that is known is the one', () => {
+    expect(topics('which is shared? A) backups B) keys C) sun', 1.5)).toEqual([]);
   });
 
   it('takes a service that stands alone for no place', () => {
