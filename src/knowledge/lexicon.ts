@@ -188,6 +188,10 @@ export interface Confirmations {
   readonly helping: readonly string[];
   /** Verbs of what the asker does with AWS and not about the topic: "do we have to ask". */
   readonly dealing: readonly string[];
+  /** Verbs that begin a question about what the asker does: "do we patch". */
+  readonly acting: readonly string[];
+  /** Verbs of what the asker has or meets and does nothing for: "do we get". */
+  readonly having: readonly string[];
   /** Words by which the asker is allowed something: "we may". */
   readonly leave: readonly string[];
   /** Phrases by which what is AWS's is said to settle it for the asker too: "covers our". */

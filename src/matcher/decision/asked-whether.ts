@@ -43,15 +43,16 @@ function onlySide(claims: readonly Claim[]): Belief['side'] | undefined {
 
 /** Prepares the reading of whose something would be: "does AWS patch it", "do we have to", "is that ours". */
 function createFindAsked({ confirmations }: SideWords): FindAsked {
-  const { helping, dealing, obligations, alone } = confirmations;
-  const [helps, deals] = [new Set(helping), new Set(dealing)];
-  const duties = new Set(obligations);
+  const { helping, dealing, having, acting, obligations, alone } = confirmations;
+  const [helps, deals, has] = [new Set(helping), new Set(dealing), new Set(having)];
+  const [duties, acts] = [new Set(obligations), new Set(acting)];
   const isWhole = createHolds(alone);
   const bears = ({ as, side, end, isObliged, part }: Claim, verb: string) => {
     if (as !== 'subject') return as === 'agent';
     const after = part.reading.message.words.slice(end, end + ACT).map(({ lower }) => lower);
     if (side === 'aws') return isObliged || (after.length > 0 && !helps.has(after[0] ?? ''));
-    return (isObliged || duties.has(verb)) && !after.some((word) => deals.has(word));
+    if (isObliged || duties.has(verb)) return !after.some((word) => deals.has(word));
+    return acts.has(verb) && !after.slice(0, 2).some((word) => has.has(word) || deals.has(word));
   };
   return ({ verb, words }, claims) => {
     const side = onlySide(claims);
@@ -73,7 +74,8 @@ function createFindSupposed(words: SideWords): FindAsked {
   return (statement, claims) => {
     const { words: said } = statement;
     if (settles(said)) return { side: denies(said) ? 'customer' : 'aws', form: 'guess' };
-    const found = findAsked(statement, claims);
+    const isSaid = ({ as, isObliged, isDenied }: Claim) => as === 'agent' || isObliged || isDenied;
+    const found = claims.every(isSaid) ? findAsked(statement, claims) : undefined;
     const isDenied = claims.some((claim) => claim.isDenied);
     return found && { ...found, isDenied, ...((isDenied || isAll(said)) && { isWhole: true }) };
   };

@@ -27,6 +27,7 @@ describe('createAskWhether', () => {
   it.each<[string, Belief]>([
     ['does AWS make the backups?', { side: 'aws', form: 'guess' }],
     ['do we have to make backups?', { side: 'customer', form: 'guess' }],
+    ['do we still make backups?', { side: 'customer', form: 'guess' }],
     ["isn't the making of backups our job?", { side: 'customer', form: 'guess' }],
     ["don't they make backups", { side: 'aws', form: 'guess' }],
     ['We use RDS. Do we have to make backups?', { side: 'customer', form: 'guess' }],
@@ -60,7 +61,8 @@ describe('createAskWhether', () => {
   it.each<[string, Partial<Belief> | undefined]>([
     ['does the certificate cover our shop?', { side: 'aws' }],
     ['the certificate does not cover our shop, right?', { side: 'customer' }],
-    ['is AWS on everything?', { side: 'aws', isWhole: true }],
+    ['is everything done by AWS?', { side: 'aws', isWhole: true }],
+    ['does AWS make everything?', undefined],
     ['we have no need to, right?', { side: 'aws', isDenied: true, isWhole: true }],
     ['what does the certificate cover?', undefined],
   ])('hears the side to which %j gives a concept', (text, belief) => {
