@@ -1,26 +1,40 @@
 import type { Lexicon } from '../../knowledge';
 import type { Belief, Match } from '../match';
 import { anyOf } from '../text/any-of';
-import type { ReadStatement, Statement } from '../text/statement';
+import { createStatementReader, type ReadStatement, type Statement } from '../text/statement';
 import type { Claim } from './claims';
 
 type TopicsMatch = Match & { readonly kind: 'topics' };
 
+/** The most words that only point at something and say where it is: "that on AWS". */
+const POINTED = 3;
+
 /** How many words after a side hold what it does: "we still have to". */
 const ACT = 5;
 
-/** Where a sentence ends. */
-const SENTENCE = /(?<=[.!?;])\s+/;
+/** Where a sentence ends, or what announces a question: "our regulator asks: is it ours". */
+const SENTENCE = String.raw`(?<=[.!?;:])\s+`;
 
-/** What a message states, or what its last sentence asks after others that only tell: "We use RDS. Do we patch it?". */
-export function readAsked(read: ReadStatement, typed: string): Statement | undefined {
-  const whole = read(typed);
-  const sentences = typed.trim().split(SENTENCE);
-  const last = sentences.at(-1) ?? '';
-  const isLast = sentences.length > 1 && typed.indexOf('?') >= typed.lastIndexOf(last);
-  if (!isLast || whole?.asked === 'question' || whole?.asked === 'said') return whole;
-  const asked = read(last);
-  return asked?.asked === 'question' ? asked : whole;
+/** The most words of a question at the end of a sentence: "if the hypervisor breaks, is that on us?". */
+const SHORT = 4;
+
+/** Prepares the reading of a statement, or of the last question of a message that begins by telling something. */
+export function createReadAsked(lexicon: Lexicon): ReadStatement {
+  const read = createStatementReader(lexicon);
+  const { auxiliaries, pronouns, asking, choices } = lexicon.confirmations;
+  const short = String.raw`\s+(?=${anyOf(auxiliaries)}\s+${anyOf(pronouns)}(?:\s+[^\s?]+){1,${SHORT}}\W*$)`;
+  const boundary = new RegExp(`${SENTENCE}|${short}`, 'i');
+  // "By whom is it patched", "… or do we".
+  const leadsOn = new RegExp(String.raw`\?|\b${anyOf([...asking, ...choices])}\W*$`, 'i');
+  return (typed) => {
+    const whole = read(typed);
+    const parts = typed.trim().split(boundary);
+    if (parts.length < 2 || whole?.asked === 'question' || whole?.asked === 'said') return whole;
+    const before = typed.slice(0, typed.lastIndexOf(parts.at(-1) ?? ''));
+    if (leadsOn.test(before)) return whole;
+    const asked = read(parts.at(-1) ?? '');
+    return asked?.asked === 'question' ? asked : whole;
+  };
 }
 
 /** The side whose the topic of a question for a yes or a no would be; `undefined` where its words leave it open. */
@@ -41,18 +55,33 @@ function onlySide(claims: readonly Claim[]): Belief['side'] | undefined {
   return others.every(({ side }) => side === first?.side) ? first?.side : undefined;
 }
 
-/** Prepares the reading of whose something would be: "does AWS patch it", "do we have to", "is that ours". */
-function createFindAsked({ confirmations }: SideWords): FindAsked {
-  const { helping, dealing, having, acting, obligations, alone } = confirmations;
+/** Finds whether whoever a question speaks of would do it by that: "does AWS patch", "do we have to". */
+function createActs({ helping, dealing, having, acting, obligations }: Lexicon['confirmations']) {
   const [helps, deals, has] = [new Set(helping), new Set(dealing), new Set(having)];
   const [duties, acts] = [new Set(obligations), new Set(acting)];
-  const isWhole = createHolds(alone);
-  const bears = ({ as, side, end, isObliged, part }: Claim, verb: string) => {
-    if (as !== 'subject') return as === 'agent';
-    const after = part.reading.message.words.slice(end, end + ACT).map(({ lower }) => lower);
-    if (side === 'aws') return isObliged || (after.length > 0 && !helps.has(after[0] ?? ''));
-    if (isObliged || duties.has(verb)) return !after.some((word) => deals.has(word));
-    return acts.has(verb) && !after.slice(0, 2).some((word) => has.has(word) || deals.has(word));
+  const isMine = (after: readonly string[], isDuty: boolean, verb: string) =>
+    isDuty
+      ? !after.some((word) => deals.has(word))
+      : acts.has(verb) && !after.slice(0, 2).some((word) => has.has(word) || deals.has(word));
+  return ({ side, end, isObliged, part }: Claim, verb: string) => {
+    const words = part.reading.message.words.slice(end, end + ACT);
+    const after = words.map(({ lower }) => lower);
+    if (side === 'customer') return isMine(after, isObliged || duties.has(verb), verb);
+    return isObliged || (after.length > 0 && !helps.has(after[0] ?? ''));
+  };
+}
+
+/** Prepares the reading of whose something would be: "does AWS patch it", "do we have to", "is that ours". */
+function createFindAsked({ confirmations }: SideWords): FindAsked {
+  const isWhole = createHolds(confirmations.alone);
+  const pronouns = new Set(confirmations.pronouns);
+  const acts = createActs(confirmations);
+  const bears = (claim: Claim, verb: string) => {
+    const { words } = claim.part.reading.message;
+    // "Is that on Amazon?" asks for no place.
+    if (claim.as === 'place') return words.length <= POINTED && pronouns.has(words[0]?.lower ?? '');
+    if (claim.as === 'ending') return false;
+    return claim.as === 'agent' || claim.isDenied || acts(claim, verb);
   };
   return ({ verb, words }, claims) => {
     const side = onlySide(claims);
@@ -92,7 +121,8 @@ function askedOfEach(match: TopicsMatch, [claim, ...others]: readonly Claim[]): 
 function askedOf(match: TopicsMatch, claims: readonly Claim[], belief: Belief | undefined): Match {
   if (match.likened) return match;
   if (match.isListed) return askedOfEach(match, claims);
-  const isOpen = match.belief === null || match.belief.form === 'guess';
+  const { form, side } = match.belief ?? {};
+  const isOpen = form === undefined || form === 'guess' || side === belief?.side;
   return belief && isOpen && match.topics.length === 1 ? { ...match, belief } : match;
 }
 

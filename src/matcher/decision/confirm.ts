@@ -1,9 +1,9 @@
 import type { KnowledgeBase } from '../../knowledge';
 import type { Belief, ExplainedMatch, Match, Topic } from '../match';
 import type { ReadPart } from '../reading/read-part';
-import { createStatementReader, type Statement } from '../text/statement';
+import type { Statement } from '../text/statement';
 import { answerOf } from './ask-back';
-import { createAskWhether, readAsked } from './asked-whether';
+import { createAskWhether, createReadAsked } from './asked-whether';
 import { type Claim, carriesTopic, createFindClaims } from './claims';
 import { type Evidence, says } from './evidence';
 import { THRESHOLDS } from './thresholds';
@@ -216,12 +216,12 @@ function told(
 
 /** Prepares the reading of statements and questions that want a yes or a no. */
 export function createConfirm({ lexicon }: KnowledgeBase, readPart: ReadPart): Confirm {
-  const readStatement = createStatementReader(lexicon);
+  const readStatement = createReadAsked(lexicon);
   const findClaims = createFindClaims(lexicon.confirmations);
   const asksWhether = createAskWhether(lexicon);
   return (decided, evidence, text) => {
     const { match, explanation } = decided;
-    const statement = mayState(match) ? readAsked(readStatement, text) : undefined;
+    const statement = mayState(match) ? readStatement(text) : undefined;
     if (!statement) return decided;
     const { services } = evidence.reading.message;
     const service = services.length > 0 ? null : evidence.carried.service;

@@ -31,6 +31,9 @@ describe('createAskWhether', () => {
     ["isn't the making of backups our job?", { side: 'customer', form: 'guess' }],
     ["don't they make backups", { side: 'aws', form: 'guess' }],
     ['We use RDS. Do we have to make backups?', { side: 'customer', form: 'guess' }],
+    ['if backups are gone, is it in AWS?', { side: 'aws', form: 'guess' }],
+    ['if the backups are gone is it ours', { side: 'customer', form: 'guess' }],
+    ['they ask: does AWS make the backups', { side: 'aws', form: 'guess' }],
     ['is AWS solely on backups?', { side: 'aws', form: 'guess', isWhole: true }],
   ])('hears the side that %j asks for', (text, belief) => {
     expect(beliefIn(asked(text))).toEqual(belief);
@@ -41,11 +44,22 @@ describe('createAskWhether', () => {
     ['what one does with AWS', 'do we have to ask before backups?'],
     ['what is no duty', 'do we see backups?'],
     ['a question that leaves it open', 'is AWS on backups or are we?'],
+    ['the other side of a choice', 'in a fire: AWS or do we make backups'],
+    ['a question after another', 'who makes backups? is it ours'],
     ['a place', 'are backups in AWS?'],
     ['a mere name at the end', 'are backups with AWS'],
     ['what the asker may do', 'so we may drop backups, right?'],
   ])('hears no side in %s', (_, text) => {
     expect(beliefIn(asked(text))).toBeNull();
+  });
+
+  it('hears a question that was read as a premise of the same side', () => {
+    const premise: Match = {
+      ...aTopicMatch([{ service: null }]),
+      belief: { side: 'customer', form: 'premise' },
+    };
+
+    expect(beliefIn(asked('RDS: do we have to make backups?', premise))?.form).toBe('guess');
   });
 
   it('leaves what is taken for granted, and questions about several topics', () => {
