@@ -68,6 +68,7 @@ describe('statements to be confirmed', () => {
     "the application code on Lambda is amazon's responsibility, or am I wrong?",
     'just to confirm, AWS classifies the data in our S3 buckets?',
     'we have nothing to do for RDS backups, right?',
+    "backups on RDS are AWS's job alone, right?",
     'it is AWS who has to turn on MFA for our root user, right?',
     "they're the ones who must rotate our IAM access keys, right?",
     'physical security is shared, right?',
@@ -85,7 +86,6 @@ describe('statements to be confirmed', () => {
   });
 
   it.each([
-    "backups on RDS are AWS's job alone, right?",
     'encryption at rest on S3 = us, right?',
     'I thought S3 encrypts by itself',
     'apparently nobody has to care for backups on RDS',
@@ -113,6 +113,64 @@ describe('statements to be confirmed', () => {
     'when does AWS patch RDS? they told us nothing',
   ])('are no plain questions: %s', (text) => {
     expect(firstWord(text)).toBe('');
+  });
+});
+
+describe('questions for a yes or a no', () => {
+  it.each<[string, 'Yes' | 'No' | 'Partly' | '']>([
+    ["Isn't the Kubernetes control plane of EKS AWS's job?", 'Yes'],
+    ['Auditor here. Does the customer retain responsibility for security group rules?', 'Yes'],
+    ['FSx for Windows: must we choose the maintenance window?', 'Yes'],
+    ['if the hypervisor gets compromised, is that on Amazon?', 'Yes'],
+    ['Is AWS responsible for Log4j in our Java app on Elastic Beanstalk?', 'No'],
+    ['do we have to patch the hosts behind Lambda?', 'No'],
+    ['can I tell the auditor that AWS patches the guest OS of our EC2 instances?', 'No'],
+    ['Do we still patch anything on Fargate?', 'Partly'],
+    ['Is AWS solely responsible for backups on RDS?', 'No'],
+    ['does AWS patch the engine of RDS, or do we?', ''],
+    ['does AWS offer a way to scan our images in ECR?', ''],
+  ])('%s: %s', (text, word) => {
+    expect(firstWord(text)).toBe(word);
+  });
+
+  it.each([
+    ["Does AWS's PCI DSS attestation cover our own checkout application?", 'No.'],
+    ['Since AWS is SOC 2 certified our app is automatically compliant, right?', 'No.'],
+    ['is it true that with Lambda we have no security duties at all?', 'No, part of it is yours.'],
+  ])('about more than a topic: %s', (text, lead) => {
+    const { match } = matcher.match(text);
+    if (match.kind === 'explain') throw new TypeError('explains nothing');
+    const reply = replyToMatch(knowledge, match);
+    const said =
+      reply.kind === 'concept' ? reply.short : reply.kind === 'overview' && reply.summary;
+
+    expect(said).toMatch(new RegExp(`^${lead} `));
+  });
+});
+
+describe('exam questions', () => {
+  it.each([
+    [
+      'Which of the following is the responsibility of AWS? A) Configuring security groups B) Patching guest operating systems C) Disposal of storage media D) Managing IAM users',
+      'The answer is C)',
+    ],
+    [
+      'Which of these is AWS NOT responsible for? A) Hypervisor B) Customer data C) Availability Zones D) Network cabling',
+      'The answer is B)',
+    ],
+    [
+      'When using Amazon EC2, which of the following is the responsibility of the customer? (Select TWO.) A. Physical security B. Guest operating system updates C. Security group configuration D. Hypervisor patching E. Hardware replacement',
+      'The answer is B) Guest OS patching and C) Security groups:',
+    ],
+    [
+      'which of these is ours on RDS: patching the OS, database users, or replacing failed disks?',
+      'The answer is Database users, schema and queries:',
+    ],
+  ])('name the option first: %s', (text, opening) => {
+    const { match } = matcher.match(text);
+    const lead = match.kind === 'topics' ? answerTopics(knowledge, match).answers[0]?.lead : null;
+
+    expect(lead?.slice(0, opening.length)).toBe(opening);
   });
 });
 
