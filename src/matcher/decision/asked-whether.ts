@@ -6,6 +6,9 @@ import type { Claim } from './claims';
 
 type TopicsMatch = Match & { readonly kind: 'topics' };
 
+/** The end of a word that owns what follows. */
+const OWNING = "'s";
+
 /** The most words that only point at something and say where it is: "that on AWS". */
 const POINTED = 3;
 
@@ -67,6 +70,8 @@ function createActs({ helping, dealing, having, acting, obligations }: Lexicon['
     const words = part.reading.message.words.slice(end, end + ACT);
     const after = words.map(({ lower }) => lower);
     if (side === 'customer') return isMine(after, isObliged || duties.has(verb), verb);
+    // "Can we rely on AWS's report" tells of no act of AWS's.
+    if (part.reading.message.words[end - 1]?.lower.endsWith(OWNING)) return false;
     return isObliged || (after.length > 0 && !helps.has(after[0] ?? ''));
   };
 }

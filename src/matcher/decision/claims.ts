@@ -62,7 +62,7 @@ function isCommonName({ begin, end }: Mention): boolean {
 }
 
 /** The places of words that are part of a service's name, the vendor before it included. */
-function namedPlaces({ reading: { message } }: Evidence): ReadonlySet<number> {
+export function namedPlaces({ reading: { message } }: Evidence): ReadonlySet<number> {
   const places = new Set<number>();
   for (const { strength, begin, end } of message.mentions) {
     if (strength === 'firm') for (let at = begin - 1; at < end; at++) places.add(at);

@@ -3,6 +3,7 @@ import type { Selection, Topic } from '../match';
 import { asksOnlyWho, contentWords } from '../reading/content-words';
 import { best } from '../reading/reading';
 import { answerOf } from './ask-back';
+import { namedPlaces } from './claims';
 import { isChoice } from './cuts';
 import type { Evidence } from './evidence';
 import { topicOf } from './topic';
@@ -29,6 +30,9 @@ const SURE = 2;
 
 /** Words by which one is to choose. */
 const PICKING = new Set(['which', 'what']);
+
+/** Words by which an exam speaks to the customer: "which remains with you". */
+const EXAMINED = new Set(['you', 'your', 'yours']);
 
 /** A list, and what stands before it. */
 interface List {
@@ -91,12 +95,16 @@ function placeOf({ reading: { message }, carried }: Evidence): string | null {
   return others.length > 0 ? null : (only ?? carried.service);
 }
 
-/** What is to be selected of a list by what stands before it: "which of these is ours"; `undefined` where nothing is. */
+/** Whose is to be selected by what stands before a list: "which of these is ours"; `undefined` where nothing is. */
 function sideSelected({ head, isChoice: isOption }: List, read: Read): Party | undefined {
-  const { reading, names } = read(head, null);
-  const words = reading.message.words.map(({ lower }) => lower);
-  const isAsked = isOption && words.some((word) => PICKING.has(word));
-  return isAsked ? names.sideIn(words)?.side : undefined;
+  const part = read(head, null);
+  const named = namedPlaces(part);
+  const words = part.reading.message.words.map(({ lower }, at) => (named.has(at) ? '' : lower));
+  const begin = words.findIndex((word) => PICKING.has(word));
+  if (!isOption || begin < 0) return undefined;
+  const asked = words.slice(begin);
+  const side = part.names.sideIn(asked)?.side;
+  return side ?? (asked.some((word) => EXAMINED.has(word)) ? 'customer' : undefined);
 }
 
 /** Whose a topic is, its part counted. */

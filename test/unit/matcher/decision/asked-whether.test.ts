@@ -41,6 +41,7 @@ describe('createAskWhether', () => {
 
   it.each([
     ['what AWS does on the way', 'does AWS offer backups?'],
+    ["what is AWS's", "can the auditor take AWS's backups?"],
     ['what one does with AWS', 'do we have to ask before backups?'],
     ['what is no duty', 'do we see backups?'],
     ['a question that leaves it open', 'is AWS on backups or are we?'],

@@ -78,6 +78,11 @@ describe('listedTopics', () => {
 
   it.each([
     ['which of these is ours? A) backups B) keys C) logs', 'customer', ['A', 'B', 'C']],
+    [
+      'we are on AWS RDS. what is left to you? A) backups B) keys C) logs',
+      'customer',
+      ['A', 'B', 'C'],
+    ],
     ['which is ours: backups, keys, or logs', 'customer', ['', '', '']],
     ['which of these is by AWS? a. patches b. sun c. keys', 'aws', ['A', 'C']],
     ['what is on AWS: 1) sun 2) patches 3) keys 4) moon', 'aws', ['2', '3']],
