@@ -9,6 +9,7 @@ import {
   labelTopic,
   labelVariant,
   namedService,
+  sayAside,
   shorten,
 } from '../replies';
 import { afterLead, answerPart } from './asked-part';
@@ -126,6 +127,12 @@ function answerAgain(knowledge: KnowledgeBase, before: Likened['to']): Answer | 
   return answerOne(knowledge, topic, findTopic(knowledge, topic), null);
 }
 
+/** What is met before a topic's answer: a statement, or else what its own question of several takes to be so. */
+function metBefore({ guess }: Topic, belief: Belief | null): Belief | null {
+  const isStated = belief !== null && belief.form !== 'guess';
+  return isStated || guess === undefined ? belief : guess;
+}
+
 /** Answers one to four topics, each with its verdict, duties and source. */
 export function answerTopics(
   knowledge: KnowledgeBase,
@@ -135,14 +142,14 @@ export function answerTopics(
   const { belief, likened } = match;
   const there = likened && answerAgain(knowledge, likened.to)?.party;
   const parts = found.flatMap(({ topic, finding }) => {
-    const answer = answerOne(knowledge, topic, finding, belief);
+    const answer = answerOne(knowledge, topic, finding, metBefore(topic, belief));
     return answer ? [{ topic, finding, answer }] : [];
   });
   const all = leadForAll(match, parts);
-  const leads = parts.map(({ answer, finding }, at) => {
+  const leads = parts.map(({ topic, answer, finding }, at) => {
     if (all) return at === 0 ? all : null;
     const isLikened = likened && there && finding.kind !== 'not-applicable';
-    if (!isLikened) return leadFor(belief, answer.party, finding);
+    if (!isLikened) return leadFor(metBefore(topic, belief), answer.party, finding);
     return { text: sayLikeness(likened.same, there, answer.party), corrects: false };
   });
   const answers = parts.map(({ answer }, at): Answer => {
@@ -150,7 +157,9 @@ export function answerTopics(
     // What is to be selected stands alone: the first of the answers may be another.
     const own = match.selection ? null : afterLead(answer.lead);
     const lead = said ? [said, own].filter(Boolean).join(' ') : answer.lead;
-    return { ...answer, lead, notes: parts.length > WITH_NOTES ? [] : answer.notes };
+    const aside = match.aside && at === parts.length - 1 ? [sayAside(match.aside)] : [];
+    const notes = parts.length > WITH_NOTES ? [] : answer.notes;
+    return { ...answer, lead, notes: [...notes, ...aside] };
   });
   const [first] = found;
   const choices =

@@ -2,13 +2,15 @@ import type { KnowledgeBase } from '../knowledge';
 import { weighAsked } from './decision/asked-last';
 import { createConfirm } from './decision/confirm';
 import { decide } from './decision/decide';
+import type { Evidence } from './decision/evidence';
 import { createRefuseHowTo } from './decision/how-to';
+import { createAnswerOwnHalf } from './decision/own-half';
 import { pick } from './decision/pick';
 import { createWhichService } from './decision/which-service';
 import { createWiden } from './decision/widen';
 import { createGazetteer, nameWords } from './entities/gazetteer';
 import { createNames, type Names } from './entities/names';
-import type { MatchContext, Matcher } from './match';
+import type { ExplainedMatch, MatchContext, Matcher } from './match';
 import type { MatcherModel } from './model';
 import { readModel } from './model-file';
 import { createCounted } from './ranking/counted';
@@ -78,6 +80,16 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
   const whichService = createWhichService(knowledge, readPart, decide);
   const refuseHowTo = createRefuseHowTo(knowledge.lexicon, readPart);
   const confirm = createConfirm(knowledge, readPart);
+  const answer = (decided: ExplainedMatch, evidence: Evidence, text: string) => {
+    const isCarried = evidence.carried.kind === 'topic';
+    const wider = isCarried
+      ? undefined
+      : (whichService(evidence, text, decided) ?? widen(decided, evidence, text));
+    return confirm(wider ?? decided, evidence, text);
+  };
+  const answerOwnHalf = createAnswerOwnHalf(readPart, (part, text) =>
+    answer(decide(part), part, text),
+  );
   return {
     match(typed, before = {}) {
       const { text: said, context } = goBack(typed, before);
@@ -86,14 +98,12 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
       const isCorrected = corrected !== said;
       const evidence = weighAsked(gather(text, { ...context, isCorrected }), text, readPart);
       const decided = decide(evidence);
+      const isPicked = decided.explanation.rule === pick.name;
+      const ownHalf = isPicked ? undefined : answerOwnHalf(decided, evidence, text);
+      if (ownHalf) return ownHalf;
       const refused = refuseHowTo(decided, evidence, text);
       if (refused) return refused;
-      if (decided.explanation.rule === pick.name) return decided;
-      const isCarried = evidence.carried.kind === 'topic';
-      const wider = isCarried
-        ? undefined
-        : (whichService(evidence, text, decided) ?? widen(decided, evidence, text));
-      return confirm(wider ?? decided, evidence, text);
+      return isPicked ? decided : answer(decided, evidence, text);
     },
   };
 }

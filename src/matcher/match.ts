@@ -15,6 +15,8 @@ export interface Topic {
   readonly confidence: number;
   /** The side that the message gives it to, where it gives each of its topics to one. */
   readonly claimed?: Party;
+  /** What its own question of several takes to be so; `null` = nothing, absent = what the whole message does. */
+  readonly guess?: Belief | null;
 }
 
 /** One side's part of a topic. */
@@ -68,6 +70,8 @@ export type Match =
       readonly runnerUp: Topic | null;
       /** One so near that it is offered beside the answer. */
       readonly alternative?: Topic | null;
+      /** Why another half of the message is left unanswered: it asks for something that is none of ours. */
+      readonly aside?: FallbackReason;
       /** The message asks whether the answer before holds here too. */
       readonly likened?: Likened;
     }

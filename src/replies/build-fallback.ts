@@ -13,6 +13,13 @@ const TEXTS: Readonly<Record<FallbackReason, string>> = {
   'unsupported-language': 'I understand English best.',
 };
 
+/** What is said of a half of a message that is not answered. */
+const ASIDES: Readonly<Partial<Record<FallbackReason, string>>> = {
+  'how-to': 'How to do it is not something I answer',
+  pricing: 'What it costs is not something I answer',
+  troubleshooting: 'What is wrong there is not something I can tell',
+};
+
 const OFFER =
   'I answer who is responsible for something on AWS: AWS, you, or both. Name the service and the topic, for example "backups on RDS", or ask your cloud platform team.';
 
@@ -35,4 +42,10 @@ export function buildFallback(
   const spoken = entry?.languages?.find(({ name }) => name === language);
   const sentences = [spoken?.reply, entry?.reply ?? TEXTS[reason], OFFER];
   return { kind: 'fallback', reason, text: sentences.filter(Boolean).join(' '), choices };
+}
+
+/** One sentence on a half of a message that is left unanswered. */
+export function sayAside(reason: FallbackReason): string {
+  const said = ASIDES[reason] ?? 'The other half of your message is outside what I know';
+  return `${said}; I only say who is responsible.`;
 }

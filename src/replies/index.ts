@@ -1,7 +1,7 @@
 export { type AnswerDetails, buildAnswer } from './build-answer';
 export { buildComparison } from './build-comparison';
 export { buildConcept, LABEL_LENGTH, labelTopic, labelVariant, shorten } from './build-concept';
-export { buildFallback } from './build-fallback';
+export { buildFallback, sayAside } from './build-fallback';
 export { buildHelp, EXAMPLE_QUESTIONS } from './build-help';
 export { buildOverview, type OverviewEntry } from './build-overview';
 export { type Catalogue, createCatalogue } from './catalogue';

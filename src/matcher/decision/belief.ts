@@ -1,5 +1,6 @@
 import type { Belief, Topic } from '../match';
-import { asksWhether } from './clauses';
+import type { Message } from '../reading/read-message';
+import { asksWhether, asksWho } from './clauses';
 import { bestForm, type Evidence, formLead } from './evidence';
 
 /** The forms that take or suppose a side, with what they say of the asker. */
@@ -41,6 +42,50 @@ export function partOf(evidence: Evidence, { duty }: Topic): Topic['duty'] {
   return duty?.side === 'aws' && asksUnaided(evidence) ? null : duty;
 }
 
+/** Verbs that begin a question for a yes or a no about who does something; "can AWS see it" asks for no duty. */
+const ASKING = new Set(
+  'is are was were do does did has have had will would should shall must'.split(' '),
+);
+/** Words that may stand before such a verb. */
+const JOINING = new Set(['and', 'but', 'so', 'or', 'also', 'then']);
+/** What AWS is called as the one that acts, what we are called after "it", and what may stand there. */
+const ACTING = new Set(['aws', 'amazon']);
+const OURS = new Set(['us', 'me', 'ours', 'our', 'my']);
+const IT = new Set(['it', 'that', 'this']);
+
+/** The side that one clause asks for, which begins at a place: "should AWS have told us", "is it us who upgrade it". */
+function sideAskedAt(message: Message, at: number): 'aws' | 'customer' | undefined {
+  const { words, mentions } = message;
+  const wordAt = (place: number) => words[place]?.lower ?? '';
+  const isActing = (place: number) =>
+    ACTING.has(wordAt(place)) &&
+    !mentions.some(
+      ({ strength, begin, end }) => strength === 'firm' && begin <= place && place < end,
+    );
+  const subject = IT.has(wordAt(at + 1)) ? at + 2 : at + 1;
+  if (isActing(subject)) return 'aws';
+  if (subject > at + 1 && OURS.has(wordAt(subject))) return 'customer';
+  const agent = words.findIndex(({ lower }, place) => lower === 'by' && place > at);
+  return agent > 0 && isActing(agent + 1) ? 'aws' : undefined;
+}
+
+/** The side that a message asks for by the order of its words. */
+function sideAsked({ reading: { message } }: Evidence): 'aws' | 'customer' | undefined {
+  const { words } = message;
+  const isBegun = (at: number) => {
+    const before = words[at - 1];
+    return !before || words[at]?.initial || before.listed || JOINING.has(before.lower);
+  };
+  const begins = words.flatMap(({ lower }, at) => (ASKING.has(lower) && isBegun(at) ? [at] : []));
+  return begins.map((at) => sideAskedAt(message, at)).find(Boolean);
+}
+
+/** True for a question for who, not one of whether it is one of the two: "is it us who do that". */
+function asksWhoElse(evidence: Evidence): boolean {
+  const [first] = evidence.reading.message.words;
+  return asksWho(evidence) && !ASKING.has(first?.lower ?? '');
+}
+
 /** True for a few words in a talk that name neither side, and so state nothing of one: "no, the alarms". */
 function isFragment({ reading, context }: Evidence): boolean {
   const { cues } = reading.message;
@@ -60,9 +105,22 @@ export function beliefOf(evidence: Evidence): Belief | null {
   const held = FORMS.filter(([form]) => form === label || label === 'plain')
     .map(([form, belief]) => ({ belief, lead: formLead(evidence, form) }))
     .sort((a, b) => b.lead - a.lead)[0];
-  if (!held || held.lead < lead) return null;
+  if (!held || held.lead < lead) {
+    const side = asksWhoElse(evidence) ? undefined : sideAsked(evidence);
+    return side ? { side, form: 'guess' } : null;
+  }
   if (held.belief.form !== 'premise') return held.belief;
   // Who asks whether it is so takes nothing for granted: "does AWS back that up by itself?"
   if (asksWhether(evidence)) return { ...held.belief, form: 'guess' };
   return isFragment(evidence) ? null : held.belief;
+}
+
+/**
+ * The side that one of several questions asks for: `null` where it asks who, and `undefined` where its own words leave
+ * that to the whole message.
+ */
+export function guessOf(part: Evidence): Belief | null | undefined {
+  const belief = beliefOf(part);
+  if (belief?.form === 'guess') return belief;
+  return asksWho(part) ? null : undefined;
 }

@@ -65,6 +65,32 @@ describe('answerTopics', () => {
     expect(leads).toEqual(['Yes, that is on AWS too.', 'No, that is yours.']);
   });
 
+  it('meets what each of several questions takes to be so', () => {
+    const guess = { side: 'aws', form: 'guess' } as const;
+    const { answers } = answer(
+      [
+        { service: 'ec2', guess },
+        { service: 'rds', guess: null },
+      ],
+      guess,
+    );
+
+    expect(answers.map(({ lead }) => lead)).toEqual(['No, that is yours.', null]);
+  });
+
+  it('tells of a half that is left unanswered, after the last answer', () => {
+    const match = {
+      ...aTopicMatch([{ service: 'ec2' }, { service: 's3' }]),
+      aside: 'pricing',
+    } as const;
+    const [first, last] = answerTopics(knowledge, match).answers;
+
+    expect(first?.notes.join()).not.toContain('costs');
+    expect(last?.notes.at(-1)).toBe(
+      'What it costs is not something I answer; I only say who is responsible.',
+    );
+  });
+
   it.each([
     ['guess', 'aws', 'No, AWS does not do that.', false],
     ['premise', 'aws', 'One thing first: AWS does not do that.', true],

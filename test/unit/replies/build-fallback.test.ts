@@ -1,5 +1,5 @@
 import { FALLBACK_REASONS } from '../../../src/knowledge';
-import { buildFallback } from '../../../src/replies';
+import { buildFallback, sayAside } from '../../../src/replies';
 import { aKnowledge } from '../../support/dialog-knowledge';
 
 const knowledge = aKnowledge({
@@ -65,5 +65,11 @@ describe('buildFallback', () => {
       expect(buildFallback(knowledge, reason)).toMatchObject({ kind: 'fallback', reason });
       expect(buildFallback(knowledge, reason)).not.toHaveProperty('answers');
     }
+  });
+});
+
+describe('sayAside', () => {
+  it.each(FALLBACK_REASONS)('says in one sentence what is left out: %s', (reason) => {
+    expect(sayAside(reason)).toMatch(/^[A-Z][^.]+; I only say who is responsible\.$/);
   });
 });
