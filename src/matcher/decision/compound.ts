@@ -2,11 +2,12 @@ import { findResponsibility, type KnowledgeBase, type ResponsibilityQuery } from
 import type { Match, Topic } from '../match';
 import { type Logistic, probability } from '../ranking/logistic';
 import type { ReadPart } from '../reading/read-part';
-import { beliefOf } from './belief';
-import { areTwoQuestions, isVerbAlone, listBefore, sharesPlace } from './clauses';
+import { askedSentences } from './asked-sentences';
+import { beliefOf, guessOf } from './belief';
+import { areTwoQuestions, asksTwice, isVerbAlone, listBefore, sharesPlace } from './clauses';
 import { type Cut, cutsOf } from './cuts';
 import { type Evidence, formLead } from './evidence';
-import { leastToKeep, type Within } from './keep-cut';
+import { leastToKeep, type Within, withinOf } from './keep-cut';
 import { listedTopics } from './listed';
 import { inModeOf, scoreOf, topicOfPart } from './part-topic';
 import { withSharedNoun } from './shared-noun';
@@ -15,6 +16,8 @@ import { type Split, weighSplit } from './weigh-split';
 
 /** The longest message that is searched for a second question, in characters. */
 const LONGEST = 600;
+/** Score from which a message as a whole is about a topic. */
+const CLEAR = 1.2;
 /** The shortest word that may be a question's whole half ("Aurora: backups, logs"), in characters. */
 const SHORTEST_PART = 3;
 const MOST_PARTS = 3;
@@ -35,10 +38,10 @@ function partingCuts(text: string): readonly Cut[] {
   return cutsOf(text).filter(({ left, right }) => isPart(left) && isPart(right));
 }
 
-/** True when the form is near that of two questions, or when two topics stand out whatever the form. */
+/** True when the form is near that of two questions, or when two topics or two askers stand out whatever the form. */
 function mayBeCompound(whole: Evidence): boolean {
   const second = whole.reading.controls[1]?.score ?? 0;
-  return formLead(whole, 'compound') >= FORM || second >= STANDS_OUT;
+  return formLead(whole, 'compound') >= FORM || second >= STANDS_OUT || asksTwice(whole);
 }
 
 function placeOf({ reading }: Evidence): string | undefined {
@@ -120,7 +123,10 @@ function readOnce(read: ReadPart): ReadPart {
 /** The topic that a part of a message is read as. */
 function topicsOf(whole: Evidence, part: Evidence, other: Evidence): readonly Topic[] {
   const control = topicOfPart(whole, part, other);
-  return control ? [topicOf(inModeOf(whole, part, control), control, part.confidence)] : [];
+  if (!control) return [];
+  const topic = topicOf(inModeOf(whole, part, control), control, part.confidence);
+  const guess = guessOf(part);
+  return [{ ...topic, ...(guess !== undefined && { guess }) }];
 }
 
 function bothTopics(whole: Evidence, [one, other]: Split['halves']): readonly Topic[] {
@@ -129,9 +135,38 @@ function bothTopics(whole: Evidence, [one, other]: Split['halves']): readonly To
 
 /**
  * The questions of a message that holds two or three, or `undefined` when it is one. A cut is kept only if both
- * halves carry topics that the other half does not support, and the fitted `judgement` takes it for one.
+ * halves carry topics that the other half does not support, and the fitted `judgement` takes it for one. A story
+ * around the questions is left out where they are two without it.
  */
 export function splitQuestions(
+  evidence: Evidence,
+  text: string,
+  readPart: ReadPart,
+  judgement: Logistic,
+  decided: Match['kind'],
+): (Match & { kind: 'topics' }) | undefined {
+  const asked = askedSentences(evidence, text, readPart);
+  const told = asked && {
+    ...readPart(asked.text, asked.service, evidence),
+    context: evidence.context,
+  };
+  const apart = told && splitText(told, asked.text, readPart, judgement, decided);
+  return apart && holdsBest(apart, evidence)
+    ? apart
+    : splitText(evidence, text, readPart, judgement, decided);
+}
+
+/** True when what is asked without the story is about what the whole message is about, which the story may tell. */
+function holdsBest({ topics }: Match & { kind: 'topics' }, whole: Evidence): boolean {
+  const [best] = whole.reading.controls;
+  if (!best) return false;
+  const { control, variant } = topicOf(whole, best.id, whole.confidence);
+  const isHeld = topics.some((topic) => topic.control === control);
+  return variant === null && (isHeld || best.score < CLEAR);
+}
+
+/** The same of a text as it stands. */
+function splitText(
   evidence: Evidence,
   text: string,
   readPart: ReadPart,
@@ -141,7 +176,6 @@ export function splitQuestions(
   const read = readOnce(readPart);
   const rate = ({ features }: Split) => probability(judgement, features);
   const belief = beliefOf(evidence);
-  const plain = belief?.form === 'premise' ? 'premise' : 'plain';
   const likely = (splits: readonly Split[], within: Within) => {
     const found = bestSplit(splits, rate);
     return found && rate(found) >= leastToKeep(found, within) ? found : undefined;
@@ -151,7 +185,7 @@ export function splitQuestions(
   if (listed)
     return { kind: 'topics', ...listed, belief: listed.selection ? null : belief, runnerUp: null };
   const splits = splitsOf(evidence, text, service, read);
-  const first = likely(splits, decided === 'topics' ? plain : 'other');
+  const first = likely(splits, withinOf(decided, belief));
   if (!first) return undefined;
   const again = splits.some(({ isListed }) => isListed) ? 'list' : 'half';
   const [left, right] = first.halves;

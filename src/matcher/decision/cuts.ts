@@ -5,7 +5,7 @@ const BOUNDARIES = [
   String.raw`\s*[,;]?\s+(?:and also|and|n|plus|as well as|also(?!\s+(?:for|on|with|by|to)\b)|then|nor|while|whereas|likewise|vs\.?|versus|&|\+|\/)\s+`,
   String.raw`,\s+`,
   String.raw`\s[–—-]\s`,
-  String.raw`\s+\(?(?:[a-e\d]|i{1,3})[).:]\s*`,
+  String.raw`\s+(?:or\s+)?\(?(?:[a-e\d]|i{1,3})[).:]\s*`,
   String.raw`(?<=[a-z]{3})\/(?=[a-z]{3})`,
 ];
 const BOUNDARY = new RegExp(BOUNDARIES.join('|'), 'gi');
@@ -21,11 +21,13 @@ export function isChoice(text: string): boolean {
 const OR = String.raw`\s*,?\s+or\s+`;
 const BOUNDARY_OF_CHOICE = new RegExp([...BOUNDARIES, OR].join('|'), 'gi');
 
-/** A left part that ends with the word that joins it to the right one. */
-const OPEN_END = /(?:^|\s)(?:and|plus|also|n|as well as|then)$/i;
+/** A left part that ends with the word that joins it to the right one, or with one that lacks what follows. */
+const OPEN_END = /(?:^|\s)(?:and|plus|also|n|as well as|then|for|of|to|with|about|where|when)$/i;
 
 /** A left part that ends with the place where something is. */
 const PLACE = /\b(?:are|is|sits?|lives?|stored|kept|held)\s+(?:in|on)\s+(?:\S+\s+)?\S+$/i;
+/** A right part that goes on after a question: "who patches it? And the libraries?". */
+const GOING_ON = /^(?:and|plus|also)\s/i;
 const MERE_AND = /^\s+(?:and|n|&)\s+$/i;
 
 const MOST_CUTS = 14;
@@ -42,9 +44,20 @@ export interface Cut {
   readonly isChoice: boolean;
 }
 
-/** True where "and" adds another place to one: "whose records are in S3 and backups". */
+/** A left part that lacks the second of two ends: "between our office". */
+const FROM_END = /\bbetween\s+(?!.*(?:[,.;?]|\band\b))/i;
+
+/**
+ * True where "and" adds another place to one, or the other end: "whose records are in S3 and backups", "between our
+ * office and the VPC".
+ */
 function isListOfPlaces(left: string, right: string): boolean {
-  return PLACE.test(left) && !/^who/i.test(right);
+  return FROM_END.test(left) || (PLACE.test(left) && !/^who/i.test(right));
+}
+
+/** True where words join the parts, between them or at the begin of what is asked after a question. */
+function isJoinedAt(left: string, between: string, right: string): boolean {
+  return /[a-z&+/]/i.test(between) || (left.endsWith('?') && GOING_ON.test(right));
 }
 
 /** The places at which a message may fall into two questions, in reading order. */
@@ -54,7 +67,7 @@ export function cutsOf(text: string): readonly Cut[] {
     const left = text.slice(0, match.index).trim();
     const right = text.slice(match.index + match[0].length).trim();
     const isMarked = /[?;]$/.test(left) || /[\n/\d&+]|plus|also|as well/i.test(match[0]);
-    const isJoined = /[a-z&+/]/i.test(match[0]);
+    const isJoined = isJoinedAt(left, match[0], right);
     const isOr = /^[\s,]*or\s+$/i.test(match[0]);
     const isAnotherPlace = MERE_AND.test(match[0]) && isListOfPlaces(left, right);
     const isInside = OPEN_END.test(left) || isAnotherPlace;

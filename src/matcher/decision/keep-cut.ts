@@ -1,16 +1,31 @@
+import type { Belief, Match } from '../match';
 import type { Split } from './weigh-split';
 
 /**
  * Probability from which a cut is kept, by where it is made; a cut where there is none costs a right answer.
  *
  * What follows a message that states something is mostly a conclusion, not a second question. `other` = the message
- * reads as another kind when whole: an overview, a comparison, none of ours. `half` = what is cut is a half already,
+ * reads as another kind when whole: a comparison, none of ours, or as an `overview`, which halves are seldom. `half` = what is cut is a half already,
  * and three questions in one message are rare, but in a `list`, which is rarely of two.
  */
-const KEPT = { plain: 0.55, premise: 0.85, other: 0.9, half: 0.8, list: 0.6 } as const;
+const KEPT = {
+  plain: 0.55,
+  premise: 0.85,
+  overview: 0.7,
+  other: 0.9,
+  half: 0.8,
+  list: 0.6,
+} as const;
 
 /** Where a cut is made. */
 export type Within = keyof typeof KEPT;
+
+/** Where the first cut of a message is made that was decided as a whole. */
+export function withinOf(decided: Match['kind'], belief: Belief | null): Within {
+  if (decided === 'overview') return 'overview';
+  if (decided !== 'topics') return 'other';
+  return belief?.form === 'premise' ? 'premise' : 'plain';
+}
 
 /**
  * The same in a plain message for halves that a word joins, by the lead of either over the other in its topic: topics
@@ -20,13 +35,17 @@ const KEPT_JOINED: readonly { readonly lead: number; readonly kept: number }[] =
   { lead: 2, kept: 0.3 },
   { lead: 1.2, kept: 0.4 },
 ];
+/** The same where "and" joins two that name a service each: "who secures the API, and the Lambda behind it?". */
+const KEPT_PLACES = 0.35;
 /** The same for two between which one may choose. */
 const KEPT_CHOICE = 0.1;
 
 /** Probability from which a cut is kept. */
-export function leastToKeep({ cut, strength }: Split, within: Within): number {
+export function leastToKeep({ cut, strength, halves }: Split, within: Within): number {
   if (within !== 'plain') return KEPT[within];
   if (cut.isChoice) return KEPT_CHOICE;
+  const [one, other] = halves.map(({ reading }) => reading.message.services[0]);
+  if (cut.isJoined && one && other && one !== other) return KEPT_PLACES;
   const joined = cut.isJoined && KEPT_JOINED.find(({ lead }) => strength >= lead);
   return joined ? joined.kept : KEPT.plain;
 }

@@ -13,6 +13,8 @@ const CARRIES = 0.5;
 const SECOND = 0.75;
 /** How far it must stand above what the other half says of it. */
 const SECOND_LEAD = 0.3;
+/** How far below the best it may stand: "who handles the certificates, who renews them" has one topic. */
+const SECOND_GAP = 1;
 
 /** A cut of a message into two questions. */
 export interface Split {
@@ -94,8 +96,9 @@ function apart([left, right]: Split['halves']): Split['halves'] | undefined {
   if (left.reading.controls[0]?.id !== right.reading.controls[0]?.id) return undefined;
   if (!asksOutright(left) || !asksOutright(right)) return undefined;
   const gain = (part: Evidence, other: Evidence) => {
-    const [, second] = part.reading.controls;
-    if (!second || second.score < SECOND) return 0;
+    const [first, second] = part.reading.controls;
+    if (!first || !second || second.score < SECOND) return 0;
+    if (first.score - second.score > SECOND_GAP) return 0;
     return second.score - scoreOf(other, second.id) - SECOND_LEAD;
   };
   const [a, b] = [gain(left, right), gain(right, left)];

@@ -71,8 +71,28 @@ describe('splitQuestions', () => {
     const text = 'who saves RDS and who logs EC2?';
 
     expect(split(text, likely)).toBeDefined();
-    expect(split(text, likely, 'overview')).toBeUndefined();
-    expect(split(text, ALWAYS, 'overview')).toBeDefined();
+    expect(split(text, likely, 'comparison')).toBeUndefined();
+    expect(split(text, ALWAYS, 'comparison')).toBeDefined();
+  });
+
+  it('parts one that reads whole as an overview where the cut is likely enough', () => {
+    const text = 'who saves RDS and who logs EC2?';
+
+    expect(split(text, { ...ALWAYS, bias: 1 }, 'overview')).toBeDefined();
+    expect(split(text, { ...ALWAYS, bias: 0.5 }, 'overview')).toBeUndefined();
+  });
+
+  it('parts the questions after a story, on the service that it tells', () => {
+    const told =
+      'We inherited RDS from somebody. Last week it was slow. who saves it and who logs it?';
+
+    expect(topics(told)).toEqual(['backups rds', 'logging rds']);
+  });
+
+  it('tells of each part whether it asks who or whether it is AWS', () => {
+    const found = split('does AWS save RDS? who logs it?');
+
+    expect(found?.topics.map(({ guess }) => guess)).toEqual([{ side: 'aws', form: 'guess' }, null]);
   });
 
   it('hands the service at the end of a list to all of it', () => {
@@ -139,12 +159,21 @@ describe('splitsOf', () => {
   });
 
   it('searches no message whose form is far from two questions', () => {
+    const once = 'who saves RDS and logs EC2';
+    const near = read(once, null);
+    const far = { ...near, forms: new Map([['compound', -5]]) };
+    const reading = { ...far.reading, controls: far.reading.controls.slice(0, 1) };
+
+    expect(splitsOf({ ...far, reading }, once, null, read)).toEqual([]);
+    expect(splitsOf(far, once, null, read)).toHaveLength(1);
+  });
+
+  it('searches one that asks twice, whatever its form', () => {
     const near = read(text, null);
     const far = { ...near, forms: new Map([['compound', -5]]) };
     const reading = { ...far.reading, controls: far.reading.controls.slice(0, 1) };
 
-    expect(splitsOf({ ...far, reading }, text, null, read)).toEqual([]);
-    expect(splitsOf(far, text, null, read)).toHaveLength(1);
+    expect(splitsOf({ ...far, reading }, text, null, read)).toHaveLength(1);
   });
 });
 

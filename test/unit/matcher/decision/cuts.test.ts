@@ -9,6 +9,8 @@ describe('cutsOf', () => {
     ['agents/nodes', ['agents | nodes']],
     ['patches + copies', ['patches | copies']],
     ['a) patches b) copies', ['a) patches | copies']],
+    ['who is for (i) patches or (ii) copies', ['who is for (i) patches | copies']],
+    ['who is for (a) patches and (b) copies', ['who is for (a) patches | (b) copies']],
     ['which of these is ours: patches or copies', ['which of these is ours: patches | copies']],
     [
       'which is ours, patches or copies',
@@ -31,6 +33,21 @@ describe('cutsOf', () => {
   it('keeps two places of one thing together', () => {
     expect(cuts('whose records are in S3 and backups')).toEqual([]);
     expect(cuts('our records are in S3 and who copies them')).toHaveLength(1);
+  });
+
+  it('keeps two ends of one line together', () => {
+    expect(cuts('who encrypts between our office and the VPC')).toEqual([]);
+    expect(cuts('who encrypts between A and B and who copies')).toEqual([
+      'who encrypts between A and B | who copies',
+    ]);
+  });
+
+  it('takes what goes on after a question for joined', () => {
+    const [added, next] = ['who patches it? And the code?', 'who patches it? Who copies it?'].map(
+      (text) => cutsOf(text)[0],
+    );
+
+    expect([added?.isJoined, next?.isJoined]).toEqual([true, false]);
   });
 
   it('tells marks from joining words', () => {

@@ -1,0 +1,35 @@
+import { askedSentences } from '../../../../src/matcher/decision/asked-sentences';
+import type { ReadPart } from '../../../../src/matcher/reading/read-part';
+import { aKnowledge, aLexicon, aService } from '../../../support/dialog-knowledge';
+import { anEvidence } from '../../../support/dialog-readings';
+
+const knowledge = aKnowledge({
+  services: [
+    aService({ aliases: { proper: ['RDS'] } }),
+    aService({ id: 'ec2', aliases: { proper: ['EC2'] } }),
+  ],
+  lexicon: aLexicon({ cues: { who: ['who'] } }),
+});
+const read: ReadPart = (text) => anEvidence(knowledge, { text });
+const asked = (text: string) => askedSentences(read(text, null), text, read);
+
+describe('askedSentences', () => {
+  it('leaves out the story around the questions and keeps the service that it tells', () => {
+    expect(asked('We took over RDS. It is old. Who patches it? And the nodes?')).toEqual({
+      text: 'Who patches it? And the nodes?',
+      service: 'rds',
+    });
+    expect(asked('Will it be patched? Our boss says so. who saves it')).toMatchObject({
+      text: 'Will it be patched? who saves it',
+    });
+  });
+
+  it.each([
+    ['asks in each sentence', 'Who patches RDS? Who saves it?'],
+    ['asks in none', 'We have RDS. It is old.'],
+    ['is one sentence', 'Who patches RDS?'],
+    ['tells of several services', 'We have RDS and EC2. Who patches, and who saves?'],
+  ])('leaves a message that %s', (_, text) => {
+    expect(asked(text)).toBeUndefined();
+  });
+});
