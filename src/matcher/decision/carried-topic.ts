@@ -2,6 +2,7 @@ import { dutiesAt } from '../../knowledge';
 import type { Belief, Match, Topic } from '../match';
 import { contentWords } from '../reading/content-words';
 import { beliefOf } from './belief';
+import { asksWho, beginsSubordinate } from './clauses';
 import { type Evidence, says } from './evidence';
 import { namesPlace, OWN_PARTS } from './leaning';
 import { isAddition, topicOf } from './topic';
@@ -21,6 +22,15 @@ function isFragment({ knowledge, names, reading: { message } }: Evidence): boole
   const { words } = message;
   const isOpen = names.talk.says(words, 'open') || words.some(({ lower }) => asking.has(lower));
   return !isOpen && words.length <= FEW && names.talk.opens(words, 'continuers');
+}
+
+/** Words by which a condition tells whose something is: "and if we bring the image ourselves?". */
+const OWN = new Set(['own', 'ourselves', 'myself', 'yourselves', 'themselves']);
+
+/** True for a condition, of which the subject is no side that is asked for: "and if we use Bottlerocket?". */
+function isCircumstance(evidence: Evidence): boolean {
+  const isOwn = evidence.reading.message.words.some(({ lower }) => OWN.has(lower));
+  return beginsSubordinate(evidence.reading.message) && !asksWho(evidence) && !isOwn;
 }
 
 /**
@@ -101,6 +111,14 @@ function controlBefore({ context, carried, reading }: Evidence): string | undefi
   return isThere || carried.service === service ? control : (general ?? control);
 }
 
+/** The part that a message in a talk asks for; a condition asks for the one before. */
+function dutyOf(evidence: Evidence, topic: Topic): Topic['duty'] {
+  const asked = isCircumstance(evidence)
+    ? null
+    : (sideAsked(evidence) ?? dutyNamed(evidence, topic));
+  return asked ?? dutyBefore(evidence, topic);
+}
+
 /** The topic of the turn before, with what this one adds; `undefined` where it brings a topic of its own. */
 export function carriedTopic(evidence: Evidence): Match | undefined {
   const control = controlBefore(evidence);
@@ -111,8 +129,6 @@ export function carriedTopic(evidence: Evidence): Match | undefined {
   );
   if (!topic) return undefined;
   const belief = believes(evidence) ? (amountSupposed(evidence) ?? beliefOf(evidence)) : null;
-  const duty = belief
-    ? null
-    : (sideAsked(evidence) ?? dutyNamed(evidence, topic) ?? dutyBefore(evidence, topic));
+  const duty = belief ? null : dutyOf(evidence, topic);
   return { kind: 'topics', topics: [{ ...topic, duty }, ...others], belief, runnerUp: null };
 }

@@ -125,7 +125,17 @@ function scoreOfOther(
   if (!first || first.id === context.control) return 0;
   const isAct = names.talk.says(message.words, 'acts');
   const isDrawn = (message.services.length > 0 || isAct) && content === 0;
-  return isDrawn && !names.isNamed(message.words, first.id) ? 0 : first.score;
+  const isNamed = names.isNamed(message.words, first.id) || isCommonName(names, message, first.id);
+  return isDrawn && !isNamed ? 0 : first.score;
+}
+
+/** True when a common word for the service is one of the topic's name as well: "but the nodes are ours, right?". */
+function isCommonName(names: Names, { mentions, words }: Message, control: string): boolean {
+  return mentions.some(
+    ({ strength, begin, end }) =>
+      strength === 'soft' &&
+      words.slice(begin, end).some(({ lower }) => names.holdsInName(control, lower)),
+  );
 }
 
 /** The families of phrases that say how a message goes on and name no topic. */

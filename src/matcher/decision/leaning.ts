@@ -1,6 +1,7 @@
 import type { Names } from '../entities/names';
 import type { MatchContext } from '../match';
 import { best, type Reading } from '../reading/reading';
+import { beginsSubordinate } from './clauses';
 import { THRESHOLDS } from './thresholds';
 
 /** What the fitted judgements say of a message on its own. */
@@ -63,6 +64,9 @@ const SHORT = 5;
 /** The same for a question for one's own part, and for words that point back. */
 const FEW = 3;
 
+/** The last word of a message about the place talked about: "who swaps a disk there?". */
+const PLACE_BEFORE = 'there';
+
 /** How many of the best topics a message that names a place may not name. */
 const NAMED_AMONG = 3;
 
@@ -70,11 +74,23 @@ const NAMED_AMONG = 3;
 const FOREIGN = { score: 1.2, lead: 0.5 };
 
 /** True when a word names the best other topic and not the one before. */
-function namesOther({ names, reading, context, content }: Leaning): boolean {
+function namesOther(leaning: Leaning): boolean {
+  const { names, reading, context, content } = leaning;
   const { control = '' } = context;
   const [first] = reading.controls.filter(({ id }) => id !== control);
   if (!first) return false;
-  return content.some((word) => names.holds(first.id, word) && !names.holds(control, word));
+  const isOther = (word: string) => names.holds(first.id, word) && !names.holds(control, word);
+  // Of "do they rotate by themselves" the words that point back tell more than the verb.
+  const isBack = names.talk.says(reading.message.words, 'pointers');
+  return content.some((word) => isOther(word) || (!isBack && isInNameOfOther(leaning, word)));
+}
+
+/** True for a word of the best other topic's name that the name of the one before lacks: "but the nodes are ours". */
+function isInNameOfOther({ names, reading, context }: Leaning, word: string): boolean {
+  const { control = '' } = context;
+  const [first] = reading.controls.filter(({ id }) => id !== control);
+  if (!first || first.score < ONE_WORD) return false;
+  return names.holdsInName(first.id, word) && !names.holdsInName(control, word);
 }
 
 /** True when a message's few words fit nothing well, so that they say something of what was talked about. */
@@ -135,14 +151,17 @@ function goesOn({ names, reading: { message } }: Leaning): boolean {
   return isOurs || names.talk.places(words, 'placing').has(begin);
 }
 
-/** True when a message names only a circumstance of what was talked about: "and on weekends?". */
+/** True when a message names only a circumstance of what was talked about: "and on weekends?", "and if it breaks?". */
 function namesCircumstance(leaning: Leaning): boolean {
   const { reading, content, isMoved, isNamed, other } = leaning;
   const { cues, services } = reading.message;
   const asks = cues.who || cues.howTo || cues.price || cues.trouble || cues.compare || cues.why;
   if (isMoved || services.length > 0 || asks || cues.vendors) return false;
-  if (content.length > FEW || !goesOn(leaning)) return false;
-  return !isNamed && other < OWN && !isAllOfOther(leaning);
+  const isCondition = beginsSubordinate(reading.message);
+  if (content.length > (isCondition ? SHORT : FEW)) return false;
+  if (!isCondition && !goesOn(leaning)) return false;
+  const isOther = isAllOfOther(leaning) || content.some((word) => isInNameOfOther(leaning, word));
+  return !isNamed && other < OWN && !isOther;
 }
 
 /** True when a message asks the same of another service than the turns before, or of one, if none was named yet. */
@@ -173,6 +192,7 @@ export function pointsBack({ names, reading, content }: Leaning): boolean {
   const [demonstrative] = names.talk.places(words, 'demonstratives');
   const after = demonstrative === undefined ? undefined : words[demonstrative + 1];
   if (after && after.lower !== '?') return true;
+  if (words.findLast(({ lower }) => lower !== '?')?.lower === PLACE_BEFORE) return true;
   const isShort = content.length <= FEW || names.talk.opens(words, 'continuers');
   return isShort && names.talk.says(words, 'pointers');
 }

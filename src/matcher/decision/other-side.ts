@@ -3,11 +3,14 @@ import { contentWords } from '../reading/content-words';
 import type { Evidence } from './evidence';
 import type { Rule } from './rule';
 
+/** The word that "have to" and "need to" end with: "so what do we still have to do?". */
+const DUTY = new Set(['to']);
+
 /** The side that a message of nothing else names: "and us?", "what is theirs then"; `null` where it names more. */
 function sideAlone({ reading: { message }, names }: Evidence): 'aws' | 'customer' | null {
   const { cues, services } = message;
   if (services.length > 0 || cues.us === cues.aws) return null;
-  if (contentWords(message, names).length > 0) return null;
+  if (contentWords(message, names, DUTY).length > 0) return null;
   return cues.us ? 'customer' : 'aws';
 }
 

@@ -48,6 +48,21 @@ function isControlName(evidence: Evidence, service: string, control: string): bo
   return spans.length > 0 && spans.every((span) => names.isNamed(span, control));
 }
 
+/** The class of the services that only serve others: what comes up after them is rarely theirs. */
+const TOOLS = 'security-management';
+
+/**
+ * True when a talk about a tool goes on to another topic by its name, of which the tool has no fact: after "who
+ * rotates the KMS keys?", "and the database passwords?" asks about no passwords of KMS.
+ */
+function leavesTool(evidence: Evidence, service: string, control: string): boolean {
+  const { knowledge, names, carried, context, reading } = evidence;
+  if (carried.kind === 'topic' || !context.control || context.control === control) return false;
+  const isTool = knowledge.services.get(service)?.class === TOOLS;
+  if (!isTool || knowledge.overrides(service, control).length > 0) return false;
+  return reading.message.services.length === 0 && names.isNamed(reading.message.words, control);
+}
+
 /**
  * The service that a control is asked of: of those named, one whose variant decides the control, else the first
  * whose name is not the control itself; where the message names none, the one talked about.
@@ -55,7 +70,9 @@ function isControlName(evidence: Evidence, service: string, control: string): bo
 function serviceFor(evidence: Evidence, control: string): string | null {
   const { services } = evidence.reading.message;
   const { service } = evidence.carried;
-  if (!service || service !== services[0]) return service;
+  if (!service || service !== services[0]) {
+    return service && leavesTool(evidence, service, control) ? null : service;
+  }
   const decisive = services.find((one) => bears(evidence, one, control));
   return decisive ?? services.find((one) => !isControlName(evidence, one, control)) ?? null;
 }
@@ -122,7 +139,8 @@ export function topicOf(evidence: Evidence, control: string, confidence: number)
   const category = namedCategory(evidence);
   const service = category ? null : serviceFor(evidence, control);
   const sharper = sharperControl(knowledge, control, service);
-  const variant = variantOf(evidence, service, sharper) ?? carried.variant;
+  const kept = service || !carried.service ? carried.variant : null;
+  const variant = variantOf(evidence, service, sharper) ?? kept;
   const entry = entryOf(knowledge, service, variant);
   const place = {
     control: sharper,

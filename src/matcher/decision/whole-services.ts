@@ -2,7 +2,7 @@ import type { Match } from '../match';
 import { contentWords } from '../reading/content-words';
 import { best } from '../reading/reading';
 import { comparedOf } from './compared';
-import { bestForm, type Evidence, formLead } from './evidence';
+import { bestForm, type Evidence, formLead, says } from './evidence';
 import type { Rule } from './rule';
 import { THRESHOLDS } from './thresholds';
 
@@ -120,6 +120,22 @@ function leansToConcept({ judged, reading }: Evidence): boolean {
   return !isFirm && isOpen && judged.concept >= THRESHOLDS.surelyConcept;
 }
 
+/** The most words beside that with which a message gives all of a service to a side. */
+const WHOLE_WORDS = 1;
+
+/** True when a message gives all of one service to a side, or nothing of it: "does AWS do everything on Fargate?". */
+function givesWhole(evidence: Evidence): boolean {
+  const { knowledge, names, reading } = evidence;
+  const { everything, nothing } = knowledge.lexicon.amounts;
+  const { message } = reading;
+  const said = new Set([...everything, ...nothing].flatMap((phrase) => phrase.split(' ')));
+  const isSided = message.cues.us || message.cues.aws;
+  if (!isSided || message.services.length !== 1) return false;
+  if (!says(evidence, [...everything, ...nothing])) return false;
+  const isTopic = best(reading.controls) >= THRESHOLDS.clearTopic;
+  return !isTopic && contentWords(message, names, said).length <= WHOLE_WORDS;
+}
+
 /** Gives the whole split of a service that stands without a topic. */
 export const overview: Rule = {
   name: 'a service and no topic',
@@ -128,7 +144,10 @@ export const overview: Rule = {
     const service = reading.message.services[0] ?? weakService(evidence);
     if (!service) return undefined;
     const isHint = evidence.carried.kind === 'hint' && evidence.context.control !== undefined;
-    if (isHint || evidence.judged.overview < THRESHOLDS.overview) return undefined;
+    if (isHint) return undefined;
+    // Who is told that all is AWS's wants to hear what is not.
+    if (givesWhole(evidence)) return { kind: 'overview', service, side: 'customer' };
+    if (evidence.judged.overview < THRESHOLDS.overview) return undefined;
     if (namesTopicBeside(evidence) || leansToTopic(evidence) || leansToConcept(evidence)) {
       return undefined;
     }

@@ -76,6 +76,8 @@ describe('takesTopic', () => {
     ['whose decision it is', { text: 'who picks the hour' }],
     ['a circumstance', { text: 'and for the test lab?', followUp: 0 }],
     ["what is the asker's", { text: 'and our old servers there?', followUp: 0 }],
+    ['a condition', { text: 'and if someone clicks it?', followUp: 0 }],
+    ['a supposed condition', { text: 'what if the whole zone burns?', followUp: 0 }],
   ])('takes the topic before for %s', (_, said) => {
     expect(takesTopic(leaning(said))).toBe(true);
   });
@@ -91,6 +93,8 @@ describe('takesTopic', () => {
     ['a courtesy', { text: 'who decides?', smallTalk: [aCandidate('thanks', 1.3)] }],
     ['another cloud', { text: 'who on azure?' }],
     ['a circumstance that is another topic', { text: 'and our logs?', followUp: 0 }],
+    ['one that holds its name', { text: 'and for the old logging?', other: 1.3, followUp: 0 }],
+    ['a condition that is another topic', { text: 'and if logging breaks?', other: 1.3, followUp: 0 }],
     ['the own part in another topic', { text: 'our part in logs', other: 2 }],
   ])('leaves the topic before for %s', (_, said) => {
     expect(takesTopic(leaning(said))).toBe(false);
@@ -127,6 +131,7 @@ describe('pointsBack', () => {
     ['who keeps files, tables, queues safe and sends them', false],
     ['and who keeps files, tables, queues safe and sends them', true],
     ['which are those?', false],
+    ['who swaps files, tables and queues there?', true],
     ['who reads files', false],
   ])('reads %j', (text, isBack) => {
     expect(pointsBack(leaning({ text }))).toBe(isBack);

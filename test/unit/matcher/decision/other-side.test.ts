@@ -12,7 +12,7 @@ const knowledge = aKnowledge({
     aConcept({ id: 'yours', party: 'customer', related: [] }),
   ],
   lexicon: aLexicon({
-    fillers: ['and', 'us', 'for', 'aws', 'we'],
+    fillers: ['and', 'us', 'for', 'aws', 'we', 'what', 'do', 'have'],
     cues: { us: ['us', 'we'], aws: ['aws'] },
   }),
 });
@@ -24,6 +24,7 @@ describe('otherSide', () => {
     ['theirs', 'and us?', 'yours'],
     ['model', 'and for us?', 'yours'],
     ['model', 'and aws?', 'theirs'],
+    ['theirs', 'and what do we have to do?', 'yours'],
   ])('turns the concept %s by %j', (concept, text, other) => {
     expect(turned(text, { concept })).toMatchObject({ kind: 'concept', concept: other });
   });

@@ -1,5 +1,11 @@
 import { topicOf } from '../../../../src/matcher/decision/topic';
-import { aControl, aKnowledge, aLexicon } from '../../../support/dialog-knowledge';
+import {
+  aControl,
+  aKnowledge,
+  aLexicon,
+  anOverride,
+  aService,
+} from '../../../support/dialog-knowledge';
 import { anEvidence } from '../../../support/dialog-readings';
 
 const knowledge = aKnowledge({
@@ -31,4 +37,43 @@ describe('topicOf', () => {
       expect(dutyOf(text)).toEqual(PART);
     },
   );
+});
+
+describe('topicOf in a talk about a tool', () => {
+  const tools = aKnowledge({
+    controls: [
+      aControl({ id: 'keys', name: 'Keys' }),
+      aControl({ id: 'passwords', name: 'Passwords' }),
+      aControl({ id: 'limits', name: 'Limits' }),
+    ],
+    services: [
+      aService({
+        id: 'kms',
+        class: 'security-management',
+        aliases: { proper: ['KMS'] },
+        overrides: [anOverride({ control: 'limits' })],
+      }),
+    ],
+  });
+  const serviceOf = (text: string, control: string) => {
+    const evidence = anEvidence(tools, {
+      text,
+      context: { control: 'keys', service: 'kms' },
+      carried: { kind: 'hint', service: 'kms' },
+    });
+    return topicOf(evidence, control, 1).service;
+  };
+
+  it('leaves the tool for another topic by its name, of which it has no fact', () => {
+    expect(serviceOf('and the passwords', 'passwords')).toBeNull();
+  });
+
+  it.each([
+    ['the topic before', 'and the keys', 'keys'],
+    ['one that it has a fact of', 'and the limits', 'limits'],
+    ['one that is not named', 'and the rest', 'passwords'],
+    ['one that is asked of it', 'and the passwords of KMS', 'passwords'],
+  ])('keeps the tool for %s', (_, text, control) => {
+    expect(serviceOf(text, control)).toBe('kms');
+  });
 });
