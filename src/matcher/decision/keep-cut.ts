@@ -1,4 +1,5 @@
 import type { Belief, Match } from '../match';
+import { asksWho, beginsWithWho } from './clauses';
 import type { Split } from './weigh-split';
 
 /**
@@ -37,15 +38,27 @@ const KEPT_JOINED: readonly { readonly lead: number; readonly kept: number }[] =
 ];
 /** The same where "and" joins two that name a service each: "who secures the API, and the Lambda behind it?". */
 const KEPT_PLACES = 0.35;
+/** The same where "and" joins two that each ask who. */
+const KEPT_ASKED_TWICE = 0.4;
 /** The same for two between which one may choose. */
-const KEPT_CHOICE = 0.1;
+const KEPT_CHOICE = 0.07;
+
+/** What may be enough for halves that a word joins: their lead, two services, or two that ask who. */
+function enoughForJoined({ strength, halves: [left, right] }: Split): readonly number[] {
+  const [one, other] = [left, right].map(({ reading }) => reading.message.services[0]);
+  const isPlaced = one !== undefined && other !== undefined && one !== other;
+  const isAskedTwice = asksWho(left) && beginsWithWho(right);
+  return [
+    ...KEPT_JOINED.flatMap(({ lead, kept }) => (strength >= lead ? kept : [])),
+    ...(isPlaced ? [KEPT_PLACES] : []),
+    ...(isAskedTwice ? [KEPT_ASKED_TWICE] : []),
+  ];
+}
 
 /** Probability from which a cut is kept. */
-export function leastToKeep({ cut, strength, halves }: Split, within: Within): number {
+export function leastToKeep(split: Split, within: Within): number {
   if (within !== 'plain') return KEPT[within];
-  if (cut.isChoice) return KEPT_CHOICE;
-  const [one, other] = halves.map(({ reading }) => reading.message.services[0]);
-  if (cut.isJoined && one && other && one !== other) return KEPT_PLACES;
-  const joined = cut.isJoined && KEPT_JOINED.find(({ lead }) => strength >= lead);
-  return joined ? joined.kept : KEPT.plain;
+  if (split.cut.isChoice) return KEPT_CHOICE;
+  const enough = split.cut.isJoined ? enoughForJoined(split) : [];
+  return Math.min(KEPT.plain, ...enough);
 }

@@ -140,6 +140,7 @@ describe('splitQuestions, by how sure the judgement is of a cut', () => {
     [0.25, 'who saves RDS and who logs EC2?', undefined],
     [0.5, 'who saves RDS? who logs EC2?', undefined],
     [0.6, 'who saves RDS? who logs EC2?', ['backups', 'logging']],
+    [0.35, 'who saves RDS? And the logs?', ['backups', 'logging']],
     [0.2, 'which is ours: who saves RDS or who logs EC2?', ['backups', 'logging']],
     [0.05, 'which is ours: who saves RDS or who logs EC2?', undefined],
   ])('at %d of %j gives %j', (probability, text, controls) => {

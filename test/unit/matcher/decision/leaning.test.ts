@@ -94,7 +94,10 @@ describe('takesTopic', () => {
     ['another cloud', { text: 'who on azure?' }],
     ['a circumstance that is another topic', { text: 'and our logs?', followUp: 0 }],
     ['one that holds its name', { text: 'and for the old logging?', other: 1.3, followUp: 0 }],
-    ['a condition that is another topic', { text: 'and if logging breaks?', other: 1.3, followUp: 0 }],
+    [
+      'a condition that is another topic',
+      { text: 'and if logging breaks?', other: 1.3, followUp: 0 },
+    ],
     ['the own part in another topic', { text: 'our part in logs', other: 2 }],
   ])('leaves the topic before for %s', (_, said) => {
     expect(takesTopic(leaning(said))).toBe(false);
