@@ -1,5 +1,6 @@
 import { asksOnlyWho, contentWords } from '../reading/content-words';
 import type { Message } from '../reading/read-message';
+import { JOINING, SUBORDINATE } from './condition';
 import type { Cut } from './cuts';
 import type { Evidence } from './evidence';
 
@@ -7,14 +8,6 @@ function list(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));
 }
 
-/** Words that begin a clause that tells when, why or on which condition. */
-const SUBORDINATE = list(
-  'if unless suppose supposing assuming given when whenever once because since although though',
-);
-/** The word that may stand before a condition: "what if". */
-const WHAT_IF = 'what';
-/** Words that may stand before the first word of a clause. */
-const JOINING = list('and but so or ok also then even');
 /** Verbs that begin a question for a yes or a no. */
 const WHETHER = list('is are do does did can will must');
 /** Words that begin a question without a word for who. */
@@ -104,13 +97,6 @@ function endsAsking(part: Evidence): boolean {
   const { words, cues } = part.reading.message;
   const mark = words.findLastIndex(({ lower }) => lower === '?');
   return mark < 0 ? cues.who : mark === words.length - 1;
-}
-
-/** True for a message that begins as a clause does which tells when, why or on which condition: "and what if". */
-export function beginsSubordinate(message: Pick<Message, 'words'>): boolean {
-  const { words } = message;
-  const begin = words.findIndex(({ lower }) => !JOINING.has(lower) && lower !== WHAT_IF);
-  return SUBORDINATE.has(words[begin]?.lower ?? '');
 }
 
 /** True for a part that asks nothing of its own: "if the disk dies", "on RDS", "who is in charge". */

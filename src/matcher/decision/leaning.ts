@@ -1,7 +1,7 @@
 import type { Names } from '../entities/names';
 import type { MatchContext } from '../match';
 import { best, type Reading } from '../reading/reading';
-import { beginsSubordinate } from './clauses';
+import { beginsSubordinate } from './condition';
 import { THRESHOLDS } from './thresholds';
 
 /** What the fitted judgements say of a message on its own. */

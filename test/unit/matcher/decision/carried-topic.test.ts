@@ -60,6 +60,8 @@ describe('carriedTopic', () => {
     ['and what do we lose, is it off our hands?', { id: null, side: 'aws' }],
     ['and our and the AWS part?', null],
     ['and so?', null],
+    ['and if we bring our disk?', null],
+    ['and if we bring it ourselves?', { id: null, side: 'customer', isAsked: true }],
   ])('hears the side that %j asks for', (text, duty) => {
     expect(dutyAfter(text, TALK)).toEqual(duty);
   });
