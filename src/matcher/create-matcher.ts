@@ -4,6 +4,7 @@ import { createConfirm } from './decision/confirm';
 import { decide } from './decision/decide';
 import type { Evidence } from './decision/evidence';
 import { createRefuseHowTo } from './decision/how-to';
+import { createWithoutGivenUp } from './decision/instead';
 import { createAnswerOwnHalf } from './decision/own-half';
 import { pick } from './decision/pick';
 import { createWhichService } from './decision/which-service';
@@ -75,6 +76,7 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
   const correct = createCorrect(knowledge, judges.names, read);
   const goBack = createGoBack(knowledge, judges.names, read);
   const inOwnWords = createInOwnWords(knowledge, judges.names, read);
+  const withoutGivenUp = createWithoutGivenUp(judges.names, read, (text) => gather(text, {}));
   const readPart = createReadPart(knowledge, judges, read);
   const widen = createWiden(readPart, model.compound);
   const whichService = createWhichService(knowledge, readPart, decide);
@@ -94,7 +96,7 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
     match(typed, before = {}) {
       const { text: said, context } = goBack(typed, before);
       const corrected = correct(said, context);
-      const text = dropLead(inOwnWords(corrected, context));
+      const text = withoutGivenUp(dropLead(inOwnWords(corrected, context)));
       const isCorrected = corrected !== said;
       const evidence = weighAsked(gather(text, { ...context, isCorrected }), text, readPart);
       const decided = decide(evidence);

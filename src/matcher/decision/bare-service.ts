@@ -1,5 +1,6 @@
 import { contentWords } from '../reading/content-words';
 import type { Evidence } from './evidence';
+import { asksClearly } from './named-topic';
 import type { Rule } from './rule';
 
 /** The one service that is all a message names, be it by an English word: "glue?". */
@@ -11,6 +12,31 @@ function serviceAlone({ reading: { message }, names }: Evidence): string | undef
     ? named[0]?.service
     : undefined;
 }
+
+/** Words that begin a question for whoever takes care. */
+const ASKING: ReadonlySet<string> = new Set(['who', 'whose']);
+
+/** The one service of which a message asks nothing but who takes care of it: "who looks after our Kafka". */
+function caredFor({ reading: { message }, names }: Evidence): string | undefined {
+  const { words, services, cues } = message;
+  const asking = [...names.askers(words), ...names.carers(words)];
+  const said = new Set(asking.map((at) => words[at]?.lower ?? ''));
+  const isAsked = ASKING.has(words[0]?.lower ?? '') && !cues.vendors && !cues.compare;
+  const [service, ...others] = services;
+  const isAlone = others.length === 0 && contentWords(message, names, said).length === 0;
+  return isAsked && isAlone ? service : undefined;
+}
+
+/** Shows the service of which nothing is asked but who takes care of it, outside of a talk. */
+export const whoCares: Rule = {
+  name: 'who takes care of a service and nothing else',
+  decide: (evidence) => {
+    const { control, asked, compared, concept } = evidence.context;
+    if ((control ?? asked ?? compared ?? concept) !== undefined) return undefined;
+    const service = asksClearly(evidence) ? undefined : caredFor(evidence);
+    return service ? { kind: 'overview', service, side: 'both' } : undefined;
+  },
+};
 
 /** Shows the service whose name is all that is said outside of a talk: "athena?". */
 export const bareService: Rule = {

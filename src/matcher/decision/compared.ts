@@ -37,12 +37,21 @@ function hostsOf({ knowledge }: Evidence, named: readonly string[]): readonly Se
   return [...own, ...[...knowledge.services.values()].filter(isMode)];
 }
 
+/** Words that put what is one service side by side in two ways to run it, where no cue does. */
+const CHOOSING: ReadonlySet<string> = new Set(['or', 'than']);
+
+/** True when a message that names one service compares at all: "what is ours on MSK Serverless" does not. */
+function isCompared({ reading: { message } }: Evidence): boolean {
+  const { compare, relief } = message.cues;
+  return compare || relief || message.words.some(({ lower }) => CHOOSING.has(lower));
+}
+
 /** The one way to run it that is named, beside the other one or the service itself: "Redshift vs Redshift Serverless". */
 function besideItself(evidence: Evidence, id: string): readonly string[] {
   const service = evidence.knowledge.services.get(id);
   const { words } = evidence.reading.message;
   const [mode] = service ? evidence.names.variants(words, service, PLACED) : [];
-  if (!service || !mode) return [];
+  if (!service || !mode || !isCompared(evidence)) return [];
   const modes = service.variants.filter(({ role }) => role === 'mode');
   const [other, ...more] = modes.filter((one) => one !== mode);
   return [other && more.length === 0 ? keyOf(service, other) : id, keyOf(service, mode)];
@@ -106,15 +115,27 @@ function inTheirModes(evidence: Evidence, named: readonly string[]): readonly st
   return placed.length > 1 ? [...new Set(placed)] : named;
 }
 
+/** Words that hold what stands on both sides of them against each other. */
+const AGAINST: ReadonlySet<string> = new Set(['vs', 'versus']);
+
+/** The services by English words that are held against something, with it, in reading order: "Glue vs Athena vs EMR". */
+function heldAgainst({ reading: { message } }: Evidence): readonly string[] {
+  const { words, mentions } = message;
+  const isAgainst = (at: number) => AGAINST.has(words[at]?.lower ?? '');
+  const held = mentions.filter(({ begin, end }) => isAgainst(end) || isAgainst(begin - 1));
+  return held.some(({ strength }) => strength === 'weak') ? held.map((one) => one.service) : [];
+}
+
 /**
  * The keys of what a message puts side by side: two modes of a service, or services; fewer than two where it names
  * nothing to compare. Where it asks what work falls away, the one that leaves less of it comes last.
  */
 export function comparedOf(evidence: Evidence): readonly string[] {
   const { words, services, weakServices, mentions } = evidence.reading.message;
-  // An English word is no third service beside two: "backup duty on S3 and EFS".
-  const all = services.length > 1 ? [] : [...weakServices, ...mentions.map((one) => one.service)];
-  const named = [...new Set([...services, ...all])];
+  // An English word is no third service beside two ("backup duty on S3 and EFS") unless it is held against one.
+  const all =
+    services.length > 1 ? services : [...weakServices, ...mentions.map((one) => one.service)];
+  const named = [...new Set([...heldAgainst(evidence), ...services, ...all])];
   for (const host of hostsOf(evidence, named)) {
     const modes = evidence.names.variants(words, host, COMPARED);
     if (modes.length < 2) continue;

@@ -3,13 +3,14 @@ import type { Match } from '../match';
 import { contentWords } from '../reading/content-words';
 import { best } from '../reading/reading';
 import { askBack } from './ask-back';
-import { bareService } from './bare-service';
+import { bareService, whoCares } from './bare-service';
 import { beliefOf, partOf } from './belief';
 import { broadWord } from './broad-word';
 import { narrowed, weighed } from './compared-talk';
 import { colleague, doubted, summedUp } from './doubted';
 import type { Evidence } from './evidence';
 import { asksForCare } from './how-to';
+import { isKeyed } from './keywords';
 import { asksClearly, asksOfService, isAskedOf, namesConcept, namesTopic } from './named-topic';
 import { otherSide } from './other-side';
 import { pick } from './pick';
@@ -98,7 +99,7 @@ const notOurs: Rule = {
   name: 'probably not a question about responsibility on AWS',
   decide: (evidence) => {
     const isOurs = namesTopic(evidence) || tellsTopic(evidence) || namesConcept(evidence);
-    if (isOurs || asksForCare(evidence)) return undefined;
+    if (isOurs || asksForCare(evidence) || isKeyed(evidence)) return undefined;
     const isHinted =
       evidence.carried.kind === 'hint' && best(evidence.reading.controls) >= THRESHOLDS.ownTopic;
     return isForeign(evidence) && !isHinted ? refuse(evidence) : undefined;
@@ -189,6 +190,7 @@ export const RULES: readonly Rule[] = [
   broadWord,
   wordForWord,
   bareService,
+  whoCares,
   explain,
   smallTalk,
   sameTopic,

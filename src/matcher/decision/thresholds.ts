@@ -21,6 +21,8 @@ export const THRESHOLDS = {
   clearlyAsked: { score: 1.8, lead: 1 },
   /** And for one that names a service too. */
   askedThere: { score: 1.2, lead: 0.5 },
+  /** And for a few words with a service among them that ask nothing. */
+  keyed: { ours: 0.3, score: 1.2, lead: 1.2 },
   /** And for one that asks how a topic is taken care of, which reads much like how to do it. */
   careAsked: { ours: 0.2, score: 0.5 },
   /** Lead over it that a concept needs, since "who is responsible" draws every question to concepts. */

@@ -2,44 +2,31 @@ import type { Match } from '../match';
 import { contentWords } from '../reading/content-words';
 import { best } from '../reading/reading';
 import { comparedOf } from './compared';
+import { comparedTopic, wordsBeside } from './compared-topic';
 import { bestForm, type Evidence, formLead, says } from './evidence';
+import { keywordsOf } from './keywords';
 import type { Rule } from './rule';
 import { THRESHOLDS } from './thresholds';
 
 /** The longest message in which an English word alone may be a service. */
 const WEAK_WORDS = 9;
 
-/** True when a comparison names anything besides its services and that it compares. */
-function namesMore({ knowledge, names, reading }: Evidence): boolean {
-  const { compare: said, relief } = knowledge.lexicon.cues;
-  const comparing = new Set([...said, ...relief].flatMap((cue) => cue.split(' ')));
-  const { message } = reading;
-  // An English word that may be a service is a topic beside two: "S3 and EFS backup duty".
-  const mentions = message.mentions.filter(({ strength }) => strength !== 'weak');
-  const compared = message.services.length > 1 ? { ...message, mentions } : message;
-  return contentWords(compared, names, comparing).length > 0;
-}
-
-/** The topic that a comparison names: one that is clear, or one with a word of its name there. */
-function comparedTopic({ names, reading }: Evidence): string | null {
-  const [first] = reading.controls;
-  if (!first || first.score < THRESHOLDS.ownTopic) return null;
-  const isNamed = contentWords(reading.message, names).some((word) => names.holds(first.id, word));
-  return isNamed || first.score >= THRESHOLDS.clearTopic ? first.id : null;
-}
-
 /** The comparison of what a message puts side by side, of a topic where it names one. */
 function compare(evidence: Evidence): Match | undefined {
   const [first, second, ...others] = comparedOf(evidence);
   if (!first || !second) return undefined;
-  const control = namesMore(evidence) ? comparedTopic(evidence) : null;
-  return { kind: 'comparison', services: [first, second, ...others], control };
+  const services = [first, second, ...others] as const;
+  return {
+    kind: 'comparison',
+    services,
+    control: comparedTopic(evidence, wordsBeside(evidence, services)),
+  };
 }
 
 /** True when a message that compares asks nothing else, or who does what, or names a topic of ours. */
 function comparesDuties(evidence: Evidence): boolean {
   const { who, us, price, howTo, trouble } = evidence.reading.message.cues;
-  if (!namesMore(evidence)) return true;
+  if (wordsBeside(evidence, []).length === 0) return true;
   const isTopic = best(evidence.reading.controls) >= THRESHOLDS.clearTopic;
   return (who || us || isTopic) && !(price || howTo || trouble);
 }
@@ -100,10 +87,18 @@ function weakService(evidence: Evidence): string | undefined {
 const NAMED_AMONG = 3;
 
 /** True when words beside the service's name are a name of one of the best topics. */
-function namesTopicBeside({ names, reading }: Evidence): boolean {
+function namesTopicBeside(evidence: Evidence): boolean {
+  const { names, reading } = evidence;
   const { words, mentions } = reading.message;
   const beside = words.filter((_, i) => !mentions.some(({ begin, end }) => begin <= i && i < end));
-  return reading.controls.slice(0, NAMED_AMONG).some(({ id }) => names.isNamed(beside, id));
+  if (reading.controls.slice(0, NAMED_AMONG).some(({ id }) => names.isNamed(beside, id)))
+    return true;
+  // A few words beside a service and no question are the topic, where it is clear or one of them is in its name.
+  const [first] = reading.controls;
+  const isClear = best(reading.controls) >= THRESHOLDS.clearTopic;
+  return keywordsOf(evidence).some(
+    (word) => isClear || (first && names.holdsInName(first.id, word)),
+  );
 }
 
 /** True when the message may ask for an overview, but a topic fits it too well for that. */
