@@ -1,4 +1,5 @@
 import { assertNever } from '../errors';
+import { readModeKey } from '../knowledge';
 import type { Match } from '../matcher';
 import { buildFallback, type Lookup, type Reply } from '../replies';
 import { attempt } from './attempt';
@@ -10,13 +11,18 @@ import { conversationKey, personOf, type Turn } from './turn';
 /** What asks the knowledge. */
 type KnowledgeLookup = Exclude<Lookup, { kind: 'learn' }>;
 
+function overviewOf({ service: key, side = 'both' }: Lookup & { kind: 'overview' }): Match {
+  const [service, variant] = readModeKey(key);
+  return { kind: 'overview', service, ...(variant !== undefined && { variant }), side };
+}
+
 /** What a button is about, as the match that words for the same would have had. */
 function matchOf(lookup: KnowledgeLookup): Match | undefined {
   switch (lookup.kind) {
     case 'help':
       return undefined;
     case 'overview':
-      return { kind: 'overview', service: lookup.service, side: lookup.side ?? 'both' };
+      return overviewOf(lookup);
     case 'comparison':
       return { kind: 'comparison', services: lookup.services, control: lookup.control ?? null };
     case 'concept':

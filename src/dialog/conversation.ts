@@ -92,7 +92,11 @@ function subject(match: Match, before: string | undefined): Subject | undefined 
     case 'concept':
       return { concept: match.concept };
     case 'overview':
-      return { service: match.service, overview: match.side };
+      return {
+        service: match.service,
+        ...(match.variant !== undefined && { variant: match.variant }),
+        overview: match.side,
+      };
     case 'comparison':
       return {
         ...placeUnder(match.services[1]),

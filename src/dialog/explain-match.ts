@@ -1,5 +1,5 @@
 import { assertNever } from '../errors';
-import type { CueFamily, KnowledgeBase } from '../knowledge';
+import { type CueFamily, type KnowledgeBase, modeKey } from '../knowledge';
 import type { ExplainedMatch, Topic } from '../matcher';
 import type { Lookup } from '../replies';
 import { otherParty, partyReason, wouldChange } from './why-party';
@@ -149,7 +149,7 @@ function describe(match: ExplainedMatch['match']): string {
     case 'concept':
       return `concept ${match.concept}`;
     case 'overview':
-      return `overview of ${match.service} (${match.side})`;
+      return `overview of ${modeKey(match.service, match.variant)} (${match.side})`;
     case 'comparison':
       return `comparison of ${match.services.join(' and ')}`;
     case 'unmatched':

@@ -87,7 +87,8 @@ export function replyToMatch(
       return lead === null ? reply : { ...reply, short: `${lead} ${reply.short}` };
     }
     case 'overview': {
-      const reply = overviewReply(knowledge, match.service, { side: match.side, page: 1 });
+      const key = modeKey(match.service, match.variant);
+      const reply = overviewReply(knowledge, key, { side: match.side, page: 1 });
       const lead = leadForWhole(match.belief, 'shared');
       if (!reply || lead === null) return reply ?? refused();
       return { ...reply, summary: `${lead} ${reply.summary}` };
@@ -105,19 +106,19 @@ export function replyToMatch(
   }
 }
 
-/** A page of a service's overview; `undefined` for a service that the knowledge does not hold. */
+/** A page of the overview of a service or a mode of it, by its key; `undefined` where the knowledge does not hold it. */
 export function overviewReply(
   knowledge: KnowledgeBase,
-  id: string,
+  key: string,
   view: { readonly side: AskedSide; readonly page: number },
 ): OverviewReply | undefined {
-  const service = knowledge.services.get(id);
-  if (!service) return undefined;
-  return buildOverview(knowledge, service, serviceEntries(knowledge, { service }), view);
+  const mode = findMode(knowledge, key);
+  if (!mode) return undefined;
+  return buildOverview(knowledge, asMode(mode), serviceEntries(knowledge, mode), view);
 }
 
-/** A service in a mode as comparisons name it, under the key of both. */
-function asCompared({ service, variant }: ServiceMode): Service {
+/** A service in a mode as overviews and comparisons name it, under the key of both. */
+function asMode({ service, variant }: ServiceMode): Service {
   if (variant === undefined) return service;
   return { ...service, id: modeKey(service.id, variant), name: `${service.name} (${variant})` };
 }
@@ -136,7 +137,7 @@ export function comparisonReply(
   const more = others.flatMap((other) => other ?? []);
   const placeOf = (control: Control, mode: ServiceMode) => ({
     ...askedEntry(knowledge, control, mode),
-    service: asCompared(mode),
+    service: asMode(mode),
   });
   const control = knowledge.controls.get(view.control ?? '');
   const asked = control && {
@@ -149,7 +150,7 @@ export function comparisonReply(
   };
   return buildComparison(knowledge, comparedEntries(knowledge, first, second), {
     isWeighed: view.weighed === true,
-    services: [asCompared(first), asCompared(second), ...more.map(asCompared)],
+    services: [asMode(first), asMode(second), ...more.map(asMode)],
     asked: asked ?? null,
     page: view.page,
   });

@@ -1,3 +1,4 @@
+import { modeKey } from '../knowledge';
 import type { Lookup } from '../replies';
 import type { ConversationState } from './conversation';
 
@@ -29,7 +30,7 @@ function readPage(text: string, page: number): number | undefined {
 
 /** What a message turns to where the last turn showed a page; `undefined` where it turns none. */
 export function turnedTo(text: string, before: ConversationState): Lookup | undefined {
-  const { overview, compared, control, service } = before;
+  const { overview, compared, control, service, variant } = before;
   const [first, second, ...others] = compared ?? [];
   if (!overview && !second) return undefined;
   const page = readPage(text, before.page ?? 1);
@@ -40,5 +41,6 @@ export function turnedTo(text: string, before: ConversationState): Lookup | unde
       ...(control && { control }),
     };
   }
-  return service && overview ? { kind: 'overview', service, side: overview, page } : undefined;
+  if (!service || !overview) return undefined;
+  return { kind: 'overview', service: modeKey(service, variant), side: overview, page };
 }

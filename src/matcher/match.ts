@@ -84,6 +84,8 @@ export type Match =
   | {
       readonly kind: 'overview';
       readonly service: string;
+      /** The way to run it that the message names. */
+      readonly variant?: string;
       readonly side: 'aws' | 'customer' | 'both';
       readonly belief?: Belief;
     }

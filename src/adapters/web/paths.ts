@@ -1,7 +1,8 @@
 import type { Place } from '../../explore';
 
-/** The page of a service. */
-export function servicePath(id: string): string {
+/** The page of a service, by its id or the key of one of its modes. */
+export function servicePath(key: string): string {
+  const [id = key] = key.split('/');
   return `/explore/services/${encodeURIComponent(id)}`;
 }
 

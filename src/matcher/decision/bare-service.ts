@@ -2,10 +2,13 @@ import { contentWords } from '../reading/content-words';
 import type { Evidence } from './evidence';
 import { asksClearly } from './named-topic';
 import type { Rule } from './rule';
+import { wholeOf } from './whole-of';
 
 /** The one service that is all a message names, be it by an English word: "glue?". */
 function serviceAlone({ reading: { message }, names }: Evidence): string | undefined {
-  if (contentWords(message, names).length > 0) return undefined;
+  // What it is for is not ours to tell.
+  const isDefined = message.words[0]?.lower === 'what';
+  if (isDefined || contentWords(message, names).length > 0) return undefined;
   const named = message.mentions.filter(({ strength }) => strength !== 'soft');
   const services = new Set(named.map(({ service }) => service));
   return services.size === 1 && named.length === message.mentions.length
@@ -34,7 +37,7 @@ export const whoCares: Rule = {
     const { control, asked, compared, concept } = evidence.context;
     if ((control ?? asked ?? compared ?? concept) !== undefined) return undefined;
     const service = asksClearly(evidence) ? undefined : caredFor(evidence);
-    return service ? { kind: 'overview', service, side: 'both' } : undefined;
+    return service ? wholeOf(evidence, service, 'both') : undefined;
   },
 };
 
@@ -48,6 +51,6 @@ export const bareService: Rule = {
     const asks = who || us || aws || compare || why || source || anaphora;
     if (isTalk !== undefined || asks) return undefined;
     const service = serviceAlone(evidence);
-    return service ? { kind: 'overview', service, side: 'both' } : undefined;
+    return service ? wholeOf(evidence, service, 'both') : undefined;
   },
 };

@@ -9,7 +9,7 @@ import { THRESHOLDS } from './thresholds';
 /** Words before the one that is given up. */
 const INSTEAD = ['instead of', 'rather than', 'in place of'];
 
-const CLAUSE = new RegExp(`\\s+${anyOf(INSTEAD)}\\s+([^,;:.?!–—]+)`, 'i');
+const CLAUSE = new RegExp(`\\b${anyOf(INSTEAD)}\\s+([^,;:.?!–—]+)`, 'i');
 
 /** The service that a message names first after such words: the EC2 of "Fargate instead of EC2". */
 function givenUp({ reading: { message } }: Evidence): string | undefined {
@@ -55,7 +55,7 @@ export function createWithoutGivenUp(
     const [said, clause] = CLAUSE.exec(text) ?? [];
     if (!said || !clause) return text;
     const head = namesAtHead(clause, read(clause), names);
-    const rest = text.replace(said, ` ${clause.slice(head.length)}`);
+    const rest = text.replace(said, clause.slice(head.length));
     if (!head || rest.trim() === '') return text;
     const evidence = gather(rest);
     const { services, cues } = evidence.reading.message;

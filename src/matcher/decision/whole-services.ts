@@ -7,6 +7,7 @@ import { bestForm, type Evidence, formLead, says } from './evidence';
 import { keywordsOf } from './keywords';
 import type { Rule } from './rule';
 import { THRESHOLDS } from './thresholds';
+import { wholeOf } from './whole-of';
 
 /** The longest message in which an English word alone may be a service. */
 const WEAK_WORDS = 9;
@@ -146,6 +147,6 @@ export const overview: Rule = {
     if (namesTopicBeside(evidence) || leansToTopic(evidence) || leansToConcept(evidence)) {
       return undefined;
     }
-    return { kind: 'overview', service, side: askedSide(evidence) };
+    return wholeOf(evidence, service, askedSide(evidence));
   },
 };

@@ -45,6 +45,11 @@ describe('rememberMatch', () => {
       { service: 's3', overview: 'aws' },
     ],
     [
+      'a mode of a service',
+      { kind: 'overview', service: 'msk', variant: 'Serverless', side: 'both' },
+      { service: 'msk', variant: 'Serverless', overview: 'both' },
+    ],
+    [
       'the second of two services, and which were compared',
       { kind: 'comparison', services: ['ec2', 's3', 'rds'], control: 'keys' },
       { service: 's3', control: 'keys', compared: ['ec2', 's3'] },

@@ -20,6 +20,12 @@ describe('turnedTo', () => {
     expect(turnedTo(text, OVERVIEW)).toEqual(turned);
   });
 
+  it('turns the pages of a mode', () => {
+    expect(turnedTo('next', { ...OVERVIEW, variant: 'Custom' })).toMatchObject({
+      service: 'rds/Custom',
+    });
+  });
+
   it('turns the pages of a comparison, on the topic that was asked for', () => {
     const lookup = { kind: 'comparison', services: ['ec2', 'rds', 'lambda'], page: 2 };
 

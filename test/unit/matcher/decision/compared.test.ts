@@ -43,7 +43,7 @@ const knowledge = aKnowledge({
     }),
     aService({ id: 'backup', aliases: { proper: ['AWS Backup'], ordinary: ['Backup'] } }),
   ],
-  lexicon: aLexicon({ cues: { compare: ['vs', 'against'] } }),
+  lexicon: aLexicon({ cues: { compare: ['vs', 'against', 'compared'] } }),
 });
 
 describe('comparedOf', () => {
@@ -59,6 +59,9 @@ describe('comparedOf', () => {
     ['RDS against Aurora Serverless', ['rds', 'aurora/Aurora Serverless v2']],
     ['Aurora Serverless vs RDS', ['aurora/Aurora Serverless v2', 'rds']],
     ['EC2 vs RDS, whose backup duty is smaller', ['ec2', 'rds']],
+    ['Backup vs EC2 vs RDS', ['backup', 'ec2', 'rds']],
+    ['what is backed up on Redshift Serverless', []],
+    ['Redshift or Redshift Serverless', ['redshift/provisioned', 'redshift/Serverless']],
     ['what is EC2', []],
     ['what is it', []],
   ])('sees what %j puts side by side', (text, keys) => {
