@@ -16,31 +16,16 @@ import type { MatcherModel } from './model';
 import { readModel } from './model-file';
 import { createCounted } from './ranking/counted';
 import { createRanker } from './ranking/ranker';
-import { contentWords } from './reading/content-words';
+import { createCorrect } from './reading/correct';
 import { gatherEvidence } from './reading/gather';
 import { createGoBack } from './reading/go-back';
 import { createInOwnWords } from './reading/in-own-words';
 import { createDutyRanking, createDutyReader } from './reading/read-duty';
-import { createReader, type ReadMessage } from './reading/read-message';
+import { createReader } from './reading/read-message';
 import { createReadPart } from './reading/read-part';
 import { createFindHeading } from './text/heading';
 import { createDropLead } from './text/leads';
-import { createCorrections } from './text/rejected';
 import { createSpelling, isKnownWord } from './text/spelling';
-
-/** Prepares the reading of a message within a conversation without what it takes back. */
-function createCorrect(knowledge: KnowledgeBase, names: Names, read: ReadMessage) {
-  const dropRejected = createCorrections(knowledge.lexicon);
-  return (text: string, { control, service, asked }: MatchContext): string => {
-    if (!control && !service) return text;
-    const topics = [...(control ? [control] : []), ...(asked ?? []).map((one) => one.control)];
-    return dropRejected(text, (clause) => {
-      const message = read(clause);
-      const isNamed = (word: string) => topics.some((topic) => names.holds(topic, word));
-      return message.services.length > 0 || contentWords(message, names).some(isNamed);
-    });
-  };
-}
 
 /** Prepares the look-up of the control that a message names before it asks. */
 function createHeaded({ lexicon }: KnowledgeBase, names: Names) {

@@ -6,6 +6,9 @@ import { THRESHOLDS } from './thresholds';
 /** Families of cues whose words say that something is compared, or ask whose it is, and name no topic. */
 const COMPARING = ['compare', 'relief', 'who', 'overview'] as const;
 
+/** Words for ways to run a service, which are compared and name no topic. */
+const WAYS = ['provisioned', 'serverless', 'managed', 'self-managed', 'node-based'];
+
 /** What every comparison is about, and so the topic of none. */
 const CHOICE = 'service-selection';
 
@@ -25,7 +28,7 @@ export function wordsBeside(evidence: Evidence, keys: readonly string[]): readon
   // An English word that may be a service is a topic beside two: "S3 and EFS backup duty".
   const mentions = message.mentions.filter(({ strength }) => strength !== 'weak');
   const compared = message.services.length > 1 ? { ...message, mentions } : message;
-  const others = new Set([...said, ...modeWords(evidence, keys)]);
+  const others = new Set([...said, ...WAYS, ...modeWords(evidence, keys)]);
   return contentWords(compared, evidence.names, others);
 }
 

@@ -193,7 +193,7 @@ function stated(
   return topics && claimed(evidence, topics, claims);
 }
 
-/** What a message may be that states something. */
+/** What a message may be that states something or asks whether it is so. */
 function mayState({ kind }: Match): boolean {
   return kind !== 'unmatched' && kind !== 'smalltalk';
 }

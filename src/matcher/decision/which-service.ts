@@ -139,7 +139,8 @@ export function createWhichService(
     return { kind: 'ambiguous', cause: 'vague', candidates: [], services } as const;
   };
   return (evidence, text, { match, explanation }) => {
-    if (text.length > LONGEST || isPlaced(evidence)) return undefined;
+    const isNone = match.kind === 'unmatched' && evidence.judged.ours < THRESHOLDS.refuseWhole;
+    if (text.length > LONGEST || isNone || isPlaced(evidence)) return undefined;
     const kind = kinds.find(({ pattern }) => pattern.test(text));
     const rest = kind && read(text.replace(kind.pattern, ' '), null);
     if (!kind || !rest || isTold(rest, kind, text)) return undefined;

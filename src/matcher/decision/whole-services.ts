@@ -27,7 +27,7 @@ function compare(evidence: Evidence): Match | undefined {
 /** True when a message that compares asks nothing else, or who does what, or names a topic of ours. */
 function comparesDuties(evidence: Evidence): boolean {
   const { who, us, price, howTo, trouble } = evidence.reading.message.cues;
-  if (wordsBeside(evidence, []).length === 0) return true;
+  if (wordsBeside(evidence, comparedOf(evidence)).length === 0) return true;
   const isTopic = best(evidence.reading.controls) >= THRESHOLDS.clearTopic;
   return (who || us || isTopic) && !(price || howTo || trouble);
 }
@@ -89,24 +89,29 @@ const NAMED_AMONG = 3;
 
 /** True when words beside the service's name are a name of one of the best topics. */
 function namesTopicBeside(evidence: Evidence): boolean {
-  const { names, reading } = evidence;
+  const { names, reading, judged } = evidence;
   const { words, mentions } = reading.message;
   const beside = words.filter((_, i) => !mentions.some(({ begin, end }) => begin <= i && i < end));
   if (reading.controls.slice(0, NAMED_AMONG).some(({ id }) => names.isNamed(beside, id)))
     return true;
   // A few words beside a service and no question are the topic, where it is clear or one of them is in its name.
   const [first] = reading.controls;
-  const isClear = best(reading.controls) >= THRESHOLDS.clearTopic;
+  const isOpen = judged.overview < THRESHOLDS.surelyOverview;
+  const isClear = isOpen && best(reading.controls) >= THRESHOLDS.clearTopic;
   return keywordsOf(evidence).some(
     (word) => isClear || (first && names.holdsInName(first.id, word)),
   );
 }
 
 /** True when the message may ask for an overview, but a topic fits it too well for that. */
-function leansToTopic({ judged, reading, forms }: Evidence): boolean {
+function leansToTopic(evidence: Evidence): boolean {
+  const { judged, reading, forms } = evidence;
   const isForm = (forms.get('overview') ?? 0) >= THRESHOLDS.overviewForm;
   const isOpen = judged.overview < THRESHOLDS.surelyOverview && !isForm;
-  return isOpen && best(reading.controls) >= THRESHOLDS.topicOverOverview;
+  // Whoever asks whether something is theirs asks about that: "are we accountable for what agents do on Bedrock?".
+  const isClaim = /^(?:asks|asserts)-/.test(bestForm(evidence).label);
+  const needed = isClaim ? THRESHOLDS.clearTopic : THRESHOLDS.topicOverOverview;
+  return isOpen && best(reading.controls) >= needed;
 }
 
 /** True when only a common word means the service and a concept is surely asked for: "genai and this model". */

@@ -96,6 +96,15 @@ describe('createConfirm', () => {
     ]);
   });
 
+  it.each<[string, Belief | null]>([
+    ['are backups ours?', { side: 'customer', form: 'guess' }],
+    ['is the code on us', { side: 'customer', form: 'guess' }],
+    ['are backups ours or theirs?', null],
+    ['are backups so on?', null],
+  ])('hears the side that a question asks for at its end: %j', (text, belief) => {
+    expect(beliefOf(confirmed(text))).toEqual(belief);
+  });
+
   it('gives what a question asks of several services to each of them', () => {
     const match = { ...aTopicMatch([{}, { service: 'lambda' }]), isListed: true };
 

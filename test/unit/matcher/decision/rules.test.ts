@@ -146,6 +146,25 @@ describe('RULES', () => {
       { kind: 'topics' },
     ],
     [
+      'answer the topic that a few words beside a service are',
+      {
+        text: 'RDS trails',
+        controls: [aCandidate('logging', 1.3)],
+        judged: { ours: 0.4, overview: 0.8 },
+      },
+      { kind: 'topics', topics: [{ control: 'logging', service: 'rds' }] },
+    ],
+    [
+      'answer a clear topic of which it is asked whether it is theirs',
+      {
+        text: 'all of RDS, is it ours',
+        controls: [aCandidate('backups', 1.3)],
+        forms: { 'asks-customer': 1 },
+        judged: { overview: 0.8 },
+      },
+      { kind: 'topics' },
+    ],
+    [
       'give the asked side of an overview',
       { text: 'what must we do on RDS', judged: { overview: 1 } },
       { kind: 'overview', side: 'customer' },

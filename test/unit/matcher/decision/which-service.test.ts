@@ -32,10 +32,10 @@ const knowledge = aKnowledge({
   }),
 });
 
-const read = (text: string, context: MatchContext = {}) => {
+const read = (text: string, context: MatchContext = {}, ours = 1) => {
   const best = /log/.test(text) ? 'logging' : 'saving';
   const controls = [aCandidate(best, /sav|log/.test(text) ? 2 : 0.1)];
-  return anEvidence(knowledge, { text, context, controls });
+  return anEvidence(knowledge, { text, context, controls, judged: { ours } });
 };
 
 function decide(evidence: ReturnType<typeof read>): ExplainedMatch {
@@ -81,6 +81,16 @@ describe('createWhichService', () => {
     expect(ask('the cluster is whose')).toEqual(['?', 'eks', 'msk']);
     expect(ask('cluster', REFUSED)).toEqual(['?', 'eks', 'msk']);
     expect(ask('the cluster: bananas', REFUSED)).toBeUndefined();
+  });
+
+  it('offers nothing for what is surely none of ours', () => {
+    const decided = {
+      ...decide(read('cluster')),
+      match: { ...REFUSED, reason: 'unclear' } as Match,
+    };
+
+    expect(whichService(read('cluster', {}, 0.1), 'cluster', decided)).toBeUndefined();
+    expect(whichService(read('cluster'), 'cluster', decided)).toBeDefined();
   });
 
   it.each([
