@@ -28,6 +28,7 @@ const knowledge = aKnowledge({
   concepts: [aConcept({ aliases: ['DPA', 'who please'] })],
   outOfScope: new Map([['weather', weather]]),
   lexicon: aLexicon({
+    amounts: { everything: ['everything'], nothing: ['nothing'] },
     fillers: ['the', 'one', 'please', 'on', 'both'],
     picks: {
       places: [['first', '1'], ['second', '2'], ['third', '3'], ['4']],

@@ -2,6 +2,7 @@ import { contentWords } from '../reading/content-words';
 import type { Evidence } from './evidence';
 import { asksClearly } from './named-topic';
 import type { Rule } from './rule';
+import { THRESHOLDS } from './thresholds';
 import { wholeOf } from './whole-of';
 
 /** The one service that is all a message names, be it by an English word: "glue?". */
@@ -36,7 +37,8 @@ export const whoCares: Rule = {
   decide: (evidence) => {
     const { control, asked, compared, concept } = evidence.context;
     if ((control ?? asked ?? compared ?? concept) !== undefined) return undefined;
-    const service = asksClearly(evidence) ? undefined : caredFor(evidence);
+    const isOpen = evidence.judged.ours >= THRESHOLDS.vagueOurs && !asksClearly(evidence);
+    const service = isOpen ? caredFor(evidence) : undefined;
     return service ? wholeOf(evidence, service, 'both') : undefined;
   },
 };

@@ -47,5 +47,7 @@ export function comparedTopic(
   const first = reading.controls.find(({ id }) => id !== CHOICE);
   if (!first || first.score < THRESHOLDS.ownTopic) return null;
   const isNamed = words.some((word) => names.holds(first.id, word));
-  return isNamed || first.score >= THRESHOLDS.clearTopic ? first.id : null;
+  // What falls away, and what is whose, is asked of the whole.
+  const isWhole = reading.message.cues.relief || reading.message.cues.overview;
+  return isNamed || (first.score >= THRESHOLDS.clearTopic && !isWhole) ? first.id : null;
 }

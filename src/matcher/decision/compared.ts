@@ -115,6 +115,18 @@ function inTheirModes(evidence: Evidence, named: readonly string[]): readonly st
   return placed.length > 1 ? [...new Set(placed)] : named;
 }
 
+/** The services that a message with one name at most may mean, by any word but one of its topic's name. */
+function loose({ names, reading }: Evidence): readonly string[] {
+  const { words, mentions, weakServices } = reading.message;
+  const [topic] = reading.controls;
+  const isTopic = ({ strength, begin }: Mention) =>
+    strength === 'weak' &&
+    topic !== undefined &&
+    names.holdsInName(topic.id, words[begin]?.lower ?? '');
+  const meant = mentions.filter((one) => !isTopic(one)).map(({ service }) => service);
+  return [...weakServices.filter((id) => meant.includes(id)), ...meant];
+}
+
 /** Words that hold what stands on both sides of them against each other. */
 const AGAINST: ReadonlySet<string> = new Set(['vs', 'versus']);
 
@@ -131,10 +143,9 @@ function heldAgainst({ reading: { message } }: Evidence): readonly string[] {
  * nothing to compare. Where it asks what work falls away, the one that leaves less of it comes last.
  */
 export function comparedOf(evidence: Evidence): readonly string[] {
-  const { words, services, weakServices, mentions } = evidence.reading.message;
+  const { words, services } = evidence.reading.message;
   // An English word is no third service beside two ("backup duty on S3 and EFS") unless it is held against one.
-  const all =
-    services.length > 1 ? services : [...weakServices, ...mentions.map((one) => one.service)];
+  const all = services.length > 1 ? services : loose(evidence);
   const named = [...new Set([...heldAgainst(evidence), ...services, ...all])];
   for (const host of hostsOf(evidence, named)) {
     const modes = evidence.names.variants(words, host, COMPARED);

@@ -109,7 +109,9 @@ function leansToTopic(evidence: Evidence): boolean {
   const isForm = (forms.get('overview') ?? 0) >= THRESHOLDS.overviewForm;
   const isOpen = judged.overview < THRESHOLDS.surelyOverview && !isForm;
   // Whoever asks whether something is theirs asks about that: "are we accountable for what agents do on Bedrock?".
-  const isClaim = /^(?:asks|asserts)-/.test(bestForm(evidence).label);
+  const { everything, nothing } = evidence.knowledge.lexicon.amounts;
+  const isClaim =
+    bestForm(evidence).label.startsWith('asks-') && !says(evidence, [...everything, ...nothing]);
   const needed = isClaim ? THRESHOLDS.clearTopic : THRESHOLDS.topicOverOverview;
   return isOpen && best(reading.controls) >= needed;
 }

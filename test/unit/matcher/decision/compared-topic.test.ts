@@ -20,7 +20,12 @@ const knowledge = aKnowledge({
   ],
   lexicon: aLexicon({
     fillers: ['the', 'of'],
-    cues: { compare: ['vs'], who: ['whose', 'responsibilities'], overview: ['our duties'] },
+    cues: {
+      compare: ['vs'],
+      who: ['whose', 'responsibilities'],
+      overview: ['our duties'],
+      relief: ['falls away'],
+    },
   }),
 });
 const beside = (text: string, keys: readonly string[] = []) =>
@@ -61,6 +66,17 @@ describe('comparedTopic', () => {
     expect(topic(['engine', 'fixes'], ['engine-patching', 0.7])).toBe('engine-patching');
     expect(topic(['crashes'], ['engine-patching', 0.7])).toBeNull();
     expect(topic(['engine'], ['engine-patching', 0.5])).toBeNull();
+  });
+
+  it('is no unnamed one where it is asked what falls away, or for the duties', () => {
+    const whole = (text: string) =>
+      comparedTopic(anEvidence(knowledge, { text, controls: [aCandidate('engine-patching', 2)] }), [
+        'crashes',
+      ]);
+
+    expect(whole('RDS vs EC2')).toBe('engine-patching');
+    expect(whole('RDS vs EC2, our duties')).toBeNull();
+    expect(whole('RDS vs EC2, what falls away')).toBeNull();
   });
 
   it('is never the choice between the services', () => {

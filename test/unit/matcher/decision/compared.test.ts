@@ -1,6 +1,6 @@
 import { comparedOf } from '../../../../src/matcher/decision/compared';
 import { aKnowledge, aLexicon, aService } from '../../../support/dialog-knowledge';
-import { anEvidence } from '../../../support/dialog-readings';
+import { aCandidate, anEvidence } from '../../../support/dialog-readings';
 
 const mode = (name: string, aliases: readonly string[] = [], service?: string) => ({
   ...{ name, role: 'mode' as const, aliases },
@@ -47,6 +47,15 @@ const knowledge = aKnowledge({
 });
 
 describe('comparedOf', () => {
+  it('takes a word of the topic for no service', () => {
+    const evidence = anEvidence(knowledge, {
+      text: 'EC2 vs the rack, backup duty',
+      controls: [aCandidate('backups', 2)],
+    });
+
+    expect(comparedOf(evidence)).toEqual([]);
+  });
+
   it.each([
     ['EC2 vs Redshift', ['ec2', 'redshift']],
     ['Redshift provisioned vs serverless', ['redshift/provisioned', 'redshift/Serverless']],

@@ -165,6 +165,16 @@ describe('RULES', () => {
       { kind: 'topics' },
     ],
     [
+      'give the overview where it is asked whether everything is theirs',
+      {
+        text: 'and what about all of RDS, is it everything',
+        controls: [aCandidate('backups', 1.3)],
+        forms: { 'asks-customer': 1 },
+        judged: { overview: 0.8 },
+      },
+      { kind: 'overview' },
+    ],
+    [
       'give the asked side of an overview',
       { text: 'what must we do on RDS', judged: { overview: 1 } },
       { kind: 'overview', side: 'customer' },
