@@ -46,6 +46,7 @@ const knowledge = aKnowledge({
       aws: ['aws'],
       us: ['we'],
       compare: ['vs', 'or'],
+      relief: ['less to do'],
     },
   }),
 });

@@ -80,6 +80,11 @@ function sideAsked({ reading: { message } }: Evidence): 'aws' | 'customer' | und
   return begins.map((at) => sideAskedAt(message, at)).find(Boolean);
 }
 
+/** True when a question asks of AWS and speaks of nobody else: "is AWS obliged to encrypt it?". */
+function asksOfAws(evidence: Evidence): boolean {
+  return sideAsked(evidence) === 'aws' && !evidence.reading.message.cues.us;
+}
+
 /** True for a question for who, not one of whether it is one of the two: "is it us who do that". */
 function asksWhoElse(evidence: Evidence): boolean {
   const [first] = evidence.reading.message.words;
@@ -109,7 +114,9 @@ export function beliefOf(evidence: Evidence): Belief | null {
     const side = asksWhoElse(evidence) ? undefined : sideAsked(evidence);
     return side ? { side, form: 'guess' } : null;
   }
-  if (held.belief.form !== 'premise') return held.belief;
+  if (held.belief.form !== 'premise') {
+    return asksOfAws(evidence) ? { ...held.belief, side: 'aws' } : held.belief;
+  }
   // Who asks whether it is so takes nothing for granted: "does AWS back that up by itself?"
   if (asksWhether(evidence)) return { ...held.belief, form: 'guess' };
   return isFragment(evidence) ? null : held.belief;

@@ -199,8 +199,10 @@ function mayState({ kind }: Match): boolean {
 }
 
 /** True for a message that surely asks for a whole service, and so states nothing of a topic. */
-function isSurelyWhole({ kind }: Match, { judged }: Evidence): boolean {
-  return kind === 'overview' && judged.overview >= THRESHOLDS.surelyOverview;
+function isSurelyWhole({ kind }: Match, evidence: Evidence): boolean {
+  const { everything } = evidence.knowledge.lexicon.amounts;
+  const isSure = evidence.judged.overview >= THRESHOLDS.surelyOverview;
+  return kind === 'overview' && (isSure || says(evidence, everything));
 }
 
 /** What a message that states something says of its topics; `undefined` where it says nothing. */

@@ -36,8 +36,11 @@ function comparesDuties(evidence: Evidence): boolean {
 export const sideBySide: Rule = {
   name: 'two services side by side, by a word for it',
   decide: (evidence) => {
-    const isSaid = evidence.reading.message.cues.compare && bestForm(evidence).label === 'compare';
-    return isSaid && comparesDuties(evidence) ? compare(evidence) : undefined;
+    const { cues, words } = evidence.reading.message;
+    const isSaid = cues.compare && bestForm(evidence).label === 'compare';
+    // Which of them leaves less to do is asked of the whole of each: "ECS or EKS, where is less to do?"
+    const isWeighed = cues.relief && words.some(({ lower }) => lower === 'or');
+    return (isSaid || isWeighed) && comparesDuties(evidence) ? compare(evidence) : undefined;
   },
 };
 

@@ -175,6 +175,13 @@ describe('createConfirm', () => {
     expect(confirmed(text, match)).toBe(match);
   });
 
+  it('leaves the whole of a service of which everything is said', () => {
+    const match = { kind: 'overview', service: 'rds', side: 'both' } as const;
+
+    expect(confirmed('aws does everything of the hosts, right?', match)).toBe(match);
+    expect(confirmed('aws does the hosts, right?', match)).toMatchObject({ kind: 'topics' });
+  });
+
   it('leaves what is none of ours alone', () => {
     const match = { kind: 'unmatched', reason: 'unclear', outOfScope: null } as const;
 

@@ -272,6 +272,22 @@ describe('RULES', () => {
     },
   );
 
+  it.each([
+    ['is aws obliged to do backups', 'aws'],
+    ['must aws do backups for the one we have', 'customer'],
+    ['is Lambda to do backups', 'customer'],
+  ])('hear of AWS what %j asks of it alone', (text, side) => {
+    const forms = { 'asks-customer': 1 };
+
+    expect(decide({ text, forms })).toMatchObject({ belief: { side, form: 'guess' } });
+  });
+
+  it('compare the services of which it is asked where less is to do', () => {
+    const parts = { text: 'RDS or Lambda, where have we less to do', judged: { ours: 0.5 } };
+
+    expect(decide(parts)).toMatchObject({ kind: 'comparison', services: ['rds', 'lambda'] });
+  });
+
   it('hear no belief in a question that leaves it open between both sides', () => {
     const forms = { 'asserts-aws': 3 };
 
