@@ -142,6 +142,14 @@ function givesWhole(evidence: Evidence): boolean {
   return !isTopic && contentWords(message, names, said).length <= WHOLE_WORDS;
 }
 
+/** True when a message states something of everything on a service and of no topic: "the vendor does everything on FSx". */
+function saysAll(evidence: Evidence): boolean {
+  const { everything } = evidence.knowledge.lexicon.amounts;
+  const isOpen = best(evidence.reading.controls) < THRESHOLDS.clearTopic;
+  const isStated = bestForm(evidence).label.startsWith('asserts-');
+  return isOpen && isStated && says(evidence, everything);
+}
+
 /** Gives the whole split of a service that stands without a topic. */
 export const overview: Rule = {
   name: 'a service and no topic',
@@ -153,7 +161,7 @@ export const overview: Rule = {
     if (isHint) return undefined;
     // Who is told that all is AWS's wants to hear what is not.
     if (givesWhole(evidence)) return { kind: 'overview', service, side: 'customer' };
-    if (evidence.judged.overview < THRESHOLDS.overview) return undefined;
+    if (evidence.judged.overview < THRESHOLDS.overview && !saysAll(evidence)) return undefined;
     if (namesTopicBeside(evidence) || leansToTopic(evidence) || leansToConcept(evidence)) {
       return undefined;
     }

@@ -175,6 +175,24 @@ describe('RULES', () => {
       { kind: 'overview' },
     ],
     [
+      'give the overview where everything is said to be theirs',
+      {
+        text: 'aws does everything on RDS',
+        controls: [aCandidate('backups', 1.1)],
+        forms: { 'asserts-aws': 1 },
+      },
+      { kind: 'overview', service: 'rds' },
+    ],
+    [
+      'answer the topic of which everything is said to be theirs',
+      {
+        text: 'aws does everything on RDS',
+        controls: [aCandidate('backups', 1.3)],
+        forms: { 'asserts-aws': 1 },
+      },
+      { kind: 'topics' },
+    ],
+    [
       'give the asked side of an overview',
       { text: 'what must we do on RDS', judged: { overview: 1 } },
       { kind: 'overview', side: 'customer' },
