@@ -98,6 +98,22 @@ function isFragment({ reading, context }: Evidence): boolean {
   return isTalk && !cues.us && !cues.aws;
 }
 
+/** The side that the form of a message takes to be responsible. */
+function heldBy(evidence: Evidence): Belief | undefined {
+  const { label } = bestForm(evidence);
+  const lead = isQuestion(evidence) ? LEAD : STATED_LEAD;
+  const [held] = FORMS.filter(([form]) => form === label || label === 'plain')
+    .map(([form, belief]) => ({ belief, lead: formLead(evidence, form) }))
+    .sort((a, b) => b.lead - a.lead);
+  return held && held.lead >= lead ? held.belief : undefined;
+}
+
+/** The side that a message asks for by the order of its words, where it does not ask who. */
+function guessedIn(evidence: Evidence): Belief | null {
+  const side = asksWhoElse(evidence) ? undefined : sideAsked(evidence);
+  return side ? { side, form: 'guess' } : null;
+}
+
 /**
  * The side that the message takes to be responsible: stated as a fact (`premise`) or put as a yes/no question
  * (`guess`); `null` where it holds neither.
@@ -105,21 +121,12 @@ function isFragment({ reading, context }: Evidence): boolean {
 export function beliefOf(evidence: Evidence): Belief | null {
   if (offersBoth(evidence)) return null;
   if (asksUnaided(evidence)) return { side: 'aws', form: 'guess' };
-  const { label } = bestForm(evidence);
-  const lead = isQuestion(evidence) ? LEAD : STATED_LEAD;
-  const held = FORMS.filter(([form]) => form === label || label === 'plain')
-    .map(([form, belief]) => ({ belief, lead: formLead(evidence, form) }))
-    .sort((a, b) => b.lead - a.lead)[0];
-  if (!held || held.lead < lead) {
-    const side = asksWhoElse(evidence) ? undefined : sideAsked(evidence);
-    return side ? { side, form: 'guess' } : null;
-  }
-  if (held.belief.form !== 'premise') {
-    return asksOfAws(evidence) ? { ...held.belief, side: 'aws' } : held.belief;
-  }
+  const held = heldBy(evidence);
+  if (!held) return guessedIn(evidence);
+  if (held.form !== 'premise') return asksOfAws(evidence) ? { ...held, side: 'aws' } : held;
   // Who asks whether it is so takes nothing for granted: "does AWS back that up by itself?"
-  if (asksWhether(evidence)) return { ...held.belief, form: 'guess' };
-  return isFragment(evidence) ? null : held.belief;
+  if (asksWhether(evidence)) return { ...held, form: 'guess' };
+  return isFragment(evidence) ? null : held;
 }
 
 /**
