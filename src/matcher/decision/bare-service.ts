@@ -1,6 +1,6 @@
 import { contentWords } from '../reading/content-words';
 import type { Evidence } from './evidence';
-import { asksClearly } from './named-topic';
+import { asksClearly, namesTopic } from './named-topic';
 import type { Rule } from './rule';
 import { THRESHOLDS } from './thresholds';
 import { wholeOf } from './whole-of';
@@ -19,12 +19,14 @@ function serviceAlone({ reading: { message }, names }: Evidence): string | undef
 
 /** Words that begin a question for whoever takes care. */
 const ASKING: ReadonlySet<string> = new Set(['who', 'whose']);
+/** What whoever takes care of a service does, though of a topic it asks for one part: "who runs the name servers". */
+const RUNNING: ReadonlySet<string> = new Set(['runs', 'running', 'operates', 'operating']);
 
 /** The one service of which a message asks nothing but who takes care of it: "who looks after our Kafka". */
 function caredFor({ reading: { message }, names }: Evidence): string | undefined {
   const { words, services, cues } = message;
   const asking = [...names.askers(words), ...names.carers(words)];
-  const said = new Set(asking.map((at) => words[at]?.lower ?? ''));
+  const said = new Set([...RUNNING, ...asking.map((at) => words[at]?.lower ?? '')]);
   const isAsked = ASKING.has(words[0]?.lower ?? '') && !cues.vendors && !cues.compare;
   const [service, ...others] = services;
   const isAlone = others.length === 0 && contentWords(message, names, said).length === 0;
@@ -37,7 +39,8 @@ export const whoCares: Rule = {
   decide: (evidence) => {
     const { control, asked, compared, concept } = evidence.context;
     if ((control ?? asked ?? compared ?? concept) !== undefined) return undefined;
-    const isOpen = evidence.judged.ours >= THRESHOLDS.vagueOurs && !asksClearly(evidence);
+    const isTopic = asksClearly(evidence) || namesTopic(evidence);
+    const isOpen = evidence.judged.ours >= THRESHOLDS.vagueOurs && !isTopic;
     const service = isOpen ? caredFor(evidence) : undefined;
     return service ? wholeOf(evidence, service, 'both') : undefined;
   },

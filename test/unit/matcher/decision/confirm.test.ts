@@ -100,6 +100,7 @@ describe('createConfirm', () => {
     ['are backups ours?', { side: 'customer', form: 'guess' }],
     ['is the code on us', { side: 'customer', form: 'guess' }],
     ['are backups ours or theirs?', null],
+    ['do backups or code stay on us', null],
     ['are backups so on?', null],
   ])('hears the side that a question asks for at its end: %j', (text, belief) => {
     expect(beliefOf(confirmed(text))).toEqual(belief);
