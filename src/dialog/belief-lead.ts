@@ -51,6 +51,8 @@ function textFor(belief: Belief, party: Party, finding: ResponsibilityFinding): 
   const refrains = finding.kind === 'responsibility' && finding.refrains;
   if (refrains && side === 'aws' && !isDenied) return REFRAINS[form];
   if (finding.kind === 'not-applicable' && isDenied) return 'Yes, you are right.';
+  // Of what does not arise nothing is AWS's either.
+  if (finding.kind === 'not-applicable' && form === 'guess' && side === 'aws') return null;
   return form === 'premise' ? correctPremise(side, party) : answerYesOrNo(belief, party);
 }
 

@@ -167,12 +167,12 @@ function asNamed(topic: Topic, { part }: Claim, best: string): Topic {
   return topicOf(part, best, topic.confidence);
 }
 
-/** True for what the asker is said to be allowed, which gives nothing to a side: "so we may store it". */
-function isLeave({ knowledge }: Evidence, { as, side, isDenied, end, part }: Claim): boolean {
-  const { leave } = knowledge.lexicon.confirmations;
-  const next = part.reading.message.words.slice(end, end + 2).map(({ lower }) => lower);
-  const isSaid = leave.includes(next.join(' ')) || leave.includes(next[0] ?? '');
-  return as === 'subject' && side === 'customer' && !isDenied && isSaid;
+/** True for a statement that the asker is allowed something, which gives nothing to a side: "so we may store it". */
+function isLeave({ knowledge }: Evidence, { asked: how, words }: Statement): boolean {
+  const { leave, sides } = knowledge.lexicon.confirmations;
+  const text = ` ${words.join(' ')} `;
+  const isSaid = (subject: string) => leave.some((may) => text.includes(` ${subject} ${may} `));
+  return how === 'said' && sides.subjects.customer.some(isSaid);
 }
 
 /** The one topic of a message with what is claimed of it; `undefined` where it claims nothing. */
@@ -185,7 +185,6 @@ function stated(
   const isTurned = how === 'open' && !isMixed(claims) && claims.some(({ isDenied }) => isDenied);
   const isHeld = how === 'none' && isOpinion(match, evidence, claims);
   if (how !== 'said' && !isTurned && !isHeld) return undefined;
-  if (claims.some((claim) => isLeave(evidence, claim))) return undefined;
   const read = match.kind === 'topics' ? match : namedIn(claims[0]);
   const isOwn = isReported || isConclusion(evidence, claims[0]);
   const named = read && byOnlyClaim(read, claims, asNamed);
@@ -213,6 +212,9 @@ function told(
   claims: readonly Claim[],
 ): TopicsMatch | undefined {
   if (statement.asked === 'question' || isSurelyWhole(match, evidence)) return undefined;
+  if (isLeave(evidence, statement)) {
+    return match.kind === 'topics' ? { ...match, belief: null } : undefined;
+  }
   return listed(match, evidence, claims, statement) ?? stated(match, evidence, statement, claims);
 }
 

@@ -33,6 +33,7 @@ const knowledge = aKnowledge({
       ],
     }),
     aService({ id: 's3', name: 'Amazon S3', overrides: [anOverride({ party: 'shared' })] }),
+    aService({ id: 'quicksight', overrides: [anOverride({ party: 'not-applicable' })] }),
     aService({
       id: 'bedrock',
       name: 'Amazon Bedrock',
@@ -147,6 +148,14 @@ describe('answerTopics', () => {
       expect(reply.premiseCorrected).toBe(isWrong);
     },
   );
+
+  it('calls nothing that does not arise theirs', () => {
+    const leadOf = (side: 'aws' | 'customer') =>
+      answer([{ service: 'quicksight' }], { form: 'guess', side }).answers[0]?.lead ?? '';
+
+    expect(leadOf('aws')).not.toMatch(/^Yes/);
+    expect(leadOf('customer')).toMatch(/^No/);
+  });
 
   const claimed = (...claims: readonly (readonly [string, 'aws' | 'customer' | 'shared'])[]) => {
     const topics = claims.map(([service, side]) => ({ service, claimed: side }));

@@ -63,6 +63,15 @@ describe('createAskWhether', () => {
     expect(beliefIn(asked('RDS: do we have to make backups?', premise))?.form).toBe('guess');
   });
 
+  it('forgets the side of what the asker is allowed', () => {
+    const guess: Match = {
+      ...aTopicMatch([{ service: null }]),
+      belief: { side: 'customer', form: 'guess' },
+    };
+
+    expect(beliefIn(asked('so we may drop backups, right?', guess))).toBeNull();
+  });
+
   it('leaves what is taken for granted, and questions about several topics', () => {
     const premise: Match = {
       ...aTopicMatch([{ service: null }]),
