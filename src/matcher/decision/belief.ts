@@ -1,6 +1,6 @@
 import type { Belief, Topic } from '../match';
 import type { Message } from '../reading/read-message';
-import { asksWhether, asksWho } from './clauses';
+import { asksWhether, asksWho, WHO } from './clauses';
 import { bestForm, type Evidence, formLead } from './evidence';
 
 /** The forms that take or suppose a side, with what they say of the asker. */
@@ -85,10 +85,11 @@ function asksOfAws(evidence: Evidence): boolean {
   return sideAsked(evidence) === 'aws' && !evidence.reading.message.cues.us;
 }
 
-/** True for a question for who, not one of whether it is one of the two: "is it us who do that". */
-function asksWhoElse(evidence: Evidence): boolean {
-  const [first] = evidence.reading.message.words;
-  return asksWho(evidence) && !ASKING.has(first?.lower ?? '');
+/** True for a question for who; the "who" of "is it us who do that" asks for nobody. */
+function asksWhoElse({ reading: { message } }: Evidence): boolean {
+  const { words } = message;
+  const isNamed = (word = '') => OURS.has(word) || ACTING.has(word);
+  return words.some(({ lower }, at) => WHO.has(lower) && !isNamed(words[at - 1]?.lower));
 }
 
 /** True for a few words in a talk that name neither side, and so state nothing of one: "no, the alarms". */

@@ -17,6 +17,7 @@ describe('beliefOf', () => {
     ['is it Amazon who does that?', 'aws'],
     ['are the disks wiped by AWS?', 'aws'],
     ['is it us who wipe them?', 'customer'],
+    ['they are old. is it us who wipe them?', 'customer'],
   ])('hears the side that %j asks for by its order', (text, side) => {
     expect(believed(text)).toEqual({ side, form: 'guess' });
   });
