@@ -100,26 +100,29 @@ function isWrittenAsName(entry: Entry, span: readonly Word[], cased: boolean): b
   return isMarked || span.every(({ raw }) => /\p{Ll}\p{Lu}/u.test(raw));
 }
 
-/** How firmly an entry counts where it stands. */
+/** How firmly an entry counts where it stands; `cued` = only by a word beside it. */
 function strengthOf(
   entry: Entry,
   { words, text, cased }: Setting,
   begin: number,
   end: number,
-): Mention['strength'] {
+): Mention['strength'] | 'cued' {
   if (entry.kind === 'proper') return 'firm';
   if (entry.kind === 'generic') return 'soft';
   const before = words[begin - 1];
-  const isCued =
-    (before && VENDOR.has(before.lower)) || entry.cues.some((cue) => text.includes(cue));
-  if (isCued || isWrittenAsName(entry, words.slice(begin, end), cased)) return 'firm';
+  const isOfVendor = before !== undefined && VENDOR.has(before.lower);
+  if (isOfVendor || isWrittenAsName(entry, words.slice(begin, end), cased)) return 'firm';
+  if (entry.cues.some((cue) => text.includes(cue))) return 'cued';
   return entry.kind === 'ordinary' && end - begin > 1 ? 'soft' : 'weak';
 }
 
-function longestAt(root: Node, setting: Setting, begin: number): Mention | undefined {
+/** A mention before it is weighed against the others of its message. */
+type Found = Omit<Mention, 'strength'> & { readonly strength: Mention['strength'] | 'cued' };
+
+function longestAt(root: Node, setting: Setting, begin: number): Found | undefined {
   const { words } = setting;
   let node = root;
-  let best: Mention | undefined;
+  let best: Found | undefined;
   for (let end = begin + 1; end <= words.length; end++) {
     const next = node.next.get(key((words[end - 1] as Word).lower));
     if (!next) break;
@@ -161,11 +164,18 @@ export function nameWords(services: Iterable<Service>): ReadonlySet<string> {
 function findMentions(root: Node, words: readonly Word[]): readonly Mention[] {
   const text = ` ${words.map((word) => word.lower).join(' ')} `;
   const setting = { words, text, cased: usesCase(words) };
-  const mentions: Mention[] = [];
+  const found: Found[] = [];
   for (let at = 0; at < words.length; ) {
     const mention = longestAt(root, setting, at);
-    if (mention) mentions.push(mention);
+    if (mention) found.push(mention);
     at = mention ? mention.end : at + 1;
   }
-  return mentions;
+  return found.map((mention) => ({ ...mention, strength: weighed(mention, found) }));
+}
+
+/** A word that only its neighbours make a name stays a word beside another service: "the backup job of RDS". */
+function weighed({ service, strength }: Found, all: readonly Found[]): Mention['strength'] {
+  if (strength !== 'cued') return strength;
+  const isBeside = all.some((one) => one.strength === 'firm' && one.service !== service);
+  return isBeside ? 'weak' : 'firm';
 }

@@ -49,6 +49,13 @@ describe('createGazetteer', () => {
     ['an English word behind the vendor', 'who turns on aws config here', ['config firm']],
     ['an English word that begins the sentence', 'Config is on whose plate', ['config weak']],
     ['an English word beside its cue', 'config has a recorder that stops', ['config firm']],
+    [
+      'one beside its cue and another service',
+      'the recorder of S3 config',
+      ['s3 firm', 'config weak'],
+    ],
+    ['one beside its cue and a common noun', 'bucket config, recorder', ['s3 soft', 'config firm']],
+    ['one behind the vendor and beside S3', 'aws config and S3', ['config firm', 's3 firm']],
     ['a cue of two words', 'config and its delivery channel', ['config firm']],
     ['half a cue', 'config and its delivery', ['config weak']],
     ['an English word in a message in capitals', 'WHO WROTE THE CONFIG HERE', ['config weak']],
