@@ -102,6 +102,13 @@ export interface Lexicon {
   readonly carers: readonly string[];
   /** Words between the items of a list, lower case: "and". */
   readonly links: readonly string[];
+  /** How people tell what a service told them: "Trusted Advisor shows an open port". */
+  readonly reporters: {
+    /** The services that tell something of others. */
+    readonly services: readonly string[];
+    /** Words after the name of one by which it tells it, lower case: "shows". */
+    readonly verbs: readonly string[];
+  };
   /** The plainest ways to ask about a topic, with `{}` in its place. */
   readonly frames: readonly string[];
   /** Lower-case phrases of whole words. */

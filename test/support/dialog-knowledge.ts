@@ -228,6 +228,7 @@ export function aLexicon({ cues, talk, ...parts }: LexiconParts = {}): Lexicon {
     corrections: { before: [], unless: [], after: [], turns: [], openings: [] },
     headings: { before: [], after: [] },
     links: [],
+    reporters: { services: [], verbs: [] },
     carers: [],
     confirmations: NO_CONFIRMATIONS,
     broad: [],

@@ -29,6 +29,7 @@ const knowledge = aKnowledge({
   outOfScope: new Map([['weather', weather]]),
   lexicon: aLexicon({
     amounts: { everything: ['everything'], nothing: ['nothing'] },
+    reporters: { services: ['rds'], verbs: ['reports'] },
     fillers: ['the', 'one', 'please', 'on', 'both'],
     picks: {
       places: [['first', '1'], ['second', '2'], ['third', '3'], ['4']],

@@ -47,6 +47,7 @@ export function draftKnowledge(draft: Draft, sound: readonly DraftFile[]): Draft
       cues: {},
       broad: [],
       kinds: [],
+      reporters: { services: [], verbs: [] },
     }) as Lexicon,
   });
   const ids = new Map(draft.ids).set('sources', new Set(sources.keys()));

@@ -53,6 +53,7 @@ function referencesIn(knowledge: DraftKnowledge): readonly Reference[] {
         referFrom(LEXICON_FILE)(`kinds "${said[0]}"`, 'services', service),
       ),
     ),
+    ...referFrom(LEXICON_FILE).all('reporters', 'services', knowledge.lexicon.reporters.services),
     ...[...knowledge.classes.values()].flatMap(({ id, source, examples }) => {
       const refer = referFrom(`classes/${id}.json`);
       return [refer('source', 'sources', source), ...refer.all('examples', 'services', examples)];

@@ -3,6 +3,7 @@ import type { Topic } from '../match';
 import { contentWords } from '../reading/content-words';
 import type { Word } from '../text/tokenize';
 import type { Evidence } from './evidence';
+import { reportersIn } from './reporters';
 
 /** The control that answers in place of a general one once a service is named. */
 export function sharperControl(
@@ -64,15 +65,27 @@ function leavesTool(evidence: Evidence, service: string, control: string): boole
 }
 
 /**
+ * The services that a control may be asked of: not one that only told of it, unless it has a fact of its own and no
+ * other is named.
+ */
+function askable(evidence: Evidence, control: string): readonly string[] {
+  const { services } = evidence.reading.message;
+  const reporters = reportersIn(evidence);
+  const others = services.filter((id) => !reporters.has(id));
+  if (others.length > 0) return others;
+  return services.filter((id) => evidence.knowledge.overrides(id, control).length > 0);
+}
+
+/**
  * The service that a control is asked of: of those named, one whose variant decides the control, else the first
  * whose name is not the control itself; where the message names none, the one talked about.
  */
 function serviceFor(evidence: Evidence, control: string): string | null {
-  const { services } = evidence.reading.message;
   const { service } = evidence.carried;
-  if (!service || service !== services[0]) {
+  if (!service || service !== evidence.reading.message.services[0]) {
     return service && leavesTool(evidence, service, control) ? null : service;
   }
+  const services = askable(evidence, control);
   const decisive = services.find((one) => bears(evidence, one, control));
   return decisive ?? services.find((one) => !isControlName(evidence, one, control)) ?? null;
 }

@@ -5,6 +5,7 @@ import { comparedOf } from './compared';
 import { comparedTopic, wordsBeside } from './compared-topic';
 import { bestForm, type Evidence, formLead, says } from './evidence';
 import { keywordsOf } from './keywords';
+import { reportersIn } from './reporters';
 import type { Rule } from './rule';
 import { THRESHOLDS } from './thresholds';
 import { wholeOf } from './whole-of';
@@ -156,7 +157,7 @@ export const overview: Rule = {
   decide: (evidence) => {
     const { reading } = evidence;
     const service = reading.message.services[0] ?? weakService(evidence);
-    if (!service) return undefined;
+    if (!service || reportersIn(evidence).has(service)) return undefined;
     const isHint = evidence.carried.kind === 'hint' && evidence.context.control !== undefined;
     if (isHint) return undefined;
     // Who is told that all is AWS's wants to hear what is not.

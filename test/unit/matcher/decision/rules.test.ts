@@ -131,6 +131,11 @@ describe('RULES', () => {
       { kind: 'overview', service: 'rds', side: 'both' },
     ],
     [
+      'give no overview of a service that only tells of something',
+      { text: 'RDS reports all of it', judged: { overview: 1 } },
+      { kind: 'topics' },
+    ],
+    [
       'answer a topic that fits a likely overview too well',
       { text: 'all of RDS', judged: { overview: 0.8 } },
       { kind: 'topics' },

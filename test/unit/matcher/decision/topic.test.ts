@@ -77,3 +77,31 @@ describe('topicOf in a talk about a tool', () => {
     expect(serviceOf(text, control)).toBe('kms');
   });
 });
+
+describe('topicOf, of a service that tells of something', () => {
+  const told = aKnowledge({
+    controls: [aControl(), aControl({ id: 'logging', name: 'Logging', aliases: ['logs'] })],
+    services: [
+      aService({ aliases: { proper: ['RDS'] } }),
+      aService({
+        id: 'advisor',
+        name: 'Advisor',
+        aliases: { proper: ['Advisor'] },
+        overrides: [anOverride({ control: 'logging' })],
+      }),
+    ],
+    lexicon: aLexicon({ reporters: { services: ['advisor'], verbs: ['shows'] } }),
+  });
+  it.each([
+    ['is asked of no service', 'Advisor shows missing copies, who makes them', 'backups', null],
+    ['is asked of the other one', 'Advisor shows RDS without copies', 'backups', 'rds'],
+    ['is asked of it where it has a fact of its own', 'Advisor shows logs', 'logging', 'advisor'],
+    ['is asked of it where it tells nothing', 'Advisor: who makes copies', 'backups', 'advisor'],
+    ['is asked of a service that is no such one', 'RDS shows copies', 'backups', 'rds'],
+  ])('%s', (_, text, control, service) => {
+    const carried = text.startsWith('RDS') ? 'rds' : 'advisor';
+    const evidence = anEvidence(told, { text, carried: { service: carried } });
+
+    expect(topicOf(evidence, control, 1).service).toBe(service);
+  });
+});
