@@ -52,6 +52,9 @@ const TWO_WORDS = 0.6;
 /** The same for a word of the topic before: "and who rotates them?" after a question about keys. */
 const KNOWN_WORD = 1.5;
 
+/** And beside a word that points back, in a question who does it: "and who tests it?". */
+const KNOWN_ACT = 2.2;
+
 /** Score from which a message that does not lean on the one before surely stays with its topic. */
 const WITHIN = 1;
 
@@ -108,9 +111,12 @@ function isWeak(leaning: Leaning): boolean {
 }
 
 /** The score up to which another topic may fit few words. */
-function mostOf({ names, context, content }: Leaning): number {
+function mostOf({ names, reading: { message }, context, content }: Leaning): number {
   if (content.length > 1) return TWO_WORDS;
-  return content.every((word) => names.holds(context.control ?? '', word)) ? KNOWN_WORD : ONE_WORD;
+  const isKnown = content.every((word) => names.holds(context.control ?? '', word));
+  if (!isKnown) return ONE_WORD;
+  const isBack = message.cues.who && names.talk.says(message.words, 'pointers');
+  return isBack ? KNOWN_ACT : KNOWN_WORD;
 }
 
 /** The families of phrases by which people ask for their own part. */
