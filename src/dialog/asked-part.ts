@@ -10,18 +10,39 @@ import {
 import type { TopicDuty } from '../matcher';
 import { type Answer, HOLDER_WORDS } from '../replies';
 
+const OTHER = { aws: 'customer', customer: 'aws' } as const;
+
+/** True for a service that takes the topic from a side to which its class leaves a part: nothing of it is left. */
+function isTaken(
+  knowledge: KnowledgeBase,
+  { service, control }: { readonly service: string | null; readonly control: string },
+  { id, side }: TopicDuty,
+): boolean {
+  if (!service) return false;
+  const own = knowledge.overrides(service, control).find(({ variant }) => variant === undefined);
+  const duty = knowledge.controls.get(control)?.duties.find((one) => one.id === id);
+  return own?.differs === true && own.party === OTHER[side] && !duty?.only.includes(service);
+}
+
 /**
  * A part settles the verdict where each fact leaves that side a part. A fact that names one side stands against the
- * other side alone, and that of a variant against any part: it is the sharper one.
+ * other side alone, and that of a variant, or of a service that differs from its class, against any part: it is the
+ * sharper one.
  */
-function isOpen(finding: ResponsibilityFinding, { id, side }: TopicDuty): boolean {
+function isOpen(
+  knowledge: KnowledgeBase,
+  finding: ResponsibilityFinding,
+  part: TopicDuty,
+): boolean {
+  const { id, side } = part;
   const leaves = (party: Party) => party === 'shared' || party === side;
   switch (finding.kind) {
     case 'general':
       // The rule for all services leaves each side its own: a part that is named is more than the rule.
       return finding.party === 'shared' || id !== null;
     case 'responsibility':
-      return finding.party === 'shared' || (id !== null && finding.variant === null);
+      if (finding.party === 'shared') return true;
+      return id !== null && finding.variant === null && !isTaken(knowledge, finding, part);
     case 'depends':
       return finding.options.every(({ party }) => leaves(party));
     case 'not-applicable':
@@ -91,8 +112,6 @@ function ruleNote({ general: { party, text } }: Control): string {
   return `${whole} is ${HOLDER_WORDS[party]}: ${rule}`;
 }
 
-const OTHER = { aws: 'customer', customer: 'aws' } as const;
-
 /**
  * True where the part holds for one variant only and the question named none: the part alone would pass for the
  * answer to every kind. A side alone is such a part where a variant leaves all to the other side.
@@ -155,7 +174,7 @@ export function answerPart(
   if (isOfUnnamedVariant(knowledge, finding, duty)) return answer;
   const isWithin = answer.party === duty.side;
   if (isWithin && duty.id === null) return answer;
-  if (!isWithin && !isOpen(finding, duty)) return withOtherSide(knowledge, answer, duty);
+  if (!isWithin && !isOpen(knowledge, finding, duty)) return withOtherSide(knowledge, answer, duty);
   const sentence = partSentence(knowledge, answer, duty);
   const ruled = finding.kind === 'general' ? knowledge.controls.get(finding.control) : undefined;
   const whole = isWithin ? [] : [wholeNote(answer.party, duty.side)];

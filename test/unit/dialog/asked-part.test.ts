@@ -153,6 +153,16 @@ describe('answerPart', () => {
     expect(answerTo({ id: null, side: 'customer' })?.party).toBe('aws');
   });
 
+  it('keeps a part that is said to be on a service which takes the topic from its side', () => {
+    const kept = aKnowledge({
+      controls: [aControl({ duties: [aDuty({ only: ['sqs'] })] })],
+      services: [aService({ id: 'sqs', overrides: [anOverride({ party: 'aws' })] })],
+    });
+    const [answer] = answerTopics(kept, aTopicMatch([{ service: 'sqs', duty: SET }], null)).answers;
+
+    expect(answer?.party).toBe('customer');
+  });
+
   it('lists the part that is nearest to the words first', () => {
     const many = aKnowledge({
       controls: [
@@ -179,6 +189,7 @@ describe('answerPart', () => {
     ],
     ["AWS's where a fact of the named variant says so", 'ecs-auto', SET, 'aws'],
     ["AWS's where the part is too", 'rds', RUN, 'aws'],
+    ["AWS's where the service takes the topic from the side of the part", 'sqs', SET, 'aws'],
     ['what the facts say where the topic does not arise', 'efs', SET, 'aws'],
     ['the part where every mode leaves it to that side', 'eks', SET, 'customer'],
     ['open where a mode gives the other side all', 'ecs', SET, 'depends'],
