@@ -85,8 +85,8 @@ export const THRESHOLDS = {
   duty: 0.55,
   /** The same for one that its words tell far better than the topic as a whole and the next duty of its side. */
   clearDuty: { duty: 0.4, overWhole: 0.4, lead: 1.4 },
-  /** How far a duty may stand below its topic as a whole: a side's words alone ask for no part. */
-  dutyOverWhole: -0.4,
+  /** How far a duty must stand above its topic as a whole: a side's words alone ask for no part. */
+  dutyOverWhole: 0,
   /** The same for an addition to a talk about the topic, by the lead over the next duty below. */
   addedDutyOverWhole: -0.75,
   addedDutyLead: 0.2,
