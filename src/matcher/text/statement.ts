@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../knowledge';
+import { createLongestPhrase } from './phrases';
 import { plainWords } from './tokenize';
 
 /** What a message states, without the words that ask for a yes or a no to it. */
@@ -46,24 +47,19 @@ function placeWords(text: string, shortForms: Lexicon['shortForms']): readonly P
   });
 }
 
-type Phrases = readonly (readonly string[])[];
+/** How many words of the longest of some phrases begin at a place, or end before it; 0 = none does. */
+type CountAt = (words: readonly string[], at: number) => number;
 
-function byLength(phrases: readonly string[]): Phrases {
-  return phrases.map(plainWords).sort((a, b) => b.length - a.length);
+function countPhrase(phrases: readonly string[]): CountAt {
+  const phraseAt = createLongestPhrase(phrases.map((one) => ({ words: plainWords(one) })));
+  return (words, at) => phraseAt(words, at)?.words.length ?? 0;
 }
 
-/** How many words of the longest phrase stand at a place; 0 = none does. */
-function lengthAt(words: readonly Placed[], at: number, phrases: Phrases): number {
-  const found = phrases.find((phrase) => phrase.every((word, i) => words[at + i]?.lower === word));
-  return found?.length ?? 0;
-}
-
-/** How many words of the longest phrase end the words; 0 = none does. */
-function lengthAtEnd(words: readonly Placed[], phrases: Phrases): number {
-  const isEnd = (phrase: readonly string[]) =>
-    phrase.length < words.length &&
-    phrase.every((word, i) => words[words.length - phrase.length + i]?.lower === word);
-  return phrases.find(isEnd)?.length ?? 0;
+/** The same for phrases that end before a place and leave a word before them. */
+function countPhraseBefore(phrases: readonly string[]): CountAt {
+  const backwards = phrases.map((one) => ({ words: plainWords(one).toReversed() }));
+  const phraseAt = createLongestPhrase(backwards);
+  return (words, end) => phraseAt(words.slice(1, end).reverse(), 0)?.words.length ?? 0;
 }
 
 /**
@@ -95,37 +91,37 @@ function createIsAsking({ asking, choices, denials, singled, sides }: Lexicon['c
 function createReportedAt({ reported }: Lexicon['confirmations']) {
   const owners = new Set(reported.owners);
   const people = new Set(reported.people);
-  const verbs = byLength(reported.verbs.flatMap((verb) => [verb, `${verb} that`]));
-  const telling = byLength(reported.telling);
-  const isPerson = (word: Placed | undefined) => people.has(word?.lower ?? '');
+  const verbsAt = countPhrase(reported.verbs.flatMap((verb) => [verb, `${verb} that`]));
+  const tellingAt = countPhrase(reported.telling);
+  const isPerson = (word = '') => people.has(word);
   /** The place of whoever is named from here on. */
-  const personFrom = (words: readonly Placed[], at: number) => {
+  const personFrom = (words: readonly string[], at: number) => {
     let noun = at;
-    while (owners.has(words[noun]?.lower ?? '')) noun++;
+    while (owners.has(words[noun] ?? '')) noun++;
     // A word may tell which one it is: "our security team".
     return noun > at && !isPerson(words[noun]) ? noun + 1 : noun;
   };
-  return (words: readonly Placed[], at: number) => {
-    const told = lengthAt(words, at, telling);
+  return (words: readonly string[], at: number) => {
+    const told = tellingAt(words, at);
     const noun = personFrom(words, at + told);
     if (!isPerson(words[noun])) return 0;
-    if (told > 0) return noun + (words[noun + 1]?.lower === THAT ? 2 : 1) - at;
-    const length = lengthAt(words, noun + 1, verbs);
+    if (told > 0) return noun + (words[noun + 1] === THAT ? 2 : 1) - at;
+    const length = verbsAt(words, noun + 1);
     return length === 0 ? 0 : noun + 1 + length - at;
   };
 }
 
 /** Where a statement begins after the words that open it, and whether those ask for a yes or report what somebody says. */
 function createHeadOf(confirmations: Lexicon['confirmations'], openers: readonly string[]) {
-  const heads = byLength(confirmations.heads);
-  const mere = byLength([...openers, ...confirmations.openers]);
+  const headsAt = countPhrase(confirmations.heads);
+  const openersAt = countPhrase([...openers, ...confirmations.openers]);
   const reportedAt = createReportedAt(confirmations);
-  return (words: readonly Placed[]) => {
+  return (words: readonly string[]) => {
     let [at, isHead, isReported] = [0, false, false];
     for (let n = -1; n !== 0; at += n) {
-      const own = lengthAt(words, at, heads);
+      const own = headsAt(words, at);
       const reported = own || reportedAt(words, at);
-      n = reported || lengthAt(words, at, mere);
+      n = reported || openersAt(words, at);
       isHead ||= reported > 0;
       isReported ||= reported > own;
     }
@@ -137,14 +133,14 @@ function createHeadOf(confirmations: Lexicon['confirmations'], openers: readonly
  * True for words that ask for more than a yes or a no: as they stand, with another side at the end of the whole
  * question ("does AWS patch it, or do we?"), or by asking when.
  */
-function createAsksMore(confirmations: Lexicon['confirmations'], others: Phrases) {
+function createAsksMore(confirmations: Lexicon['confirmations'], otherBefore: CountAt) {
   const isAsking = createIsAsking(confirmations);
   const whens = new Set(confirmations.reasons);
   const verbs = new Set(confirmations.auxiliaries);
   const asksWhen = ([first, second]: readonly Placed[]) =>
     whens.has(first?.lower ?? '') && verbs.has(second?.lower ?? '');
-  return (rest: readonly Placed[], question: readonly Placed[]) =>
-    isAsking(rest) || asksWhen(rest) || lengthAtEnd(question, others) > 0;
+  return (rest: readonly Placed[], question: readonly string[]) =>
+    isAsking(rest) || asksWhen(rest) || otherBefore(question, question.length) > 0;
 }
 
 /** How a statement asks: by its verb, by words around it, or by its mark at most. */
@@ -169,16 +165,15 @@ export function createStatementReader({
     pronouns.flatMap((noun) => [`${verb} ${noun}`, `${verb} not ${noun}`, `${verb} ${noun} not`]),
   );
   const open = confirmations.choices.flatMap((or) => questions.map((one) => `${or} ${one}`));
-  const tags = byLength([...confirmations.tags, ...questions, ...open]);
+  const tagsBefore = countPhraseBefore([...confirmations.tags, ...questions, ...open]);
   const headOf = createHeadOf(confirmations, openers);
   const verbs = new Set(auxiliaries);
-  const asksMore = createAsksMore(confirmations, byLength(open));
-  const withoutTags = (words: readonly Placed[]) => {
-    let rest = words;
-    for (let n = lengthAtEnd(rest, tags); n > 0; n = lengthAtEnd(rest, tags)) {
-      rest = rest.slice(0, -n);
-    }
-    return rest;
+  const asksMore = createAsksMore(confirmations, countPhraseBefore(open));
+  /** Where the tags begin that end the words. */
+  const tagsIn = (words: readonly string[]) => {
+    let end = words.length;
+    for (let n = -1; n !== 0; end -= n) n = tagsBefore(words, end);
+    return end;
   };
   /** Of one that its verb makes a question what follows that, for "isn't it" asks as "is it" does; else the whole. */
   const statedIn = (words: readonly Placed[]) => {
@@ -188,11 +183,12 @@ export function createStatementReader({
   };
   return (typed) => {
     const words = placeWords(typed, shortForms);
-    const { at, isHead, isReported } = headOf(words);
-    const whole = withoutTags(words.slice(at));
+    const all = words.map(({ lower }) => lower);
+    const { at, isHead, isReported } = headOf(all);
+    const whole = words.slice(at, at + tagsIn(all.slice(at)));
     const { rest, verb } = statedIn(whole);
     const [first, last] = [rest[0], rest.at(-1)];
-    if (!first || !last || asksMore(rest, verb ? words : [])) return undefined;
+    if (!first || !last || asksMore(rest, verb ? all : [])) return undefined;
     const isTagged = whole.length < words.length - at;
     const text = typed.slice(first.begin, last.end).replace(EDGE, '');
     const how = howAsked(typed, { verb, isReported, isSaid: isHead || isTagged });
