@@ -17,11 +17,11 @@ import { readModel } from './model-file';
 import { createCounted } from './ranking/counted';
 import { createRanker } from './ranking/ranker';
 import { createCorrect } from './reading/correct';
-import { gatherEvidence } from './reading/gather';
+import { gatherEvidence, type Judges } from './reading/gather';
 import { createGoBack } from './reading/go-back';
 import { createInOwnWords } from './reading/in-own-words';
 import { createDutyRanking, createDutyReader } from './reading/read-duty';
-import { createReader } from './reading/read-message';
+import { createReader, type ReadMessage } from './reading/read-message';
 import { createReadPart } from './reading/read-part';
 import { createFindHeading } from './text/heading';
 import { createDropLead } from './text/leads';
@@ -38,21 +38,31 @@ function createHeaded({ lexicon }: KnowledgeBase, names: Names) {
     );
 }
 
-/** Makes a trained model ready to match. */
-export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Matcher {
+/** Makes the trained parts that judge a message ready. */
+function createJudges(knowledge: KnowledgeBase, model: MatcherModel): Judges {
   const rankDuties = createDutyRanking(knowledge, createCounted(model.duties));
-  const judges = {
+  return {
     names: createNames(knowledge),
     topics: createRanker(model.topics),
     forms: createRanker(model.forms),
     readDuty: createDutyReader(rankDuties, model.duty),
     fitted: model,
   };
-  const read = createReader(knowledge, {
+}
+
+/** Prepares the reading of messages with the words that the model has learnt. */
+function createLearntReader(knowledge: KnowledgeBase, { words }: MatcherModel): ReadMessage {
+  return createReader(knowledge, {
     gazetteer: createGazetteer(knowledge.services.values()),
-    isKnown: (word) => isKnownWord(model.words, word),
-    correct: createSpelling(model.words, nameWords(knowledge.services.values())),
+    isKnown: (word) => isKnownWord(words, word),
+    correct: createSpelling(words, nameWords(knowledge.services.values())),
   });
+}
+
+/** Makes a trained model ready to match. */
+export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Matcher {
+  const judges = createJudges(knowledge, model);
+  const read = createLearntReader(knowledge, model);
   const headed = createHeaded(knowledge, judges.names);
   const gather = (text: string, context: MatchContext) => {
     return gatherEvidence(knowledge, judges, read(text), context, headed(text));

@@ -39,7 +39,8 @@ export const whoCares: Rule = {
   decide: (evidence) => {
     const { control, asked, compared, concept } = evidence.context;
     if ((control ?? asked ?? compared ?? concept) !== undefined) return undefined;
-    const isTopic = asksClearly(evidence) || namesTopic(evidence);
+    const isSure = evidence.confidence >= THRESHOLDS.sureTopic;
+    const isTopic = isSure || asksClearly(evidence) || namesTopic(evidence);
     const isOpen = evidence.judged.ours >= THRESHOLDS.vagueOurs && !isTopic;
     const service = isOpen ? caredFor(evidence) : undefined;
     return service ? wholeOf(evidence, service, 'both') : undefined;

@@ -1,5 +1,4 @@
 import type { Belief, Topic } from '../match';
-import type { Message } from '../reading/read-message';
 import { asksWhether, asksWho, WHO } from './clauses';
 import { bestForm, type Evidence, formLead } from './evidence';
 
@@ -54,8 +53,9 @@ const OURS = new Set(['us', 'me', 'ours', 'our', 'my']);
 const IT = new Set(['it', 'that', 'this']);
 
 /** The side that one clause asks for, which begins at a place: "should AWS have told us", "is it us who upgrade it". */
-function sideAskedAt(message: Message, at: number): 'aws' | 'customer' | undefined {
-  const { words, mentions } = message;
+function sideAskedAt({ knowledge, reading }: Evidence, at: number): 'aws' | 'customer' | undefined {
+  const { words, mentions } = reading.message;
+  const { helping } = knowledge.lexicon.confirmations;
   const wordAt = (place: number) => words[place]?.lower ?? '';
   const isActing = (place: number) =>
     ACTING.has(wordAt(place)) &&
@@ -63,21 +63,22 @@ function sideAskedAt(message: Message, at: number): 'aws' | 'customer' | undefin
       ({ strength, begin, end }) => strength === 'firm' && begin <= place && place < end,
     );
   const subject = IT.has(wordAt(at + 1)) ? at + 2 : at + 1;
-  if (isActing(subject)) return 'aws';
+  // "Does AWS offer a way to scan it" asks for no duty of AWS's.
+  if (isActing(subject)) return helping.includes(wordAt(subject + 1)) ? undefined : 'aws';
   if (subject > at + 1 && OURS.has(wordAt(subject))) return 'customer';
   const agent = words.findIndex(({ lower }, place) => lower === 'by' && place > at);
   return agent > 0 && isActing(agent + 1) ? 'aws' : undefined;
 }
 
 /** The side that a message asks for by the order of its words. */
-function sideAsked({ reading: { message } }: Evidence): 'aws' | 'customer' | undefined {
-  const { words } = message;
+function sideAsked(evidence: Evidence): 'aws' | 'customer' | undefined {
+  const { words } = evidence.reading.message;
   const isBegun = (at: number) => {
     const before = words[at - 1];
     return !before || words[at]?.initial || before.listed || JOINING.has(before.lower);
   };
   const begins = words.flatMap(({ lower }, at) => (ASKING.has(lower) && isBegun(at) ? [at] : []));
-  return begins.map((at) => sideAskedAt(message, at)).find(Boolean);
+  return begins.map((at) => sideAskedAt(evidence, at)).find(Boolean);
 }
 
 /** True when a question asks of AWS and speaks of nobody else: "is AWS obliged to encrypt it?". */

@@ -70,6 +70,8 @@ export const THRESHOLDS = {
   ownTopic: 0.6,
   /** Score from which a topic is clear enough for others to be offered only with words of their own. */
   clearTopic: 1.2,
+  /** Confidence from which the best topic is meant though nothing but a service is named: "our VPC network". */
+  sureTopic: 0.95,
   /** Score from which a message without its service still has a topic. */
   ownService: 1.4,
   /** Score from which a topic's words are there, so that it is offered beside the best. */

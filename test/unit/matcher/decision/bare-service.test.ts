@@ -51,10 +51,10 @@ describe('bareService', () => {
 });
 
 describe('whoCares', () => {
-  const cares = (text: string, context: MatchContext = {}, score = 1) =>
-    whoCares.decide(
-      anEvidence(knowledge, { text, context, controls: [aCandidate('backups', score)] }),
-    );
+  const cares = (text: string, context: MatchContext = {}, score = 1, confidence = 0.8) => {
+    const controls = [aCandidate('backups', score)];
+    return whoCares.decide(anEvidence(knowledge, { text, context, controls, confidence }));
+  };
 
   it.each([
     ['who looks after our Athena', 'rds'],
@@ -70,6 +70,7 @@ describe('whoCares', () => {
   it('leaves it to others in a talk, beside a clear topic, of other vendors, and where nobody is asked for', () => {
     expect(cares('who runs Athena', { control: 'backups' })).toBeUndefined();
     expect(cares('who runs Athena', {}, 3)).toBeUndefined();
+    expect(cares('who runs Athena', {}, 1, 0.96)).toBeUndefined();
     expect(cares('who runs Athena for azure')).toBeUndefined();
     expect(cares('Athena: who')).toBeUndefined();
   });
