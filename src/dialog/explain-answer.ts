@@ -63,7 +63,7 @@ function declineColleague(answers: readonly Answer[]): FallbackReply {
 }
 
 function explainTopic(knowledge: KnowledgeBase, topic: Topic, asked: Asked): AnswerReply {
-  const again = { kind: 'topics', topics: [topic], belief: null, runnerUp: null } as const;
+  const again = { kind: 'topics', topics: [topic], belief: null } as const;
   const reply = answerTopics(knowledge, again);
   if (asked.what === 'colleague') return reply;
   const reason = reasonFor(knowledge, findTopic(knowledge, topic));

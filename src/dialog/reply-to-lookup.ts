@@ -15,7 +15,7 @@ export function topicOf(lookup: Lookup & { kind: 'control' }): Match & { kind: '
     duty: null,
     confidence: 1,
   };
-  return { kind: 'topics', topics: [topic], belief: null, runnerUp: null };
+  return { kind: 'topics', topics: [topic], belief: null };
 }
 
 /**

@@ -66,8 +66,6 @@ export type Match =
       readonly isListed?: boolean;
       /** The topics are what one selects from, by whose they are. */
       readonly selection?: Selection;
-      /** A second reading that nearly won. */
-      readonly runnerUp: Topic | null;
       /** One so near that it is offered beside the answer. */
       readonly alternative?: Topic | null;
       /** Why another half of the message is left unanswered: it asks for something that is none of ours. */

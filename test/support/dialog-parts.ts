@@ -28,7 +28,7 @@ export function aTopicMatch(
   topics: readonly Partial<Topic>[] = [{}],
   belief: (Match & { kind: 'topics' })['belief'] = null,
 ): Match & { kind: 'topics' } {
-  return { kind: 'topics', topics: topics.map(aTopic), belief, runnerUp: null };
+  return { kind: 'topics', topics: topics.map(aTopic), belief };
 }
 
 /** A match whose explanation names services and nothing else. */

@@ -127,7 +127,7 @@ function agreed(evidence: Evidence, candidates: readonly Topic[]): Match | undef
   const findings = candidates.map((each) => findingOf(evidence, each));
   const parties = new Set(findings.map((one) => ('party' in one ? one.party : null)));
   if (second && (parties.size > 1 || parties.has(null))) return undefined;
-  return { kind: 'topics', topics: [first], belief: beliefOf(evidence), runnerUp: second ?? null };
+  return { kind: 'topics', topics: [first], belief: beliefOf(evidence) };
 }
 
 /** Offers what people ask most, or shows a service on which there is hardly anything to choose from. */

@@ -98,6 +98,6 @@ export const broadWord: Rule = {
     const answers = candidates.map((topic) => answerOf(evidence, topic));
     if (new Set(answers).size > 1) return { kind: 'ambiguous', cause: 'vague', candidates };
     const topics = candidates.slice(0, 1);
-    return topics.length > 0 ? { kind: 'topics', topics, belief: null, runnerUp: null } : undefined;
+    return topics.length > 0 ? { kind: 'topics', topics, belief: null } : undefined;
   },
 };

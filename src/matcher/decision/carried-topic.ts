@@ -131,5 +131,5 @@ export function carriedTopic(evidence: Evidence): Match | undefined {
   if (!topic) return undefined;
   const belief = believes(evidence) ? (amountSupposed(evidence) ?? beliefOf(evidence)) : null;
   const duty = belief ? null : dutyOf(evidence, topic);
-  return { kind: 'topics', topics: [{ ...topic, duty }, ...others], belief, runnerUp: null };
+  return { kind: 'topics', topics: [{ ...topic, duty }, ...others], belief };
 }

@@ -182,8 +182,7 @@ function splitText(
   };
   const service = evidence.reading.message.services.length ? null : evidence.carried.service;
   const listed = listedTopics(text, (part, on) => read(part, on ?? service, evidence));
-  if (listed)
-    return { kind: 'topics', ...listed, belief: listed.selection ? null : belief, runnerUp: null };
+  if (listed) return { kind: 'topics', ...listed, belief: listed.selection ? null : belief };
   const splits = splitsOf(evidence, text, service, read);
   const first = likely(splits, withinOf(decided, belief));
   if (!first) return undefined;
@@ -201,7 +200,7 @@ function splitText(
     ...ask(right, left, first.cut.right, left.carried.service ?? service),
   ];
   const topics = asked.filter(isFirst).slice(0, MOST_PARTS);
-  return { kind: 'topics', topics, belief, runnerUp: null };
+  return { kind: 'topics', topics, belief };
 }
 
 /** The one service that a message names. */
@@ -227,7 +226,8 @@ function placedFirst(
   const party = partyOf(half.knowledge, { control, service });
   if (party === null || (party === general && !sharesPlace(half, other))) return half;
   const placed = read(service);
-  return placed.reading.controls[0]?.id === control ? placed : half;
+  if (placed.reading.controls[0]?.id === control) return placed;
+  return sharesPlace(half, other) ? { ...half, carried: { ...half.carried, service } } : half;
 }
 
 /** Whose a topic is; `null` where it is nobody's or depends. */

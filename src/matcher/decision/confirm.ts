@@ -64,7 +64,7 @@ function listed(
   if (topics.length < 2 || topics.length < claims.length || !isApart) return undefined;
   if (!isMere && !isToldApart(match, evidence, topics)) return undefined;
   const belief = { side: claim.side, form: asked === 'open' ? 'guess' : 'claim' } as const;
-  return { kind: 'topics', topics: topics.slice(0, MOST_TOPICS), belief, runnerUp: null };
+  return { kind: 'topics', topics: topics.slice(0, MOST_TOPICS), belief };
 }
 
 /**
@@ -111,7 +111,7 @@ function namedIn(claim: Claim | undefined): TopicsMatch | undefined {
   const { names, reading, confidence } = claim.part;
   if (!names.isNamed(reading.message.words, first.id)) return undefined;
   const topics = [topicOf(claim.part, first.id, confidence)];
-  return { kind: 'topics', topics, belief: null, runnerUp: null };
+  return { kind: 'topics', topics, belief: null };
 }
 
 /** True for what says outright whose something is or who has to do it: "ours", "AWS must", "we never". */

@@ -20,6 +20,10 @@ const OPEN: ReadonlySet<Match['kind']> = new Set(['topics', 'unmatched']);
 const POSSESSIVE = new Set(['our', 'my']);
 /** Where the clause that asks begins. */
 const CLAUSE = String.raw`[,.;:?!–—-]\s*|\s(?:so|and|but|then|hence|thus|please)\s+`;
+/** The most words with which a message ends that asks without a mark before it: "… since noon how do i fix this". */
+const SHORT_END = 3;
+/** A cue that asks for the asker: "how do i"; "how to" may be taught to others. */
+const ASKED_FOR_US = / (?:i|we)$/;
 
 /** True for a message that takes one side to do what is the other's alone: it has to be told before anything else. */
 function isPutRight(match: Match, evidence: Evidence): boolean {
@@ -47,7 +51,9 @@ function mayBeHowTo({ match }: ExplainedMatch, evidence: Evidence): boolean {
 
 /** Prepares the refusal by the lexicon's words for how to do something and for the sides. */
 export function createRefuseHowTo({ cues }: Pick<Lexicon, 'cues'>, read: ReadPart): RefuseHowTo {
-  const asked = new RegExp(`(?:${CLAUSE})(?=${anyOf(cues.howTo)}\\b)`, 'i');
+  const own = cues.howTo.filter((cue) => ASKED_FOR_US.test(cue));
+  const end = String.raw`\s+(?=${anyOf(own)}(?:\s+[^\s?!.]+){0,${SHORT_END}}[\s?!.]*$)`;
+  const asked = new RegExp(`(?:${CLAUSE})(?=${anyOf(cues.howTo)}\\b)|${end}`, 'i');
   const holders = cues.us.filter((word) => !POSSESSIVE.has(word));
   const side = new RegExp(`\\b${anyOf([...holders, ...cues.aws])}\\b`, 'i');
   return (decided, evidence, text) => {

@@ -92,7 +92,7 @@ function pointedTo(
       ? { ...topicOf(part, first.id, own.confidence), duty: null }
       : topicOf(own, first.id, own.confidence),
   ];
-  return { ...decided, match: { kind: 'topics', topics, belief: null, runnerUp: null } };
+  return { ...decided, match: { kind: 'topics', topics, belief: null } };
 }
 
 /** The halves of a message at each of its cuts, either of which may be the one that is not ours. */

@@ -163,7 +163,7 @@ export const pick: Rule = {
     const place = byPlace(evidence, asked);
     const topics = place?.map((one) => complete(evidence, one)) ?? meantBy(evidence, asked);
     if (topics.length) {
-      return { kind: 'topics', topics, belief: null, runnerUp: null };
+      return { kind: 'topics', topics, belief: null };
     }
     const isNone = place !== undefined;
     return isNone ? { kind: 'unmatched', reason: 'unclear', outOfScope: null } : undefined;

@@ -9,7 +9,6 @@ import { THRESHOLDS } from './thresholds';
 export interface Readings {
   /** What answers: the best reading, or two between which nothing decides in a message that asks more than once. */
   readonly topics: readonly Topic[];
-  readonly runnerUp: Topic | null;
   /** A further reading near enough to be offered beside the answer. */
   readonly alternative: Topic | null;
 }
@@ -23,15 +22,17 @@ function partyOf(evidence: Evidence, topic: Topic): string | undefined {
 
 /** The best readings of a message whose words part into no two questions; `undefined` where it fits no topic at all. */
 export function readingsOf(evidence: Evidence): Readings | undefined {
-  const [first, second] = nearest(evidence, 2);
-  if (!first) return undefined;
+  const [first] = nearest(evidence, 1);
   const [best, next] = evidence.reading.controls;
-  const alone = { topics: [first], runnerUp: second ?? null, alternative: null };
-  if (!second || !best || !next || next.score < THRESHOLDS.alternative) return alone;
-  // In a talk what was said before decides, and a name that both readings share is no second one.
-  const isTalk = evidence.carried.kind !== 'none' || second.control !== next.id;
-  const gap = best.score - next.score;
-  if (isTalk || gap > THRESHOLDS.alternativeGap) return alone;
+  if (!first || !best) return undefined;
+  const alone = { topics: [first], alternative: null };
+  const gap = best.score - (next?.score ?? 0);
+  const isNear = next && next.score >= THRESHOLDS.alternative && gap <= THRESHOLDS.alternativeGap;
+  // In a talk what was said before decides.
+  if (!isNear || evidence.carried.kind !== 'none') return alone;
+  const [, second] = nearest(evidence, 2);
+  // A name that both readings share is no second one.
+  if (!second || second.control !== next.id) return alone;
   const [party, other] = [partyOf(evidence, first), partyOf(evidence, second)];
   if (other === undefined) return alone;
   // What a message takes for granted, it takes of one topic.
@@ -39,6 +40,6 @@ export function readingsOf(evidence: Evidence): Readings | undefined {
   const isOpen = party !== other && beliefOf(evidence) === null && isAsked;
   const isTied = gap <= THRESHOLDS.tie && isOpen;
   return isTied
-    ? { topics: [first, second], runnerUp: null, alternative: null }
+    ? { topics: [first, second], alternative: null }
     : { ...alone, alternative: second };
 }

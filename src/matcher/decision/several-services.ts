@@ -76,7 +76,7 @@ function onEach(
     const placed = { ...evidence, carried, reading: { ...reading, message } };
     return topicOf(placed, control, topic.confidence);
   });
-  return { ...match, topics, runnerUp: null, isListed: true };
+  return { ...match, topics, isListed: true };
 }
 
 /**

@@ -113,7 +113,7 @@ function onEach(rest: Evidence, candidates: readonly Topic[], whole: Match): Mat
   if (candidates.length < 2) return undefined;
   if (whole.kind !== 'topics') {
     return shared
-      ? { kind: 'topics', topics: [shared], belief: null, runnerUp: null }
+      ? { kind: 'topics', topics: [shared], belief: null }
       : { kind: 'ambiguous', cause: 'vague', candidates };
   }
   const answers = [...whole.topics.slice(0, 1), ...candidates].map(

@@ -28,6 +28,6 @@ export const wordForWord: Rule = {
     const topics = [topicOf(evidence, entry.id, 1)];
     const belief = beliefOf(evidence);
     const guess = belief?.form === 'guess' ? belief : null;
-    return { kind: 'topics', topics, belief: guess, runnerUp: null };
+    return { kind: 'topics', topics, belief: guess };
   },
 };

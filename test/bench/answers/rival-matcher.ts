@@ -67,7 +67,6 @@ function decide(
     kind: 'topics',
     topics: [topicOf(chosen)],
     belief: null,
-    runnerUp: null,
   });
   switch (family) {
     case 'control':

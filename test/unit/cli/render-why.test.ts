@@ -39,7 +39,7 @@ const explanation: ExplainedMatch['explanation'] = {
 
 describe('renderWhy', () => {
   it('shows what was understood, by which rules, and what would have changed it, a line each', () => {
-    expect(why({ kind: 'topics', topics: [TOPIC], belief: null, runnerUp: null })).toEqual([
+    expect(why({ kind: 'topics', topics: [TOPIC], belief: null })).toEqual([
       'Why',
       '  match       guest-os-patching on rds',
       '  recognised  Amazon RDS; asks who; speaks of you',
@@ -59,7 +59,7 @@ describe('renderWhy', () => {
       { ...TOPIC, variant: 'Custom' },
       { ...TOPIC, control: 'keys' },
     ];
-    const rows = why({ kind: 'topics', topics, belief: null, runnerUp: null }, { cues: [] });
+    const rows = why({ kind: 'topics', topics, belief: null }, { cues: [] });
 
     expect(rows[2]).toBe('  recognised  Amazon RDS; in the mode Custom');
     expect(rows.slice(-3)).toEqual([
@@ -98,7 +98,6 @@ describe('renderWhy', () => {
           { ...TOPIC, duty: { id: null, side: 'aws' } },
         ],
         belief: null,
-        runnerUp: null,
       },
       "guest-os-patching on rds, customer's part: set-window; guest-os-patching on rds, aws's part",
     ],

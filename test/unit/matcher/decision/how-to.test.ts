@@ -41,6 +41,7 @@ describe('createRefuseHowTo', () => {
     'our disk is full: how to extend it?',
     'the disk is full so how do i extend it',
     'The disk is full. What now?',
+    'the disk is full since noon how do i fix this?',
   ])('refuses to tell how what is wrong is mended: %j', (text) => {
     expect(refuse(text)).toEqual({ kind: 'unmatched', reason: 'how-to', outOfScope: 'howto' });
   });

@@ -18,7 +18,7 @@ describe('RULES, in a conversation', () => {
       'another service',
       'and Lambda',
       { carried: { kind: 'topic', service: 'lambda' } },
-      { kind: 'topics', topics: [{ control: 'backups', service: 'lambda' }], runnerUp: null },
+      { kind: 'topics', topics: [{ control: 'backups', service: 'lambda' }] },
     ],
     [
       'a variant',
@@ -96,7 +96,6 @@ describe('RULES, in a conversation', () => {
     expect(decide({ ...unsure, context: { ...TALK, asked } })).toMatchObject({
       kind: 'topics',
       topics: [{ control: 'backups' }],
-      runnerUp: { control: 'logging' },
     });
   });
 
@@ -108,7 +107,6 @@ describe('RULES, in a conversation', () => {
     expect(match).toMatchObject({
       kind: 'topics',
       topics: [{ control: 'engine-backups' }],
-      runnerUp: { control: 'logging' },
     });
   });
 

@@ -27,7 +27,6 @@ describe('RULES', () => {
         },
       ],
       belief: null,
-      runnerUp: expect.objectContaining({ control: 'logging' }),
       alternative: null,
     });
   });

@@ -20,7 +20,7 @@ function servicesOf(text: string): readonly (string | null)[] | undefined {
   const evidence = read(text);
   const topics = [topicOf(evidence, 'backups', 0.9)];
   const match = onEachService(evidence, text, read, {
-    ...{ kind: 'topics', topics, belief: null, runnerUp: null },
+    ...{ kind: 'topics', topics, belief: null },
   });
   return match?.kind === 'topics' ? match.topics.map(({ service }) => service) : undefined;
 }

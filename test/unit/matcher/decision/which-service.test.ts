@@ -43,7 +43,7 @@ function decide(evidence: ReturnType<typeof read>): ExplainedMatch {
   const at = evidence.reading.message.services[0] ?? null;
   const topic = { control: first?.id ?? '', service: at, variant: null, class: null, duty: null };
   const topics = [{ ...topic, confidence: 1 }];
-  const match: Match = { kind: 'topics', topics, belief: null, runnerUp: null };
+  const match: Match = { kind: 'topics', topics, belief: null };
   return { match, explanation: { rule: '' } as ExplainedMatch['explanation'] };
 }
 
