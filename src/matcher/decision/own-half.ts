@@ -36,6 +36,9 @@ const LONGEST = 300;
 /** A half that is surely none of ours asks something, and its words fit what is out of scope by so much better. */
 const FOREIGN = { ours: 0.1, score: 0.6, lead: 0.6 } as const;
 
+/** Score of what is out of scope from which a whole message may have such a half. */
+const MAY_BE_FOREIGN = 0.1;
+
 /** The fewest words by which a part asks for something of its own: not "what now". */
 const FEWEST_WORDS = 4;
 /** Words that begin a question for more than who, and those that may stand before them. */
@@ -60,14 +63,14 @@ function asksForSomething(part: Evidence): boolean {
 
 /** A part that asks something that is none of ours; `undefined` for any other. */
 function foreignPart(part: Evidence): Foreign | undefined {
-  const { knowledge, judged, reading } = part;
+  // What needs no scores comes first: most parts ask nothing, and most that do are ours.
+  if (!asksForSomething(part)) return undefined;
+  const { knowledge, reading } = part;
   const [outside] = reading.outOfScope;
   const entry = knowledge.outOfScope.get(outside?.id ?? '');
-  if (!outside || !entry || entry.languages || !asksForSomething(part)) return undefined;
-  const isSure = judged.ours < FOREIGN.ours && outside.score >= FOREIGN.score;
-  return isSure && outside.score - best(reading.controls) >= FOREIGN.lead
-    ? { part, reason: entry.reason }
-    : undefined;
+  if (!outside || !entry || entry.languages || outside.score < FOREIGN.score) return undefined;
+  const isFar = outside.score - best(reading.controls) >= FOREIGN.lead;
+  return isFar && part.judged.ours < FOREIGN.ours ? { part, reason: entry.reason } : undefined;
 }
 
 /** True when a half says more of a topic that the other one names: "how do I restore it, and who tests that it works?". */
@@ -121,8 +124,10 @@ export function createAnswerOwnHalf(read: ReadPart, decide: DecidePart): AnswerO
     return { match, explanation: { ...found.explanation, rule: 'the half that is ours' } };
   };
   return ({ match }, evidence, text) => {
-    const { otherClouds, compare } = evidence.reading.message.cues;
-    const isOpen = OPEN_TO_HALVES.has(match.kind) && !otherClouds && !compare;
+    const { message, outOfScope } = evidence.reading;
+    const isForeign = message.cues.otherClouds || message.cues.compare;
+    const mayBe = !isForeign && best(outOfScope) >= MAY_BE_FOREIGN;
+    const isOpen = OPEN_TO_HALVES.has(match.kind) && mayBe;
     for (const halves of isOpen && text.length <= LONGEST ? halvesIn(text) : []) {
       const found = answerOne(evidence, halves);
       if (found) return found;

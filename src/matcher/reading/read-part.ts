@@ -39,17 +39,27 @@ function withServiceItself(text: string, { name, aliases }: Service): string {
   );
 }
 
-/** Prepares the reading of the parts of a message. */
+/** Prepares the reading of the parts of a message, each of one message once: it is cut at the same places again. */
 export function createReadPart(
   knowledge: KnowledgeBase,
   judges: Judges,
   read: ReadMessage,
 ): ReadPart {
-  return (text, service, whole) => {
+  const readNew: ReadPart = (text, service, whole) => {
     const entry = knowledge.services.get(service ?? '');
     if (!entry || !service)
       return gatherEvidence(knowledge, judges, read(text, whole && namedIn(whole)), {});
     const message = read(withServiceItself(text, entry), whole && namedIn(whole));
     return gatherEvidence(knowledge, judges, withoutCommonNames(message), { service });
+  };
+  const known = new WeakMap<Evidence, Map<string, Evidence>>();
+  return (text, service, whole) => {
+    if (!whole) return readNew(text, service);
+    const parts = known.get(whole) ?? new Map<string, Evidence>();
+    known.set(whole, parts);
+    const key = `${service}\n${text}`;
+    const part = parts.get(key) ?? readNew(text, service, whole);
+    parts.set(key, part);
+    return part;
   };
 }
