@@ -21,14 +21,18 @@ const SENTENCE = String.raw`(?<=[.!?;:])\s+`;
 /** The most words of a question at the end of a sentence: "if the hypervisor breaks, is that on us?". */
 const SHORT = 4;
 
+/** The most words between one that asks for more and the verb of its question: "which retention period do we set". */
+const BETWEEN = 3;
+
 /** Prepares the reading of a statement, or of the last question of a message that begins by telling something. */
 export function createReadAsked(lexicon: Lexicon): ReadStatement {
   const read = createStatementReader(lexicon);
   const { auxiliaries, pronouns, asking, choices } = lexicon.confirmations;
   const short = String.raw`\s+(?=${anyOf(auxiliaries)}\s+${anyOf(pronouns)}(?:\s+[^\s?]+){1,${SHORT}}\W*$)`;
   const boundary = new RegExp(`${SENTENCE}|${short}`, 'i');
-  // "By whom is it patched", "… or do we".
-  const leadsOn = new RegExp(String.raw`\?|\b${anyOf([...asking, ...choices])}\W*$`, 'i');
+  // "By whom is it patched", "… or do we", "what temperature should we target".
+  const open = String.raw`\b${anyOf([...asking, ...choices])}(?:\s+[^\s,;:]+){0,${BETWEEN}}\W*$`;
+  const leadsOn = new RegExp(String.raw`\?|${open}`, 'i');
   return (typed) => {
     const whole = read(typed);
     const parts = typed.trim().split(boundary);
@@ -122,12 +126,20 @@ function askedOfEach(match: TopicsMatch, [claim, ...others]: readonly Claim[]): 
   return { ...match, topics, belief: { side: claim.side, form: 'guess' } };
 }
 
+/** True for a claim about the topic that was read in the whole message. */
+function isAbout({ part }: Claim, { topics: [topic] }: TopicsMatch): boolean {
+  const [best] = part.reading.controls;
+  return best !== undefined && (best.id === topic?.control || best.id === topic?.general);
+}
+
 /** A question for a yes or a no, with the side that it asks for. */
 function askedOf(match: TopicsMatch, claims: readonly Claim[], belief: Belief | undefined): Match {
   if (match.likened) return match;
   if (match.isListed) return askedOfEach(match, claims);
   const { form, side } = match.belief ?? {};
-  const isOpen = form === undefined || form === 'guess' || side === belief?.side;
+  // What is taken for granted is put right, unless it is what is asked: "we patch S3, do we have to announce it".
+  const isAsked = side === belief?.side && claims.every((claim) => isAbout(claim, match));
+  const isOpen = form === undefined || form === 'guess' || isAsked;
   return belief && isOpen && match.topics.length === 1 ? { ...match, belief } : match;
 }
 

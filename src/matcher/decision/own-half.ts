@@ -106,6 +106,13 @@ function halvesIn(text: string): readonly Halves[] {
   ]);
 }
 
+/** True where a half may be none of ours, and nothing that is taken for granted has to be put right before. */
+function mayHoldForeign(match: Match, { reading }: Evidence): boolean {
+  const { cues } = reading.message;
+  if (match.kind === 'topics' && match.belief?.form === 'premise') return false;
+  return !cues.otherClouds && !cues.compare && best(reading.outOfScope) >= MAY_BE_FOREIGN;
+}
+
 /** Prepares the search for a half that is ours beside one that is not. */
 export function createAnswerOwnHalf(read: ReadPart, decide: DecidePart): AnswerOwnHalf {
   const answer = (evidence: Evidence, own: string, foreign: Foreign) => {
@@ -124,10 +131,7 @@ export function createAnswerOwnHalf(read: ReadPart, decide: DecidePart): AnswerO
     return { match, explanation: { ...found.explanation, rule: 'the half that is ours' } };
   };
   return ({ match }, evidence, text) => {
-    const { message, outOfScope } = evidence.reading;
-    const isForeign = message.cues.otherClouds || message.cues.compare;
-    const mayBe = !isForeign && best(outOfScope) >= MAY_BE_FOREIGN;
-    const isOpen = OPEN_TO_HALVES.has(match.kind) && mayBe;
+    const isOpen = OPEN_TO_HALVES.has(match.kind) && mayHoldForeign(match, evidence);
     for (const halves of isOpen && text.length <= LONGEST ? halvesIn(text) : []) {
       const found = answerOne(evidence, halves);
       if (found) return found;
