@@ -178,5 +178,8 @@ export function sharesPlace(left: Evidence, right: Evidence): boolean {
   const [firm, ...others] = mentions.filter(({ strength }) => strength === 'firm');
   if (!firm || others.length > 0 || beginsAsking(right)) return false;
   const isPlaced = TRAILING.has(words[firm.begin - 1]?.lower ?? '');
-  return isPlaced && !(asks(left) && asks(right));
+  // What ends with a mark is a question of its own: "backups? and patching on RDS?"
+  const isEnded = left.reading.message.words.at(-1)?.lower === '?';
+  const isApart = isEnded || (asks(left) && right.reading.message.cues.who);
+  return isPlaced && !isApart;
 }

@@ -124,6 +124,8 @@ describe('sharesPlace', () => {
   it.each([
     ['patches', 'copies on RDS, who', true],
     ['who patches', 'copies on RDS', true],
+    ['who patches', 'copies on RDS?', true],
+    ['who patches?', 'copies on RDS?', false],
     ['who patches', 'copies on RDS, who', false],
     ['patches', 'RDS copies', false],
     ['patches', 'copies', false],
