@@ -15,35 +15,40 @@ async function answerSet(contender: Contender, set: QuestionSet): Promise<Answer
   return answers;
 }
 
-async function createContenders(isQuick: boolean): Promise<readonly Contender[]> {
+type CreateContender = () => Contender | Promise<Contender>;
+
+/** Who answers, each made when its turn comes, so that nobody answers beside what another has trained. */
+function listContenders(isQuick: boolean): readonly CreateContender[] {
   const { knowledge, matcher } = loadBot();
-  const contenders = [createDemarc(knowledge, matcher)];
-  if (isQuick) return contenders;
+  const own = () => createDemarc(knowledge, matcher);
+  if (isQuick) return [own];
   const rows = collectTeachingRows(knowledge);
-  for (const kind of [NATURAL_BAYES, NLP_JS]) {
+  const rivals = [NATURAL_BAYES, NLP_JS].map((kind) => async () => {
     progress(`training ${kind.name} on ${rows.length} rows; this may take minutes`);
     const rival = await createRival(knowledge, kind, rows);
     progress(`${kind.name} trained in ${rival.training?.seconds.toFixed(1)} s`);
-    contenders.push(rival);
-  }
-  return contenders;
+    return rival;
+  });
+  return [own, ...rivals];
 }
 
 async function main(): Promise<void> {
   const { isQuick, render } = readBenchOptions();
   const load = measureLoadCost();
-  const contenders = await createContenders(isQuick);
-  const checks: Check[] = [];
-  const answered: Answers[] = [];
-  for (const set of QUESTION_SETS) {
-    const all: Answers[] = [];
-    for (const contender of contenders) all.push(await answerSet(contender, set));
+  const answered: Answers[][] = QUESTION_SETS.map(() => []);
+  for (const create of listContenders(isQuick)) {
+    const contender = await create();
+    for (const [i, set] of QUESTION_SETS.entries()) {
+      answered[i]?.push(await answerSet(contender, set));
+    }
+  }
+  const checks = QUESTION_SETS.flatMap((set, i): readonly Check[] => {
+    const all = answered[i] ?? [];
     console.log(`${render(answersTable(set, all))}\n`);
     const [own] = all;
-    if (own) checks.push(...checkFloors(set, own));
-    answered.push(...all);
-  }
-  console.log(`${render(costTable(load, answered.slice(0, contenders.length)))}\n`);
+    return own ? checkFloors(set, own) : [];
+  });
+  console.log(`${render(costTable(load, answered[0] ?? []))}\n`);
   console.log('! = below what must be · * = at the aim\n');
   const rows = checks.map(({ text, isKept }) => [text, isKept ? 'ok' : 'MISSED']);
   console.log(render({ title: 'Floors', head: ['floor', 'kept'], rows }));

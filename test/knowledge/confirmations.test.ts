@@ -129,6 +129,8 @@ describe('questions for a yes or a no', () => {
     ['Is AWS solely responsible for backups on RDS?', 'No'],
     ['does AWS patch the engine of RDS, or do we?', ''],
     ['does AWS offer a way to scan our images in ECR?', ''],
+    ['windows updates on our EC2 instances, does aws do that for us?', 'No'],
+    ['So we signed the BAA, AWS handles all of HIPAA then, correct?', ''],
   ])('%s: %s', (text, word) => {
     expect(firstWord(text)).toBe(word);
   });

@@ -27,12 +27,15 @@ const BETWEEN = 3;
 /** Prepares the reading of a statement, or of the last question of a message that begins by telling something. */
 export function createReadAsked(lexicon: Lexicon): ReadStatement {
   const read = createStatementReader(lexicon);
-  const { auxiliaries, pronouns, asking, choices } = lexicon.confirmations;
+  const { auxiliaries, pronouns, asking, choices, sides } = lexicon.confirmations;
   const short = String.raw`\s+(?=${anyOf(auxiliaries)}\s+${anyOf(pronouns)}(?:\s+[^\s?]+){1,${SHORT}}\W*$)`;
   const boundary = new RegExp(`${SENTENCE}|${short}`, 'i');
   // "By whom is it patched", "… or do we", "what temperature should we target".
   const open = String.raw`\b${anyOf([...asking, ...choices])}(?:\s+[^\s,;:]+){0,${BETWEEN}}\W*$`;
-  const leadsOn = new RegExp(String.raw`\?|${open}`, 'i');
+  // "Does AWS do that for us?" asks by its first verb.
+  const subjects = Object.values(sides.subjects).flat();
+  const begun = String.raw`\b${anyOf(auxiliaries)}\s+${anyOf(subjects)}\W*$`;
+  const leadsOn = new RegExp(String.raw`\?|${open}|${begun}`, 'i');
   return (typed) => {
     const whole = read(typed);
     const parts = typed.trim().split(boundary);

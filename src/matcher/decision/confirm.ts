@@ -78,7 +78,8 @@ function beliefIn(evidence: Evidence, topic: Topic, claims: readonly Claim[]): B
   if (others.every((other) => other.side === side)) return { side, form: 'claim', isDenied };
   const party = answerOf(evidence, topic);
   if (party === 'shared') return { side: 'shared', form: 'claim' };
-  return party === side ? { side, form: 'claim' } : undefined;
+  // The last one mostly concludes: "we signed it, AWS does all of it then?"
+  return party === side && claims.at(-1)?.side === side ? { side, form: 'claim' } : undefined;
 }
 
 /** The topics that were decided, with what is claimed of them. */
