@@ -20,6 +20,8 @@ const TRAILING = list('for of to by with from in on at under into without per');
 export const WHO = list('who whose whom');
 /** Words and marks that ask. */
 const ASKER = list('who whose whom which ?');
+/** Words after "who" that stand for being responsible. */
+const OWING = list('for of');
 /** Words before a noun. */
 const DETERMINER = list('the a an our my your their its');
 /** Words beside "who" that only bind: "who must do", "who has to". */
@@ -108,8 +110,17 @@ function asksNothing(part: Evidence): boolean {
   return isCondition || (isPlace && !asks(part)) || asksOnlyWho(message, part.names);
 }
 
+/** True for a part whose "who" takes its verb from before and names a thing of its own: "and who for the data". */
+export function beginsWithWhoFor({ reading: { message } }: Evidence): boolean {
+  const words = message.words.map(({ lower }) => lower).filter((word) => !JOINING.has(word));
+  return words[0] === 'who' && OWING.has(words[1] ?? '');
+}
+
 /** True when the first clause is "who" with a single word, of which the object is told elsewhere: "who picks". */
-export function isVerbAlone({ reading: { message }, names }: Evidence): boolean {
+export function isVerbAlone(part: Evidence): boolean {
+  const { names } = part;
+  const { message } = part.reading;
+  if (beginsWithWhoFor(part)) return false;
   const mark = message.words.findIndex(({ lower }) => lower === '?');
   const words = mark < 0 ? message.words : message.words.slice(0, mark);
   const mentions = message.mentions.filter(({ end }) => end <= words.length);
@@ -175,11 +186,15 @@ export function listBefore(
 /** True for two of a list whose end says where both are: "patching" and "backups on RDS". */
 export function sharesPlace(left: Evidence, right: Evidence): boolean {
   const { mentions, words } = right.reading.message;
-  const [firm, ...others] = mentions.filter(({ strength }) => strength === 'firm');
-  if (!firm || others.length > 0 || beginsAsking(right)) return false;
-  const isPlaced = TRAILING.has(words[firm.begin - 1]?.lower ?? '');
+  const firm = mentions.filter(({ strength }) => strength === 'firm');
+  const last = firm.at(-1);
+  if (!last || firm.some(({ service }) => service !== last.service)) return false;
+  if (beginsAsking(right)) return false;
+  const before = words.slice(0, last.begin).map(({ lower }) => lower);
+  // What one question asks of both may say whose the place is: "who does patching and backups of our RDS databases".
+  const place = asks(left) ? before.findLast((word) => !DETERMINER.has(word)) : before.at(-1);
   // What ends with a mark is a question of its own: "backups? and patching on RDS?"
   const isEnded = left.reading.message.words.at(-1)?.lower === '?';
   const isApart = isEnded || (asks(left) && right.reading.message.cues.who);
-  return isPlaced && !isApart;
+  return TRAILING.has(place ?? '') && !isApart;
 }

@@ -1,5 +1,5 @@
 import type { Candidate } from '../reading/reading';
-import { asks, asksOutright } from './clauses';
+import { asks, asksOutright, beginsWithWhoFor } from './clauses';
 import type { Cut } from './cuts';
 import type { Evidence } from './evidence';
 import { scoreOf } from './part-topic';
@@ -98,7 +98,7 @@ function apart([left, right]: Split['halves']): Split['halves'] | undefined {
   const gain = (part: Evidence, other: Evidence) => {
     const [first, second] = part.reading.controls;
     if (!first || !second || second.score < SECOND) return 0;
-    if (first.score - second.score > SECOND_GAP) return 0;
+    if (first.score - second.score > SECOND_GAP && !beginsWithWhoFor(part)) return 0;
     return second.score - scoreOf(other, second.id) - SECOND_LEAD;
   };
   const [a, b] = [gain(left, right), gain(right, left)];

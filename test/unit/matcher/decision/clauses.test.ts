@@ -4,7 +4,9 @@ import {
   asksWho,
   asksYesOrNo,
   beginsAsking,
+  beginsWithWhoFor,
   holdsQuestion,
+  isVerbAlone,
   listBefore,
   sharesPlace,
 } from '../../../../src/matcher/decision/clauses';
@@ -13,7 +15,10 @@ import { aKnowledge, aLexicon, aService } from '../../../support/dialog-knowledg
 import { anEvidence } from '../../../support/dialog-readings';
 
 const knowledge = aKnowledge({
-  services: [aService({ aliases: { proper: ['RDS'] } })],
+  services: [
+    aService({ aliases: { proper: ['RDS'] } }),
+    aService({ id: 'ec2', aliases: { proper: ['EC2'] } }),
+  ],
   lexicon: aLexicon({
     fillers: ['and', 'the', 'is', 'it', 'on', 'our', 'of', 'what', 'which', 'these', 'who', 'does'],
     cues: { who: ['who', 'whose', 'in charge', 'on our side'], us: ['we', 'our'] },
@@ -90,6 +95,27 @@ describe('beginsAsking', () => {
   });
 });
 
+describe('isVerbAlone', () => {
+  it.each([
+    ['who makes', true],
+    ['who makes copies', false],
+    ['who for copies', false],
+    ['and who of the copies', false],
+  ])('hears a verb without its object in %j: %j', (text, isAlone) => {
+    expect(isVerbAlone(read(text))).toBe(isAlone);
+  });
+});
+
+describe('beginsWithWhoFor', () => {
+  it.each([
+    ['and who for copies', true],
+    ['who makes copies', false],
+    ['copies and who for', false],
+  ])('hears a thing that "who" names after another in %j: %j', (text, begins) => {
+    expect(beginsWithWhoFor(read(text))).toBe(begins);
+  });
+});
+
 describe('asksWho', () => {
   it('hears a word for who, not a turn of phrase', () => {
     expect(['whose copies', 'copies in charge'].map((text) => asksWho(read(text)))).toEqual([
@@ -127,6 +153,10 @@ describe('sharesPlace', () => {
     ['who patches', 'copies on RDS?', true],
     ['who patches?', 'copies on RDS?', false],
     ['who patches', 'copies on RDS, who', false],
+    ['who patches', 'copies on our RDS', true],
+    ['patches', 'copies on our RDS', false],
+    ['who patches', 'RDS copies on the RDS', true],
+    ['who patches', 'EC2 copies on RDS', false],
     ['patches', 'RDS copies', false],
     ['patches', 'copies', false],
     ['patches', 'who copies on RDS', false],
