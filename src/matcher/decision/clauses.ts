@@ -67,6 +67,18 @@ export function asksTwice({ reading: { message } }: Evidence): boolean {
   );
 }
 
+/**
+ * True for a message whose second "and who" asks about one service, named after it: "…, who renews the certificates,
+ * and who writes the WAF rules".
+ */
+export function asksOfOneApart({ reading: { message } }: Evidence): boolean {
+  const words = message.words.map(({ lower }) => lower);
+  const at = words.findLastIndex((word, i) => WHO.has(word) && JOINING.has(words[i - 1] ?? ''));
+  const isSecond = at > 0 && words.slice(0, at).some((word) => WHO.has(word));
+  const after = message.mentions.filter(({ begin, strength }) => begin > at && strength === 'firm');
+  return isSecond && new Set(after.map(({ service }) => service)).size === 1;
+}
+
 /** True for a part that begins with a word for who: "and who tests it". */
 export function beginsWithWho({ reading: { message } }: Evidence): boolean {
   return WHO.has(firstWord(message));

@@ -1,5 +1,6 @@
 import type { Match, Topic } from '../match';
 import { contentWords } from '../reading/content-words';
+import { asksOfOneApart } from './clauses';
 import { type Cut, cutsOf } from './cuts';
 import type { Evidence } from './evidence';
 import { topicOf } from './topic';
@@ -81,8 +82,8 @@ function onEach(
 
 /**
  * The topic of a message on each of the services that it lists ("who encrypts S3 and DynamoDB?"); `undefined` where
- * it lists none beside the one that was answered for. Two that stand side by side are a list only where nothing else
- * was found in the message (`isOne`): what follows may be of the second alone.
+ * it lists none beside the one that was answered for, or asks of one of them apart. Two that stand side by side are a
+ * list only where nothing else was found in the message (`isOne`): what follows may be of the second alone.
  */
 export function onEachService(
   evidence: Evidence,
@@ -95,7 +96,10 @@ export function onEachService(
   const [topic, ...others] = match.topics;
   const { services, cues } = evidence.reading.message;
   if (!topic || others.length > 0 || services.length < 2 || text.length > LONGEST) return undefined;
-  if (!isOne) return onEach(evidence, match, topic, listedIn(evidence, text, read, FEWEST_LISTED));
+  if (!isOne) {
+    if (asksOfOneApart(evidence)) return undefined;
+    return onEach(evidence, match, topic, listedIn(evidence, text, read, FEWEST_LISTED));
+  }
   const { listed } = evidence.reading.message;
   return cues.compare ? undefined : onEach(evidence, match, topic, listed);
 }

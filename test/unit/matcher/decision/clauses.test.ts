@@ -1,6 +1,7 @@
 import {
   areTwoQuestions,
   asks,
+  asksOfOneApart,
   asksWho,
   asksYesOrNo,
   beginsAsking,
@@ -122,6 +123,18 @@ describe('asksWho', () => {
       true,
       false,
     ]);
+  });
+});
+
+describe('asksOfOneApart', () => {
+  it.each([
+    ['RDS and EC2: who patches, and who for the EC2 copies', true],
+    ['RDS and EC2: who patches, and who for the copies', false],
+    ['who patches and who copies RDS and EC2', false],
+    ['those who run RDS ask who copies EC2', false],
+    ['RDS and EC2: patches, and who for the EC2 copies', false],
+  ])('hears a second question about one of the services in %j: %j', (text, isApart) => {
+    expect(asksOfOneApart(read(text))).toBe(isApart);
   });
 });
 
