@@ -21,8 +21,10 @@ const BASELINE_MS = 5_000;
 export interface RowsReport {
   readonly deliveries: number;
   readonly conversations: number;
+  readonly claimP10: number;
   readonly claimP50: number;
   readonly claimP99: number;
+  readonly readP10: number;
   readonly readP50: number;
   readonly readP99: number;
 }
@@ -130,8 +132,10 @@ async function measure(stores: Measured, conversations: number, samples: number)
     reads.push(await timeOf(() => stores.conversations.read(key)));
   }
   return {
+    claimP10: quantile(claims, 0.1),
     claimP50: quantile(claims, 0.5),
     claimP99: quantile(claims, 0.99),
+    readP10: quantile(reads, 0.1),
     readP50: quantile(reads, 0.5),
     readP99: quantile(reads, 0.99),
   };
