@@ -1,5 +1,6 @@
 import type { Belief, Topic } from '../match';
 import { asksWhether, asksWho, WHO } from './clauses';
+import { JOINING, OPEN } from './condition';
 import { bestForm, type Evidence, formLead } from './evidence';
 
 /** The forms that take or suppose a side, with what they say of the asker. */
@@ -14,9 +15,6 @@ const FORMS = [
 const LEAD = 0.25;
 /** … and how far below it may stand in a statement, which nobody makes to a bot without believing it. */
 const STATED_LEAD = -0.4;
-
-/** Words that begin a question which asks for more than a yes. */
-const OPEN = new Set(['how', 'what', 'when', 'where', 'why']);
 
 function isQuestion({ reading }: Evidence): boolean {
   const { words, cues } = reading.message;
@@ -45,8 +43,6 @@ export function partOf(evidence: Evidence, { duty }: Topic): Topic['duty'] {
 const ASKING = new Set(
   'is are was were do does did has have had will would should shall must'.split(' '),
 );
-/** Words that may stand before such a verb. */
-const JOINING = new Set(['and', 'but', 'so', 'or', 'also', 'then']);
 /** What AWS is called as the one that acts, what we are called after "it", and what may stand there. */
 const ACTING = new Set(['aws', 'amazon']);
 const OURS = new Set(['us', 'me', 'ours', 'our', 'my']);

@@ -109,17 +109,6 @@ export function bestSplit<One extends Pick<Split, 'strength'>>(
   return best?.split;
 }
 
-/** Reads each part of one message once, however many cuts leave it. */
-function readOnce(read: ReadPart): ReadPart {
-  const known = new Map<string, Evidence>();
-  return (text, service, whole) => {
-    const key = `${service}\n${text}`;
-    const part = known.get(key) ?? read(text, service, whole);
-    known.set(key, part);
-    return part;
-  };
-}
-
 /** The topic that a part of a message is read as. */
 function topicsOf(whole: Evidence, part: Evidence, other: Evidence): readonly Topic[] {
   const control = topicOfPart(whole, part, other);
@@ -169,11 +158,10 @@ function holdsBest({ topics }: Match & { kind: 'topics' }, whole: Evidence): boo
 function splitText(
   evidence: Evidence,
   text: string,
-  readPart: ReadPart,
+  read: ReadPart,
   judgement: Logistic,
   decided: Match['kind'],
 ): (Match & { kind: 'topics' }) | undefined {
-  const read = readOnce(readPart);
   const rate = ({ features }: Split) => probability(judgement, features);
   const belief = beliefOf(evidence);
   const likely = (splits: readonly Split[], within: Within) => {

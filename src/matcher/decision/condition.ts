@@ -10,6 +10,9 @@ export const SUBORDINATE: ReadonlySet<string> = new Set(
 /** Words that may stand before the first word of a clause. */
 export const JOINING: ReadonlySet<string> = new Set('and but so or ok also then even'.split(' '));
 
+/** Words that begin a question for more than who. */
+export const OPEN: ReadonlySet<string> = new Set(['how', 'what', 'when', 'where', 'why']);
+
 /** The word that may stand before a condition: "what if". */
 const WHAT_IF = 'what';
 

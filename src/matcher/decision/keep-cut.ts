@@ -5,9 +5,10 @@ import type { Split } from './weigh-split';
 /**
  * Probability from which a cut is kept, by where it is made; a cut where there is none costs a right answer.
  *
- * What follows a message that states something is mostly a conclusion, not a second question. `other` = the message
- * reads as another kind when whole: a comparison, none of ours, or as an `overview`, which halves are seldom. `half` = what is cut is a half already,
- * and three questions in one message are rare, but in a `list`, which is rarely of two.
+ * What follows a message that states something is mostly a conclusion, not a second question. `overview` and `other` =
+ * the message reads as that when whole: as an overview, which two halves seldom are, as a comparison or as none of
+ * ours. `half` = what is cut is a half already, and three questions in one message are rare, but in a `list`, which is
+ * rarely of two.
  */
 const KEPT = {
   plain: 0.55,

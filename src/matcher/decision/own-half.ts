@@ -4,6 +4,7 @@ import { asksOnlyWho } from '../reading/content-words';
 import type { ReadPart } from '../reading/read-part';
 import { best } from '../reading/reading';
 import { beginsAsking, holdsQuestion } from './clauses';
+import { JOINING, OPEN } from './condition';
 import { cutsOf } from './cuts';
 import type { Evidence } from './evidence';
 import { THRESHOLDS } from './thresholds';
@@ -41,10 +42,6 @@ const MAY_BE_FOREIGN = 0.1;
 
 /** The fewest words by which a part asks for something of its own: not "what now". */
 const FEWEST_WORDS = 4;
-/** Words that begin a question for more than who, and those that may stand before them. */
-const OPEN = new Set(['how', 'what', 'when', 'where', 'why']);
-const JOINING = new Set(['and', 'but', 'also', 'so']);
-
 /** What may have been decided of the whole message. */
 const OPEN_TO_HALVES: ReadonlySet<Match['kind']> = new Set(['topics', 'unmatched', 'ambiguous']);
 

@@ -9,7 +9,7 @@ import { createSqlConversationStore } from '../../../src/stores/sql/sql-conversa
 import { createSqlDeliveryStore } from '../../../src/stores/sql/sql-delivery-store';
 import { sweep } from '../../../src/stores/sql/sweep';
 import { type Stall, watchLoop } from '../../support/watch-loop';
-import { quantile } from '../measure';
+import { quantile, timeOf } from '../measure';
 
 const HOUR_MS = 60 * 60 * 1000;
 /** Rows of one statement that fills a table. */
@@ -21,10 +21,8 @@ const BASELINE_MS = 5_000;
 export interface RowsReport {
   readonly deliveries: number;
   readonly conversations: number;
-  readonly claimP10: number;
   readonly claimP50: number;
   readonly claimP99: number;
-  readonly readP10: number;
   readonly readP50: number;
   readonly readP99: number;
 }
@@ -132,10 +130,8 @@ async function measure(stores: Measured, conversations: number, samples: number)
     reads.push(await timeOf(() => stores.conversations.read(key)));
   }
   return {
-    claimP10: quantile(claims, 0.1),
     claimP50: quantile(claims, 0.5),
     claimP99: quantile(claims, 0.99),
-    readP10: quantile(reads, 0.1),
     readP50: quantile(reads, 0.5),
     readP99: quantile(reads, 0.99),
   };
@@ -175,10 +171,4 @@ async function watch(stores: Measured, work: Promise<unknown>): Promise<Interval
     stalls,
     claimP99: quantile(claims, 0.99),
   };
-}
-
-async function timeOf(work: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now();
-  await work();
-  return performance.now() - begun;
 }
