@@ -13,7 +13,7 @@ export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 
-/** How often each item is timed. */
+/** How often each item is timed where nothing else is said. */
 const ROUNDS = 3;
 
 /** The milliseconds that something takes. */
@@ -24,15 +24,16 @@ export async function timeOf(run: () => unknown): Promise<number> {
 }
 
 /**
- * The milliseconds that each item takes, measured by `time` once in each of three rounds: the middle time of an item
- * counts, so that other work hardly does, and the process is warm.
+ * The milliseconds that each item takes, measured by `time` once in each round: the middle time of an item counts, so
+ * that other work hardly does, and the process is warm.
  */
 export async function middleTimes<Item>(
   items: readonly Item[],
   time: (item: Item) => Promise<number>,
+  rounds = ROUNDS,
 ): Promise<readonly number[]> {
   const times = items.map((): number[] => []);
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const [i, item] of items.entries()) times[i]?.push(await time(item));
   }
   return times.map(median);

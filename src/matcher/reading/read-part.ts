@@ -24,6 +24,7 @@ function namedIn({ reading }: Evidence): ReadonlySet<string> {
 
 /** Without the common words that may mean a service: beside a service named firmly they mean a part of it. */
 function withoutCommonNames(message: Message): Message {
+  if (message.weakServices.length === 0) return message;
   const isFirm = message.mentions.some(({ strength }) => strength === 'firm');
   return isFirm ? message : { ...message, weakServices: [] };
 }

@@ -84,6 +84,17 @@ function labelsOf(ranker: Ranker): ReadonlyMap<string, readonly Label[]> {
   return made;
 }
 
+const scored = new WeakMap<Ranker, WeakMap<readonly string[], Float64Array>>();
+
+/** The scores of a bag of features: of a message that is ranked on several services its words count alike. */
+function scoresOf(ranker: Ranker, features: readonly string[]): Float64Array {
+  const known = scored.get(ranker) ?? new WeakMap<readonly string[], Float64Array>();
+  scored.set(ranker, known);
+  const scores = known.get(features) ?? ranker.score(features).slice();
+  known.set(features, scores);
+  return scores;
+}
+
 /**
  * Ranks the topics of a message about a service, its own by default; `boost` adds to single labels, e.g. to the topic a
  * conversation is about. Scored when first asked for: of many a part of a message only the words count.
@@ -95,7 +106,7 @@ export function rankTopics(
   service: string | null = message.services[0] ?? null,
   boost: ReadonlyMap<string, number> = new Map(),
 ): Reading {
-  const scores = lazily(() => ranker.score(message.features).slice());
+  const scores = lazily(() => scoresOf(ranker, message.features));
   const added = boost.size === 0 ? () => 0 : (label: string) => boost.get(label) ?? 0;
   const best = (family: string, adjust: (id: string) => number) =>
     lazily(() => {

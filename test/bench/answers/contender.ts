@@ -9,6 +9,9 @@ import { type Answered, ask } from './bot';
 import { loadControlRanking } from './own-controls';
 import { createRivalMatcher } from './rival-matcher';
 
+/** How often each question is timed: the code for rarely used rules is made fast after some hundred questions only. */
+const ROUNDS = 7;
+
 /** What it took to train a rival. */
 export interface TrainingCost {
   readonly seconds: number;
@@ -21,7 +24,7 @@ export interface Contender {
   readonly training?: TrainingCost;
   /** Controls for a text, best first, forced: whether or not it would be answered. */
   rankControls(text: string): readonly string[];
-  /** Answers all questions and gives the milliseconds that each took: the middle of three times on a warm process. */
+  /** Answers all questions and gives the milliseconds that each took: the middle of seven times on a warm process. */
   answer(
     questions: readonly LabelledQuestion[],
   ): Promise<{ readonly answered: readonly Answered[]; readonly times: readonly number[] }>;
@@ -37,7 +40,7 @@ export function createDemarc(knowledge: KnowledgeBase, matcher: Matcher): Conten
       for (const question of questions) answered.push(await ask(knowledge, matcher, question));
       const time = async (question: LabelledQuestion) =>
         (await ask(knowledge, matcher, question)).ms;
-      return { answered, times: await middleTimes(questions, time) };
+      return { answered, times: await middleTimes(questions, time, ROUNDS) };
     },
   };
 }
@@ -65,7 +68,8 @@ export async function createRival(
     async answer(questions) {
       const texts = questions.flatMap((question) => question.turns ?? [question.text]);
       for (const text of texts) seen.set(text, await classifier.classify(text));
-      const times = await middleTimes(texts, (text) => timeOf(() => classifier.classify(text)));
+      const classify = (text: string) => timeOf(() => classifier.classify(text));
+      const times = await middleTimes(texts, classify, ROUNDS);
       const matcher = createRivalMatcher(knowledge, classified);
       const answered: Answered[] = [];
       for (const question of questions) answered.push(await ask(knowledge, matcher, question));
