@@ -134,6 +134,11 @@ const SIDES = { aws: "On AWS's side", customer: 'On your side' } as const;
 /** How the facts say that nothing is left to a side. */
 const NOTHING = /^(?:Nothing|No)\b/;
 
+/** True where the facts leave a part to a side, if only to use what the other one runs. */
+export function isLeftTo(side: 'aws' | 'customer', finding: ResponsibilityFinding): boolean {
+  return finding.kind === 'responsibility' && !NOTHING.test(finding[side]);
+}
+
 /** True for a part of the customer's that is asked for in so many words, beside what is not AWS's alone anyway. */
 function isOwnPart(
   knowledge: KnowledgeBase,

@@ -1,6 +1,7 @@
 import type { Party, ResponsibilityFinding, Verdict } from '../knowledge';
 import type { Belief, Match, Selection, Topic } from '../matcher';
 import { type Answer, allWords, HOLDER_WORDS, listWords, placedWords, sameWords } from '../replies';
+import { isLeftTo } from './asked-part';
 
 type TopicsMatch = Match & { readonly kind: 'topics' };
 
@@ -14,6 +15,30 @@ export interface Lead {
 const BEARERS = { aws: 'on AWS', customer: 'on you', shared: 'shared' } as const;
 
 const BOTH = 'both sides have a part in it';
+
+/** The answer to whether any part of what both share is a side's. */
+function somePart(side: 'aws' | 'customer'): string {
+  return `Yes, part of it is ${HOLDER_WORDS[side]}.`;
+}
+
+const OTHER = { aws: 'customer', customer: 'aws' } as const;
+
+/**
+ * The answer to whether all of something is one side's that has it but for what is left to the other, or to whether
+ * there is any of it for a side; `null` where a yes or a no says it.
+ */
+function answerAmount(belief: Belief, party: Party, finding: ResponsibilityFinding): string | null {
+  if (party === 'shared') {
+    return belief.isSome && belief.side !== 'shared' ? somePart(belief.side) : null;
+  }
+  const left = OTHER[party];
+  const isAsked = belief.isSome ? belief.side === left : belief.isWhole && belief.side === party;
+  if (!isAsked || !isLeftTo(left, finding)) return null;
+  const rest = `a part is left to ${left === 'aws' ? 'AWS' : 'you'}`;
+  return belief.isSome
+    ? `Not much: that is ${HOLDER_WORDS[party]}, but ${rest}.`
+    : `Yes, mostly: that is ${BEARERS[party]}, but ${rest}.`;
+}
 
 /** The answer to a yes-or-no question or to a statement: yes, no, or partly. */
 function answerYesOrNo({ side, isDenied, isWhole }: Belief, party: Party): string {
@@ -53,7 +78,8 @@ function textFor(belief: Belief, party: Party, finding: ResponsibilityFinding): 
   if (finding.kind === 'not-applicable' && isDenied) return 'Yes, you are right.';
   // Of what does not arise nothing is AWS's either.
   if (finding.kind === 'not-applicable' && form === 'guess' && side === 'aws') return null;
-  return form === 'premise' ? correctPremise(side, party) : answerYesOrNo(belief, party);
+  if (form === 'premise') return correctPremise(side, party);
+  return answerAmount(belief, party, finding) ?? answerYesOrNo(belief, party);
 }
 
 /** Sentence that meets the asker's belief before the verdict; `null` where there is nothing to say. */
@@ -75,8 +101,9 @@ export function leadFor(
  */
 export function leadForWhole(belief: Belief | undefined, party: Party | null): string | null {
   if (!belief || !party) return null;
-  const { side, isWhole } = belief;
+  const { side, isWhole, isSome } = belief;
   if (party !== 'shared' || side === 'shared') return side === party ? 'Yes.' : 'No.';
+  if (isSome) return somePart(side);
   return isWhole ? `No, part of it is ${HOLDER_WORDS[side === 'aws' ? 'customer' : 'aws']}.` : null;
 }
 

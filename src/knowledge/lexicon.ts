@@ -125,6 +125,8 @@ export interface Lexicon {
   readonly amounts: {
     readonly everything: readonly string[];
     readonly nothing: readonly string[];
+    /** How a question for some of it begins, without its verb: "there anything we have to do". */
+    readonly some: readonly string[];
   };
   /** How people ask for the rule for all services in place of one, lower case. */
   readonly everywhere: {

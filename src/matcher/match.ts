@@ -39,6 +39,8 @@ export interface Belief {
   readonly isDenied?: boolean;
   /** Leaves nothing of it to the other side: "solely". */
   readonly isWhole?: true;
+  /** Asks for any part of it, however small: "is there anything for us to do". */
+  readonly isSome?: true;
 }
 
 /** What is to be selected from the topics of a message: "which of these is ours? A) … B) …". */

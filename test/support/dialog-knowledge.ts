@@ -222,7 +222,7 @@ export function aLexicon({ cues, talk, ...parts }: LexiconParts = {}): Lexicon {
     fillers: [],
     frames: [],
     picks: { places: [], last: [], all: [], none: [] },
-    amounts: { everything: [], nothing: [] },
+    amounts: { everything: [], nothing: [], some: [] },
     everywhere: { said: [], beyond: [] },
     leads: [],
     corrections: { before: [], unless: [], after: [], turns: [], openings: [] },

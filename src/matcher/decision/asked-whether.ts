@@ -24,6 +24,12 @@ const SHORT = 4;
 /** The most words between one that asks for more and the verb of its question: "which retention period do we set". */
 const BETWEEN = 3;
 
+/** Prepositions of a place: "in this model, is it …". */
+const PLACING = ['in', 'on', 'at', 'with', 'within', 'under', 'per', 'using'];
+
+/** A few words that a question is placed by before it begins: "for DynamoDB, is it …". */
+const PLACE = String.raw`[^\s,:?]+(?:\s+[^\s,:?]+){0,4}`;
+
 /** Prepares the reading of a statement, or of the last question of a message that begins by telling something. */
 export function createReadAsked(lexicon: Lexicon): ReadStatement {
   const read = createStatementReader(lexicon);
@@ -36,8 +42,17 @@ export function createReadAsked(lexicon: Lexicon): ReadStatement {
   const subjects = Object.values(sides.subjects).flat();
   const begun = String.raw`\b${anyOf(auxiliaries)}\s+${anyOf(subjects)}\W*$`;
   const leadsOn = new RegExp(String.raw`\?|${open}|${begun}`, 'i');
+  const place = new RegExp(
+    String.raw`^${anyOf([...PLACING, ...lexicon.headings.before])}\s+${PLACE}[,:]\s+`,
+    'i',
+  );
+  /** A question after a few words that place it is read without them, which hide how it begins. */
+  const readPlaced = (typed: string) => {
+    const rest = place.test(typed) ? read(typed.replace(place, '')) : undefined;
+    return rest?.asked === 'question' ? rest : read(typed);
+  };
   return (typed) => {
-    const whole = read(typed);
+    const whole = readPlaced(typed);
     const parts = typed.trim().split(boundary);
     if (parts.length < 2 || whole?.asked === 'question' || whole?.asked === 'said') return whole;
     const before = typed.slice(0, typed.lastIndexOf(parts.at(-1) ?? ''));
@@ -81,6 +96,12 @@ function createActs({ helping, dealing, having, acting, obligations }: Lexicon['
     if (part.reading.message.words[end - 1]?.lower.endsWith(OWNING)) return false;
     return isObliged || (after.length > 0 && !helps.has(after[0] ?? ''));
   };
+}
+
+/** Finds whether a question is for any part of a side's: "is there anything we have to do". */
+function createAsksForSome({ amounts }: SideWords) {
+  const begins = new RegExp(`^${anyOf(amounts.some)} `);
+  return (words: readonly string[]): boolean => begins.test(`${words.join(' ')} `);
 }
 
 /** Prepares the reading of whose something would be: "does AWS patch it", "do we have to", "is that ours". */
@@ -162,7 +183,18 @@ export type AskWhether = (match: Match, statement: Statement, claims: readonly C
 export function createAskWhether(words: SideWords): AskWhether {
   const findAsked = createFindAsked(words);
   const findSupposed = createFindSupposed(words);
+  const asksForSome = createAsksForSome(words);
+  const askedForSome = (match: Match, statement: Statement, claims: readonly Claim[]) => {
+    const side = asksForSome(statement.words) ? onlySide(claims) : undefined;
+    if (!side) return undefined;
+    const some = { side, form: 'guess', isSome: true } as const;
+    return match.kind === 'topics'
+      ? askedOf(match, claims, some)
+      : withSupposed(match, { ...statement, asked: 'question' }, some);
+  };
   return (match, statement, claims) => {
+    const some = askedForSome(match, statement, claims);
+    if (some) return some;
     const isTopics = match.kind === 'topics';
     if (isTopics && statement.asked === 'question') {
       return askedOf(match, claims, findAsked(statement, claims));

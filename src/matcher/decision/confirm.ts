@@ -82,16 +82,27 @@ function beliefIn(evidence: Evidence, topic: Topic, claims: readonly Claim[]): B
   return party === side && claims.at(-1)?.side === side ? { side, form: 'claim' } : undefined;
 }
 
+/** True for a message that says all or nothing of something. */
+function saysAmount(evidence: Evidence): boolean {
+  const { everything, nothing } = evidence.knowledge.lexicon.amounts;
+  return says(evidence, [...everything, ...nothing]);
+}
+
+/** True where what is claimed leaves nothing to the other side: "solely", "and we do nothing". */
+function leavesNothing(evidence: Evidence, claims: readonly Claim[]): boolean {
+  const isAlone = says(evidence, evidence.knowledge.lexicon.confirmations.alone);
+  return isAlone || (claims.length === 1 && saysAmount(evidence));
+}
+
 /** The topics that were decided, with what is claimed of them. */
 function claimed(evidence: Evidence, match: TopicsMatch, claims: readonly Claim[]): TopicsMatch {
   const [topic, ...others] = match.topics;
   const own = match.belief && ({ ...match.belief, form: 'claim' } as const);
-  const { everything, nothing } = evidence.knowledge.lexicon.amounts;
-  const isWhole = says(evidence, [...everything, ...nothing]);
+  const isWhole = saysAmount(evidence);
   // Of halves that go to both sides nothing is said where the topic is one side's alone.
   const held = (topic && beliefIn(evidence, topic, claims)) ?? (isMixed(claims) ? null : own);
-  const isAlone = says(evidence, evidence.knowledge.lexicon.confirmations.alone);
-  const belief = held && isAlone ? { ...held, isWhole: true as const } : held;
+  const belief =
+    held && leavesNothing(evidence, claims) ? { ...held, isWhole: true as const } : held;
   const isEach = claims.length === 1 || claims.length === match.topics.length;
   // That all or nothing of it is theirs needs more than one part that is.
   if (topic && others.length === 0 && isWhole && topic.duty?.side === belief?.side) {

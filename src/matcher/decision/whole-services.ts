@@ -75,10 +75,12 @@ export const otherService: Rule = {
   },
 };
 
+/** The side whose part of a service is asked for: what AWS does not do is the customer's. */
 function askedSide(evidence: Evidence): 'aws' | 'customer' | 'both' {
   const { cues } = evidence.reading.message;
   if (cues.us === cues.aws) return 'both';
-  return cues.us ? 'customer' : 'aws';
+  const isDenied = says(evidence, evidence.knowledge.lexicon.confirmations.denials);
+  return cues.us === isDenied ? 'aws' : 'customer';
 }
 
 /** An ordinary word taken for a service, since a short message with no topic can only mean that. */

@@ -39,6 +39,11 @@ const knowledge = aKnowledge({
       name: 'Amazon Bedrock',
       overrides: [anOverride({ party: 'aws', refrains: true })],
     }),
+    aService({
+      id: 'aurora',
+      overrides: [anOverride({ party: 'aws', customer: 'Choose the window.' })],
+    }),
+    aService({ id: 'sqs', overrides: [anOverride({ party: 'aws', customer: 'Nothing.' })] }),
   ],
 });
 const answer = (...args: Parameters<typeof aTopicMatch>) =>
@@ -126,6 +131,23 @@ describe('answerTopics', () => {
     expect(reply.answers[0]?.lead).toBe(lead);
     expect(reply.premiseCorrected).toBe(form === 'premise' && lead !== null);
   });
+
+  it.each([
+    ['aws', 'isWhole', 'aurora', 'Yes, mostly: that is on AWS, but a part is left to you.'],
+    ['aws', 'isWhole', 'sqs', 'Yes, that is on AWS.'],
+    ['aws', 'isWhole', 's3', 'No, not alone: both sides have a part in it.'],
+    ['customer', 'isSome', 'aurora', "Not much: that is AWS's, but a part is left to you."],
+    ['customer', 'isSome', 'sqs', "No, that is AWS's."],
+    ['customer', 'isSome', 's3', 'Yes, part of it is yours.'],
+    ['aws', 'isSome', 'sqs', 'Yes, that is on AWS.'],
+  ] as const)(
+    'says how much of it is on %s where all or any is asked, %s, for %s',
+    (side, amount, service, lead) => {
+      const reply = answer([{ service }], { form: 'guess', side, [amount]: true });
+
+      expect(reply.answers[0]?.lead).toBe(lead);
+    },
+  );
 
   it.each([
     ['aws', 'rds', false, 'Yes, that is on AWS.', false],

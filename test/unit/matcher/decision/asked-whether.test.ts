@@ -9,7 +9,11 @@ const knowledge = aKnowledge({
     confirmations: CONFIRMATIONS,
     shortForms: { "isn't": 'is not', "don't": 'do not' },
     fillers: ['and', 'the', 'on', 'is', 'are', 'not', 'so'],
-    amounts: { everything: ['everything'], nothing: ['nothing'] },
+    amounts: {
+      everything: ['everything'],
+      nothing: ['nothing'],
+      some: ['there anything', 'anything'],
+    },
   }),
   controls: [aControl({ id: 'backups', name: 'backups' })],
 });
@@ -35,6 +39,9 @@ describe('createAskWhether', () => {
     ['if the backups are gone is it ours', { side: 'customer', form: 'guess' }],
     ['they ask: does AWS make the backups', { side: 'aws', form: 'guess' }],
     ['is AWS solely on backups?', { side: 'aws', form: 'guess', isWhole: true }],
+    ['is there anything we do about backups?', { side: 'customer', form: 'guess', isSome: true }],
+    ['is there anything AWS does not back up?', { side: 'customer', form: 'guess', isSome: true }],
+    ['in this model, is AWS on backups?', { side: 'aws', form: 'guess' }],
   ])('hears the side that %j asks for', (text, belief) => {
     expect(beliefIn(asked(text))).toEqual(belief);
   });
@@ -94,6 +101,16 @@ describe('createAskWhether', () => {
 
     if (belief) expect(beliefIn(asked(text, concept))).toMatchObject(belief);
     else expect(asked(text, concept)).toBe(concept);
+  });
+
+  it('hears whether there is anything of a whole service for a side', () => {
+    const overview: Match = { kind: 'overview', service: 'rds', side: 'customer' };
+
+    expect(beliefIn(asked('is there anything we have to do?', overview))).toEqual({
+      side: 'customer',
+      form: 'guess',
+      isSome: true,
+    });
   });
 
   it('takes who wants to be told everything for no believer', () => {

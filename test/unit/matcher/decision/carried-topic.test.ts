@@ -31,7 +31,11 @@ const knowledge = aKnowledge({
       open: ['how', 'what'],
     },
     confirmations: { ...NO_CONFIRMATIONS, auxiliaries: ['do'] },
-    amounts: { everything: ['everything'], nothing: ['nothing'] },
+    amounts: {
+      everything: ['everything'],
+      nothing: ['nothing'],
+      some: ['there anything', 'anything'],
+    },
   }),
 });
 const moved = aKnowledge({

@@ -14,7 +14,11 @@ const knowledge = aKnowledge({
   lexicon: aLexicon({
     confirmations: CONFIRMATIONS,
     fillers: ['and', 'the', 'on', 'is', 'are', 'not', 'so'],
-    amounts: { everything: ['everything'], nothing: ['nothing'] },
+    amounts: {
+      everything: ['everything'],
+      nothing: ['nothing'],
+      some: ['there anything', 'anything'],
+    },
   }),
   controls: [
     aControl({ id: 'backups', name: 'backups' }),

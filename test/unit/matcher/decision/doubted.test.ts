@@ -40,7 +40,11 @@ const knowledge = aKnowledge({
       acts: ['approves'],
       even: ['even'],
     },
-    amounts: { everything: ['everything'], nothing: ['nothing'] },
+    amounts: {
+      everything: ['everything'],
+      nothing: ['nothing'],
+      some: ['there anything', 'anything'],
+    },
     confirmations: {
       ...NO_CONFIRMATIONS,
       denials: ['not'],

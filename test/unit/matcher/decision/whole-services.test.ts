@@ -8,7 +8,11 @@ const knowledge = aKnowledge({
   lexicon: aLexicon({
     fillers: ['does', 'do', 'on', 'we', 'is', 'for', 'us'],
     cues: { us: ['we', 'us'], aws: ['aws'] },
-    amounts: { everything: ['everything'], nothing: ['nothing'] },
+    amounts: {
+      everything: ['everything'],
+      nothing: ['nothing'],
+      some: ['there anything', 'anything'],
+    },
   }),
 });
 const decided = (text: string, score = 0.4) =>
