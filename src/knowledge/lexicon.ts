@@ -44,6 +44,7 @@ export const TALK_FAMILIES = [
   'ways',
   'sums',
   'some',
+  'instead',
 ] as const;
 
 /** A family of phrases by which a message goes on from what was said before; the schema describes each. */
@@ -125,8 +126,6 @@ export interface Lexicon {
   readonly amounts: {
     readonly everything: readonly string[];
     readonly nothing: readonly string[];
-    /** How a question for some of it begins, without its verb: "there anything we have to do". */
-    readonly some: readonly string[];
   };
   /** How people ask for the rule for all services in place of one, lower case. */
   readonly everywhere: {

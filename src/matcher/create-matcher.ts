@@ -71,7 +71,9 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
   const correct = createCorrect(knowledge, judges.names, read);
   const goBack = createGoBack(knowledge, judges.names, read);
   const inOwnWords = createInOwnWords(knowledge, judges.names, read);
-  const withoutGivenUp = createWithoutGivenUp(judges.names, read, (text) => gather(text, {}));
+  const withoutGivenUp = createWithoutGivenUp(knowledge.lexicon, judges.names, read, (text) =>
+    gather(text, {}),
+  );
   const readPart = createReadPart(knowledge, judges, read);
   const widen = createWiden(readPart, model.compound);
   const whichService = createWhichService(knowledge, readPart, decide);

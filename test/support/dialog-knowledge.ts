@@ -222,7 +222,7 @@ export function aLexicon({ cues, talk, ...parts }: LexiconParts = {}): Lexicon {
     fillers: [],
     frames: [],
     picks: { places: [], last: [], all: [], none: [] },
-    amounts: { everything: [], nothing: [], some: [] },
+    amounts: { everything: [], nothing: [] },
     everywhere: { said: [], beyond: [] },
     leads: [],
     corrections: { before: [], unless: [], after: [], turns: [], openings: [] },

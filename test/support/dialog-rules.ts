@@ -28,7 +28,7 @@ const knowledge = aKnowledge({
   concepts: [aConcept({ aliases: ['DPA', 'who please'] })],
   outOfScope: new Map([['weather', weather]]),
   lexicon: aLexicon({
-    amounts: { everything: ['everything'], nothing: ['nothing'], some: ['there anything', 'anything'] },
+    amounts: { everything: ['everything'], nothing: ['nothing'] },
     reporters: { services: ['rds'], verbs: ['reports'] },
     fillers: ['the', 'one', 'please', 'on', 'both'],
     picks: {

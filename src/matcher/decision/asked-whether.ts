@@ -66,7 +66,7 @@ export function createReadAsked(lexicon: Lexicon): ReadStatement {
 type FindAsked = (statement: Statement, claims: readonly Claim[]) => Belief | undefined;
 
 /** The words by which a message names a side, and how much it gives it. */
-type SideWords = Pick<Lexicon, 'confirmations' | 'amounts'>;
+type SideWords = Pick<Lexicon, 'confirmations' | 'amounts' | 'talk'>;
 
 /** Finds whether words hold one of the phrases. */
 function createHolds(phrases: readonly string[]) {
@@ -99,8 +99,8 @@ function createActs({ helping, dealing, having, acting, obligations }: Lexicon['
 }
 
 /** Finds whether a question is for any part of a side's: "is there anything we have to do". */
-function createAsksForSome({ amounts }: SideWords) {
-  const begins = new RegExp(`^${anyOf(amounts.some)} `);
+function createAsksForSome({ talk }: SideWords) {
+  const begins = new RegExp(`^(?:there (?:still )?)?${anyOf(talk.some)} `);
   return (words: readonly string[]): boolean => begins.test(`${words.join(' ')} `);
 }
 

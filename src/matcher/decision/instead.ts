@@ -1,4 +1,4 @@
-import { readModeKey } from '../../knowledge';
+import { type Lexicon, readModeKey } from '../../knowledge';
 import type { Names } from '../entities/names';
 import type { Message, ReadMessage } from '../reading/read-message';
 import { anyOf } from '../text/any-of';
@@ -6,17 +6,11 @@ import { comparedTopic, wordsBeside } from './compared-topic';
 import type { Evidence } from './evidence';
 import { THRESHOLDS } from './thresholds';
 
-/** Words before the one that is given up. */
-const INSTEAD = ['instead of', 'rather than', 'in place of'];
-
-const CLAUSE = new RegExp(`\\b${anyOf(INSTEAD)}\\s+([^,;:.?!–—]+)`, 'i');
-
 /** The service that a message names first after such words: the EC2 of "Fargate instead of EC2". */
-function givenUp({ reading: { message } }: Evidence): string | undefined {
+function givenUp({ names, reading: { message } }: Evidence): string | undefined {
   const { words, mentions } = message;
-  const pairs = words.map(({ lower }, at) => `${lower} ${words[at + 1]?.lower}`);
-  const at = pairs.findIndex((pair) => INSTEAD.includes(pair));
-  return at < 0 ? undefined : mentions.find(({ begin }) => begin > at)?.service;
+  const [at] = names.talk.places(words, 'instead');
+  return at === undefined ? undefined : mentions.find(({ begin }) => begin > at)?.service;
 }
 
 /** Two keys with the one that is given up first, as a move goes; `undefined` where none is. */
@@ -47,12 +41,14 @@ export type WithoutGivenUp = (text: string) => string;
  * nothing: of "who patches the nodes on Fargate instead of EC2?" leaves "who patches the nodes on Fargate?".
  */
 export function createWithoutGivenUp(
+  { talk }: Pick<Lexicon, 'talk'>,
   names: Names,
   read: ReadMessage,
   gather: (text: string) => Evidence,
 ): WithoutGivenUp {
+  const given = new RegExp(`\\b${anyOf(talk.instead)}\\s+([^,;:.?!–—]+)`, 'i');
   return (text) => {
-    const [said, clause] = CLAUSE.exec(text) ?? [];
+    const [said, clause] = given.exec(text) ?? [];
     if (!said || !clause) return text;
     const head = namesAtHead(clause, read(clause), names);
     const rest = text.replace(said, clause.slice(head.length));

@@ -9,11 +9,8 @@ const knowledge = aKnowledge({
     confirmations: CONFIRMATIONS,
     shortForms: { "isn't": 'is not', "don't": 'do not' },
     fillers: ['and', 'the', 'on', 'is', 'are', 'not', 'so'],
-    amounts: {
-      everything: ['everything'],
-      nothing: ['nothing'],
-      some: ['there anything', 'anything'],
-    },
+    amounts: { everything: ['everything'], nothing: ['nothing'] },
+    talk: { some: ['anything'] },
   }),
   controls: [aControl({ id: 'backups', name: 'backups' })],
 });

@@ -31,11 +31,7 @@ const knowledge = aKnowledge({
       open: ['how', 'what'],
     },
     confirmations: { ...NO_CONFIRMATIONS, auxiliaries: ['do'] },
-    amounts: {
-      everything: ['everything'],
-      nothing: ['nothing'],
-      some: ['there anything', 'anything'],
-    },
+    amounts: { everything: ['everything'], nothing: ['nothing'] },
   }),
 });
 const moved = aKnowledge({

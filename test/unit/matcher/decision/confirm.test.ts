@@ -14,11 +14,7 @@ const knowledge = aKnowledge({
   lexicon: aLexicon({
     confirmations: CONFIRMATIONS,
     fillers: ['and', 'the', 'on', 'is', 'are', 'not', 'so'],
-    amounts: {
-      everything: ['everything'],
-      nothing: ['nothing'],
-      some: ['there anything', 'anything'],
-    },
+    amounts: { everything: ['everything'], nothing: ['nothing'] },
   }),
   controls: [
     aControl({ id: 'backups', name: 'backups' }),

@@ -40,11 +40,7 @@ const knowledge = aKnowledge({
       acts: ['approves'],
       even: ['even'],
     },
-    amounts: {
-      everything: ['everything'],
-      nothing: ['nothing'],
-      some: ['there anything', 'anything'],
-    },
+    amounts: { everything: ['everything'], nothing: ['nothing'] },
     confirmations: {
       ...NO_CONFIRMATIONS,
       denials: ['not'],

@@ -15,6 +15,7 @@ const knowledge = aKnowledge({
   ],
   lexicon: aLexicon({
     fillers: ['the', 'on', 'we', 'use', 'what'],
+    talk: { instead: ['instead of', 'rather than', 'in place of'] },
     cues: { who: ['who'], compare: ['what changes', 'instead of'], relief: ['falls away'] },
   }),
 });
@@ -24,7 +25,7 @@ const read = createReader(knowledge, {
 
 /** Leaves out what is given up, where the topic of what is left is as clear as told. */
 const without = (text: string, score = 2, overview = 0) =>
-  createWithoutGivenUp(createNames(knowledge), read, (rest) =>
+  createWithoutGivenUp(knowledge.lexicon, createNames(knowledge), read, (rest) =>
     anEvidence(knowledge, {
       text: rest,
       controls: [aCandidate('worker-nodes', score)],
