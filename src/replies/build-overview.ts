@@ -55,12 +55,16 @@ function inOrder(all: readonly OverviewEntry[], side: AskedSide): readonly Overv
   return byRank.sort((a, b) => titles.indexOf(titleOf(a)) - titles.indexOf(titleOf(b)));
 }
 
-/** Topics of each kind of verdict that open an overview of both sides. */
-const OPENING: Readonly<Record<Verdict, number>> = { customer: 5, shared: 3, depends: 2, aws: 4 };
+/** Topics of each kind of verdict that open an overview: a page of what matters most. */
+const OPENING: Readonly<Record<AskedSide, Readonly<Record<Verdict, number>>>> = {
+  customer: { customer: 8, shared: 5, depends: 1, aws: 0 },
+  both: { customer: 5, shared: 3, depends: 2, aws: 4 },
+  aws: { aws: 9, shared: 4, depends: 1, customer: 0 },
+};
 
-/** The entries of an overview of both sides, so that its first page shows what matters most of each. */
-function bothSidesFirst(sorted: readonly OverviewEntry[]): readonly OverviewEntry[] {
-  const left = { ...OPENING };
+/** The entries of an overview, so that its first page shows what matters most of what is asked for. */
+function mattersFirst(sorted: readonly OverviewEntry[], side: AskedSide): readonly OverviewEntry[] {
+  const left = { ...OPENING[side] };
   const byRank = [...sorted].sort((a, b) => a.control.rank - b.control.rank);
   const opening = new Set(
     byRank.filter(({ party }) => {
@@ -101,8 +105,8 @@ function summaryOf(classSummary: string, entries: readonly OverviewEntry[]): str
 }
 
 /**
- * Builds who does what on a service: the asked side first, each party's topics by layer, what matters most to an
- * engineer first. A page beyond the last shows the last.
+ * Builds who does what on a service: what matters most on the first page, then the rest; on each the asked side first,
+ * each party's topics by layer. A page beyond the last shows the last.
  */
 export function buildOverview(
   knowledge: KnowledgeBase,
@@ -110,8 +114,7 @@ export function buildOverview(
   all: readonly OverviewEntry[],
   view: { readonly side: AskedSide; readonly page: number },
 ): OverviewReply {
-  const ordered = inOrder(all, view.side);
-  const sorted = view.side === 'both' ? bothSidesFirst(ordered) : ordered;
+  const sorted = mattersFirst(inOrder(all, view.side), view.side);
   const pages = Math.max(1, Math.ceil(sorted.length / PER_PAGE));
   const page = Math.min(Math.max(1, view.page), pages);
   const shown = sorted.slice((page - 1) * PER_PAGE, page * PER_PAGE);

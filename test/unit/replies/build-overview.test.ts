@@ -63,6 +63,18 @@ describe('buildOverview', () => {
     ]);
   });
 
+  it.each([
+    ['customer', 'customer', 9],
+    ['aws', 'aws', 10],
+  ] as const)('opens the part of %s with what is shared too', (side, party, own) => {
+    const shared = Array.from({ length: 9 }, (_, i) => anEntry(`s${i}`, 'shared', 'data', 80));
+    const { sections } = build([...MANY, ...shared], { side });
+    const parties = sections.flatMap(({ lines }) => lines.map((line) => line.party));
+
+    expect(parties.filter((one) => one === party)).toHaveLength(own);
+    expect(parties.filter((one) => one === 'shared')).toHaveLength(14 - own);
+  });
+
   it('says on each line what the responsible side does', () => {
     const lines = build(MIXED).sections.flatMap((section) => section.lines);
     const texts = Object.fromEntries(lines.map(({ control, text }) => [control.id, text]));
