@@ -1,9 +1,10 @@
-import { type KnowledgeBase, LAYERS, type Service } from '../knowledge';
+import type { KnowledgeBase, Service } from '../knowledge';
 import { type AskedTopic, buildAskedPage } from './asked-topic';
 import { shorten } from './build-concept';
 import { sideText } from './build-overview';
 import { citationsOf, mostCited } from './cite';
 import { type ComparedEntry, type Group, groupOf, groupWords } from './compared-groups';
+import { inLayers } from './in-layers';
 import type { Choice, ComparisonReply, Lookup } from './reply';
 import { weighCompared } from './weigh-compared';
 import { layerWords } from './wording';
@@ -35,21 +36,22 @@ interface Shown {
   readonly text: string;
 }
 
-/** Every topic by group and by layer from the top of the stack down. */
+/** Every topic by group and by layer, the layer of what matters most first. */
 function arrange(all: readonly ComparedEntry[], view: ComparisonView): readonly Shown[] {
   const words = groupWords(view.services[0], view.services[1]);
-  const top = [...LAYERS].reverse();
-  return (Object.keys(words) as Group[]).flatMap((group) =>
-    top.flatMap((layer) =>
-      all
-        .filter((entry) => entry.control.layer === layer && groupOf(entry) === group)
-        .map((entry) => ({
-          entry,
-          title: `${words[group].title}: ${layerWords(layer)}`,
-          text: lineText(entry),
-        })),
-    ),
-  );
+  return (Object.keys(words) as Group[]).flatMap((group) => {
+    const shown = all
+      .filter((entry) => groupOf(entry) === group)
+      .map((entry): Shown => {
+        const title = `${words[group].title}: ${layerWords(entry.control.layer)}`;
+        return { entry, title, text: lineText(entry) };
+      });
+    return inLayers(
+      shown,
+      ({ entry }) => entry.control,
+      ({ title }) => title,
+    );
+  });
 }
 
 /** What the customer does on the second service; where the topic is on one alone, who does what there. */

@@ -1,5 +1,6 @@
-import { type Control, type KnowledgeBase, LAYERS, type Service, type Verdict } from '../knowledge';
+import type { Control, KnowledgeBase, Service, Verdict } from '../knowledge';
 import { citationsOf, mostCited } from './cite';
+import { inLayers } from './in-layers';
 import type { AskedSide, Choice, OverviewReply, OverviewSection } from './reply';
 import { layerWords } from './wording';
 
@@ -45,14 +46,13 @@ function titleOf({ party, control }: OverviewEntry): string {
 
 /** The entries by party, its layers where the first of their topics stands, and each layer's topics by rank. */
 function inOrder(all: readonly OverviewEntry[], side: AskedSide): readonly OverviewEntry[] {
-  const byRank = [...all].sort(
-    (a, b) =>
-      ORDER[side].indexOf(a.party) - ORDER[side].indexOf(b.party) ||
-      a.control.rank - b.control.rank ||
-      LAYERS.indexOf(b.control.layer) - LAYERS.indexOf(a.control.layer),
+  return ORDER[side].flatMap((party) =>
+    inLayers(
+      all.filter((entry) => entry.party === party),
+      ({ control }) => control,
+      titleOf,
+    ),
   );
-  const titles = [...new Set(byRank.map(titleOf))];
-  return byRank.sort((a, b) => titles.indexOf(titleOf(a)) - titles.indexOf(titleOf(b)));
 }
 
 /** Topics of each kind of verdict that open an overview: a page of what matters most. */
