@@ -64,11 +64,11 @@ export const lawful: Rule = {
   decide: (evidence): Match | undefined => {
     const { knowledge, names, reading } = evidence;
     const { words, cues } = reading.message;
-    const asking = new Set(knowledge.lexicon.confirmations.auxiliaries);
+    if (!cues.law || !knowledge.concepts.has(ADVICE)) return undefined;
+    const { auxiliaries } = knowledge.lexicon.confirmations;
     const going = names.talk.places(words, 'continuers');
     const first = words.find((_, at) => !going.has(at))?.lower ?? '';
-    const isAsked = cues.law && asking.has(first) && !asksWho(evidence);
-    if (!isAsked || !knowledge.concepts.has(ADVICE)) return undefined;
+    if (!auxiliaries.includes(first) || asksWho(evidence)) return undefined;
     return { kind: 'concept', concept: ADVICE, confidence: 1 };
   },
 };

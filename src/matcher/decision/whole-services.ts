@@ -147,12 +147,12 @@ export function givesWhole(evidence: Evidence, most = WHOLE_WORDS): boolean {
 /** The same of whatever it is about. */
 function givesAll(evidence: Evidence, most: number): boolean {
   const { knowledge, names, reading } = evidence;
-  const { everything, nothing } = knowledge.lexicon.amounts;
   const { us, aws } = reading.message.cues;
-  const said = new Set([...everything, ...nothing].flatMap((phrase) => phrase.split(' ')));
-  if (!(us || aws) || !saysAmount(evidence)) return false;
   const isTopic = best(reading.controls) >= THRESHOLDS.clearTopic;
-  return !isTopic && contentWords(beforeConclusion(evidence), names, said).length <= most;
+  if (isTopic || !(us || aws) || !saysAmount(evidence)) return false;
+  const { everything, nothing } = knowledge.lexicon.amounts;
+  const said = new Set([...everything, ...nothing].flatMap((phrase) => phrase.split(' ')));
+  return contentWords(beforeConclusion(evidence), names, said).length <= most;
 }
 
 /** The concept that says that each side has a part in it. */
