@@ -1,4 +1,4 @@
-import type { KnowledgeBase } from '../../knowledge';
+import type { KnowledgeBase, Lexicon } from '../../knowledge';
 import { chooseServices, composeServices, createCompose } from '../entities/composition';
 import type { Gazetteer, Mention } from '../entities/gazetteer';
 import { listedServices } from '../entities/service-list';
@@ -124,6 +124,13 @@ function marksOf({ services }: KnowledgeBase, ids: readonly string[]): readonly 
   return [...new Set(marks)];
 }
 
+/** Prepares writing short forms out and leaving out what stands around a question and says nothing of it. */
+function createOpen(lexicon: Lexicon) {
+  const dropOpeners = createOpeners(lexicon.openers);
+  const dropQuiz = createDropQuiz(lexicon.quizzes);
+  return (said: readonly Word[]) => dropQuiz(dropOpeners(expandShortForms(said, lexicon)));
+}
+
 /** Prepares the reading of messages. */
 export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): ReadMessage {
   const stem = createStemmer();
@@ -134,14 +141,12 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
   const meant = new Set(Object.keys(knowledge.lexicon.synonyms).flatMap((key) => key.split(' ')));
   const correct = (word: string) => (meant.has(word) ? word : (tools.correct?.(word) ?? word));
   const synonyms = createSynonyms(knowledge.lexicon.synonyms, stem);
-  const dropOpeners = createOpeners(knowledge.lexicon.openers);
-  const dropQuiz = createDropQuiz(knowledge.lexicon.quizzes);
+  const open = createOpen(knowledge.lexicon);
   const compose = createCompose(knowledge.services.values());
   const links = new Set(knowledge.lexicon.links);
   return (text, named) => {
     const said = tokenize(normalize(text));
-    const opened = dropOpeners(expandShortForms(said, knowledge.lexicon));
-    const { words: typed, isQuiz } = dropQuiz(opened);
+    const { words: typed, isQuiz } = open(said);
     const words = typed.map((word) => ({ ...word, lower: correct(word.lower) }));
     const cues = findCues(words);
     const mentions = asNamed(tools.gazetteer.find(words), named);
