@@ -96,15 +96,17 @@ export function leadFor(
 }
 
 /**
- * Yes or no before the answer on the model or on a whole service, by the side that a message gives it to; `null` where
- * it gives it to none, or to one of two that share it.
+ * Yes, no or partly before the answer on the model or on a whole service, by the side that a message gives it to;
+ * `null` where it gives it to none.
  */
 export function leadForWhole(belief: Belief | undefined, party: Party | null): string | null {
   if (!belief || !party) return null;
   const { side, isWhole, isSome } = belief;
   if (party !== 'shared' || side === 'shared') return side === party ? 'Yes.' : 'No.';
   if (isSome) return somePart(side);
-  return isWhole ? `No, part of it is ${HOLDER_WORDS[side === 'aws' ? 'customer' : 'aws']}.` : null;
+  return isWhole
+    ? `No, part of it is ${HOLDER_WORDS[side === 'aws' ? 'customer' : 'aws']}.`
+    : 'Partly.';
 }
 
 /** An answer with the topic that it is for. */

@@ -46,19 +46,25 @@ export function explainAnswer(
   const answers = replies.flatMap((reply) => reply.answers);
   const [first] = replies;
   if (!first || answers.length === 0) return buildFallback(knowledge, 'unclear');
-  if (what === 'colleague') return declineColleague(answers);
+  if (what === 'colleague') return declineColleague(answers, supposed);
   const premiseCorrected = replies.some((reply) => reply.premiseCorrected);
   return { ...first, answers, premiseCorrected };
 }
 
+/** Why nobody here knows the person: in the asker's organisation, or at AWS. */
+const UNKNOWN = {
+  customer: 'Who in your organisation does it I cannot know: that is for you to settle.',
+  aws: 'Who at AWS does it I cannot know: AWS names no persons.',
+};
+
 /** Says that nobody here knows who in the organisation does it, and whose side it is. */
-function declineColleague(answers: readonly Answer[]): FallbackReply {
+function declineColleague(answers: readonly Answer[], at: Asked['supposed']): FallbackReply {
   const sides = answers.map(({ title, party }) =>
     party === 'depends'
       ? `${title} depends on how you run it`
       : `${title} is ${HOLDER_WORDS[party]}`,
   );
-  const text = `Who in your organisation does it I cannot know: that is for you to settle. I only know whose side it is: ${sides.join('; ')}.`;
+  const text = `${UNKNOWN[at ?? 'customer']} I only know whose side it is: ${sides.join('; ')}.`;
   return { kind: 'fallback', reason: 'out-of-scope', text, choices: [] };
 }
 

@@ -20,6 +20,7 @@ const CUES: Readonly<Record<CueFamily, string>> = {
   overview: 'asks for the whole',
   why: 'asks why',
   source: 'asks for the source',
+  law: 'asks for the law',
   anaphora: 'points back',
 };
 

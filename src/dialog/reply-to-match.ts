@@ -83,7 +83,7 @@ export function replyToMatch(
       const concept = knowledge.concepts.get(match.concept);
       if (!concept) return refused();
       const reply = buildConcept(knowledge, concept);
-      const lead = leadForWhole(match.belief, concept.party);
+      const lead = leadForWhole(match.belief, match.half ?? concept.party);
       return lead === null ? reply : { ...reply, short: `${lead} ${reply.short}` };
     }
     case 'overview': {

@@ -14,6 +14,7 @@ export const CUE_FAMILIES = [
   'overview',
   'why',
   'source',
+  'law',
   'anaphora',
 ] as const;
 
@@ -45,6 +46,10 @@ export const TALK_FAMILIES = [
   'sums',
   'some',
   'instead',
+  'otherHalf',
+  'requests',
+  'orders',
+  'urging',
 ] as const;
 
 /** A family of phrases by which a message goes on from what was said before; the schema describes each. */
@@ -88,6 +93,10 @@ export interface Lexicon {
   readonly synonyms: Readonly<Record<string, readonly string[]>>;
   /** Courtesies before a question, lower case: "quick question". */
   readonly openers: readonly string[];
+  /** How people put a statement as a quiz, lower case: "true or false". */
+  readonly quizzes: readonly string[];
+  /** Software that people run on a service, lower case: it tells what they compare and no topic. */
+  readonly software: readonly string[];
   /** How people bring up a topic without a question, lower case: "what about". */
   readonly leads: readonly string[];
   /** Lower-case words that carry no topic: what is left of "and on Lambda?" beside the service. */
@@ -214,6 +223,8 @@ export interface Confirmations {
   readonly contrasts: readonly string[];
   /** Words that join two statements. */
   readonly joints: readonly string[];
+  /** What the halves of the model are called, by whose they are: "security of the cloud". */
+  readonly halves: Readonly<Record<'aws' | 'customer', readonly string[]>>;
   /** How a statement names a side, the surest way first. */
   readonly sides: {
     /** Whose something is or who does it: "by us", "theirs". */

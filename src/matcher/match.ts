@@ -80,6 +80,8 @@ export type Match =
       readonly concept: string;
       readonly confidence: number;
       readonly belief?: Belief;
+      /** Whose the half of the model is that the belief is about: security OF the cloud is AWS's. */
+      readonly half?: 'aws' | 'customer';
     }
   | {
       readonly kind: 'overview';
@@ -110,7 +112,7 @@ export type Match =
       readonly kind: 'explain';
       /** `doubt` = the answer before is not believed, `colleague` = who in the asker's organisation does it. */
       readonly what: 'why' | 'source' | 'doubt' | 'colleague';
-      /** The side that the message takes to be responsible: "I thought AWS does that". */
+      /** The side that the message takes to be responsible, or whose people it asks for: "I thought AWS does that". */
       readonly supposed?: 'aws' | 'customer';
     }
   | { readonly kind: 'smalltalk'; readonly id: string }

@@ -49,6 +49,8 @@ describe('statements to be confirmed', () => {
     "I'm not the one to worry about the hypervisor or the racks",
     'Lambda needs no OS patching from our side, right?',
     'kindly confirm: customer is in charge of security groups',
+    'The customer manages the security groups. Right or wrong?',
+    'Awareness training is an example of a shared control. True or false?',
   ])('are met with yes: %s', (text) => {
     expect(firstWord(text)).toBe('Yes');
   });
@@ -67,6 +69,10 @@ describe('statements to be confirmed', () => {
     "AWS isn't responsible for the cooling in its data centers, is it?",
     "the application code on Lambda is amazon's responsibility, or am I wrong?",
     'just to confirm, AWS classifies the data in our S3 buckets?',
+    'False or true? AWS classifies our data.',
+    'Agree or disagree: AWS patches the guest OS of our EC2 instances.',
+    "True or false: compliance of our workload is AWS's job.",
+    'RDS ran out of storage, should AWS have prevented it?',
     'we have nothing to do for RDS backups, right?',
     "backups on RDS are AWS's job alone, right?",
     'it is AWS who has to turn on MFA for our root user, right?',
@@ -139,6 +145,22 @@ describe('questions for a yes or a no', () => {
     ["Does AWS's PCI DSS attestation cover our own checkout application?", 'No.'],
     ['Since AWS is SOC 2 certified our app is automatically compliant, right?', 'No.'],
     ['is it true that with Lambda we have no security duties at all?', 'No, part of it is yours.'],
+    ['True or false: the customer is responsible for security OF the cloud.', 'No.'],
+    ['True or false: AWS is responsible for security of the cloud.', 'Yes.'],
+    ['AWS is responsible for security in the cloud. Agree or disagree?', 'No.'],
+    ['so security in the cloud is ours, no?', 'Yes.'],
+    ['AWS secures the cloud, we secure what we put in it, correct?', 'Yes.'],
+    ['is the customer responsible for security of the cloud?', 'No.'],
+    [
+      'AWS is responsible for all security on S3, so we need not configure anything. True?',
+      'No, part of it is yours.',
+    ],
+    ['we are responsible for everything on EC2, correct?', "No, part of it is AWS's."],
+    [
+      'Under the shared responsibility model, AWS is responsible for everything. True or false?',
+      'No, part of it is yours.',
+    ],
+    ['Physical and environmental controls are inherited by the customer, correct?', 'Yes.'],
   ])('about more than a topic: %s', (text, lead) => {
     const { match } = matcher.match(text);
     if (match.kind === 'explain') throw new TypeError('explains nothing');

@@ -169,6 +169,7 @@ export const CONFIRMATIONS: Confirmations = {
   reasons: ['because', 'if'],
   contrasts: ['while'],
   joints: ['and', 'but', 'because', 'so', 'while'],
+  halves: { aws: ['safety of the cloud'], customer: ['safety in the cloud', 'what is ours in it'] },
   sides: {
     agents: {
       aws: ['by aws', 'theirs', 'is aws', 'are aws', 'on aws'],
@@ -208,6 +209,7 @@ export const NO_CONFIRMATIONS: Confirmations = {
   reasons: [],
   contrasts: [],
   joints: [],
+  halves: { aws: [], customer: [] },
   sides: { agents: NO_SIDES, subjects: NO_SIDES, places: NO_SIDES, endings: NO_SIDES },
 };
 
@@ -219,6 +221,8 @@ export function aLexicon({ cues, talk, ...parts }: LexiconParts = {}): Lexicon {
     shortForms: {},
     synonyms: {},
     openers: [],
+    quizzes: [],
+    software: [],
     fillers: [],
     frames: [],
     picks: { places: [], last: [], all: [], none: [] },

@@ -1,7 +1,8 @@
 import { contentWords } from '../reading/content-words';
 import type { ReadPart } from '../reading/read-part';
 import type { Candidate } from '../reading/reading';
-import { beginsWithWho, WHO } from './clauses';
+import { beginsWithWho } from './clauses';
+import { WHO } from './condition';
 import type { Evidence } from './evidence';
 import { scoreOf } from './part-topic';
 

@@ -15,6 +15,9 @@ const POINTED = 3;
 /** How many words after a side hold what it does: "we still have to". */
 const ACT = 5;
 
+/** Words after the first one by which a message wants to be told and states nothing: "everything that is ours". */
+const TELLING: ReadonlySet<string> = new Set(['that', 'which', 'we', 'i', 'aws', 'amazon', 'they']);
+
 /** Where a sentence ends, or what announces a question: "our regulator asks: is it ours". */
 const SENTENCE = String.raw`(?<=[.!?;:])\s+`;
 
@@ -124,6 +127,17 @@ function createFindAsked({ confirmations }: SideWords): FindAsked {
   };
 }
 
+/** True for a claim by which a side is more than spoken of. */
+function isSaid({ as, isObliged, isDenied }: Claim): boolean {
+  return as === 'agent' || isObliged || isDenied;
+}
+
+/** The side to which a statement gives all: "AWS does everything" says more than that it acts. */
+function allGiven({ verb }: Statement, claims: readonly Claim[]): Belief | undefined {
+  const side = verb === undefined ? onlySide(claims) : undefined;
+  return side && { side, form: 'guess' };
+}
+
 /**
  * Prepares the reading of what would settle it for the asker too ("does it cover our app"), or of whose it would be,
  * if wholly so: "solely", "no duties at all".
@@ -133,13 +147,17 @@ function createFindSupposed(words: SideWords): FindAsked {
   const denies = createHolds(words.confirmations.denials);
   const isAll = createHolds([...words.amounts.everything, ...words.amounts.nothing]);
   const findAsked = createFindAsked(words);
+  const findSide: FindAsked = (statement, claims) => {
+    const given = isAll(statement.words) ? allGiven(statement, claims) : undefined;
+    return given ?? (claims.every(isSaid) ? findAsked(statement, claims) : undefined);
+  };
   return (statement, claims) => {
     const { words: said } = statement;
     if (settles(said)) return { side: denies(said) ? 'customer' : 'aws', form: 'guess' };
-    const isSaid = ({ as, isObliged, isDenied }: Claim) => as === 'agent' || isObliged || isDenied;
-    const found = claims.every(isSaid) ? findAsked(statement, claims) : undefined;
     const isDenied = claims.some((claim) => claim.isDenied);
-    return found && { ...found, isDenied, ...((isDenied || isAll(said)) && { isWhole: true }) };
+    const isWhole = isDenied || isAll(said);
+    const found = findSide(statement, claims);
+    return found && { ...found, isDenied, ...(isWhole && { isWhole: true }) };
   };
 }
 
@@ -167,10 +185,15 @@ function askedOf(match: TopicsMatch, claims: readonly Claim[], belief: Belief | 
   return belief && isOpen && match.topics.length === 1 ? { ...match, belief } : match;
 }
 
-/** A concept or a whole service, with the side that the message gives it to; who wants to be told takes no side. */
-function withSupposed(match: Match, { asked: how }: Statement, belief: Belief | undefined): Match {
+/**
+ * A concept or a whole service, with the side that the message gives it to; who wants to be told of a service takes no
+ * side, unless all of it is said to be one's.
+ */
+function withSupposed(match: Match, statement: Statement, belief: Belief | undefined): Match {
   if (!belief) return match;
-  const isTaken = how === 'question' || belief.isDenied === true;
+  const [, second = ''] = statement.words;
+  const isWhole = belief.isWhole === true && !TELLING.has(second);
+  const isTaken = statement.asked === 'question' || belief.isDenied === true || isWhole;
   return match.kind === 'concept' || (match.kind === 'overview' && isTaken)
     ? { ...match, belief }
     : match;
@@ -199,8 +222,10 @@ export function createAskWhether(words: SideWords): AskWhether {
     if (isTopics && statement.asked === 'question') {
       return askedOf(match, claims, findAsked(statement, claims));
     }
+    if (isTopics) return match;
     const isAsked = statement.asked === 'question' || statement.asked === 'said';
-    if (isTopics || !isAsked) return match;
-    return withSupposed(match, statement, findSupposed(statement, claims));
+    const supposed = findSupposed(statement, claims);
+    // That all of it is one side's is met though nothing asks whether it is.
+    return isAsked || supposed?.isWhole ? withSupposed(match, statement, supposed) : match;
   };
 }

@@ -1,6 +1,6 @@
 import type { Belief, Topic } from '../match';
-import { asksWhether, asksWho, WHO } from './clauses';
-import { JOINING, OPEN } from './condition';
+import { asksWhether, asksWho } from './clauses';
+import { JOINING, OPEN, WHO } from './condition';
 import { bestForm, type Evidence, formLead } from './evidence';
 
 /** The forms that take or suppose a side, with what they say of the asker. */
@@ -43,6 +43,9 @@ export function partOf(evidence: Evidence, { duty }: Topic): Topic['duty'] {
 const ASKING = new Set(
   'is are was were do does did has have had will would should shall must'.split(' '),
 );
+/** Those of what ought to be, and the word with which they look back. */
+const OWING = new Set(['should', 'would', 'must']);
+const PAST = 'have';
 /** What AWS is called as the one that acts, what we are called after "it", and what may stand there. */
 const ACTING = new Set(['aws', 'amazon']);
 const OURS = new Set(['us', 'me', 'ours', 'our', 'my']);
@@ -59,8 +62,11 @@ function sideAskedAt({ knowledge, reading }: Evidence, at: number): 'aws' | 'cus
       ({ strength, begin, end }) => strength === 'firm' && begin <= place && place < end,
     );
   const subject = IT.has(wordAt(at + 1)) ? at + 2 : at + 1;
+  // Of "should AWS have prevented it" the act comes later.
+  const isPast = (place: number) => OWING.has(wordAt(at)) && wordAt(place + 1) === PAST;
+  const actAt = (place: number) => place + (isPast(place) ? 2 : 1);
   // "Does AWS offer a way to scan it" asks for no duty of AWS's.
-  if (isActing(subject)) return helping.includes(wordAt(subject + 1)) ? undefined : 'aws';
+  if (isActing(subject)) return helping.includes(wordAt(actAt(subject))) ? undefined : 'aws';
   if (subject > at + 1 && OURS.has(wordAt(subject))) return 'customer';
   const agent = words.findIndex(({ lower }, place) => lower === 'by' && place > at);
   return agent > 0 && isActing(agent + 1) ? 'aws' : undefined;

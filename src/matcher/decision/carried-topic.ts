@@ -1,12 +1,15 @@
 import { dutiesAt } from '../../knowledge';
 import type { Belief, Match, Topic } from '../match';
 import { contentWords } from '../reading/content-words';
+import { plainParty } from '../reading/reading';
 import { beliefOf } from './belief';
 import { asksWho } from './clauses';
 import { beginsSubordinate } from './condition';
-import { type Evidence, says } from './evidence';
+import { type Evidence, says, saysAmount } from './evidence';
 import { namesPlace, OWN_PARTS } from './leaning';
 import { isAddition, topicOf } from './topic';
+
+const OTHER = { aws: 'customer', customer: 'aws' } as const;
 
 /** Confidence of a topic that was taken over rather than read. */
 const CARRIED_CONFIDENCE = 0.8;
@@ -49,6 +52,14 @@ function sideAsked(evidence: Evidence): Topic['duty'] {
   return { id: null, side: isOurs ? 'customer' : 'aws', ...(isAsked && { isAsked }) };
 }
 
+/** The side that the turn before told nothing of: of the one that bears it alone, or was asked for, the other. */
+function sideLeft({ names, reading, context, knowledge }: Evidence, topic: Topic): Topic['duty'] {
+  if (!names.talk.says(reading.message.words, 'otherHalf')) return null;
+  const told = context.duty?.side ?? plainParty(knowledge, topic.control, topic.service);
+  if (told !== 'aws' && told !== 'customer') return null;
+  return { id: null, side: OTHER[told], isAsked: true };
+}
+
 /** What a side's part put as all or none supposes: "so AWS does nothing?" that it is the customer's. */
 function amountSupposed(evidence: Evidence): Belief | null {
   const { cues } = evidence.reading.message;
@@ -75,6 +86,14 @@ function dutyBefore(evidence: Evidence, topic: Topic): Topic['duty'] {
     class: topic.class ?? undefined,
   });
   return there.some(({ id, side }) => id === duty.id && side === duty.side) ? duty : null;
+}
+
+/** The very act that the turn before answered, which a message of nothing but a side sums up: "so not AWS then?". */
+export function partAnswered(evidence: Evidence, topic: Topic): Topic['duty'] {
+  const { context, reading } = evidence;
+  const isMore = reading.message.services.length > 0 || addsWords(evidence, topic);
+  if (!context.duty?.id || isMore || saysAmount(evidence)) return null;
+  return dutyBefore(evidence, topic);
 }
 
 /** True when a message says more than the topic and its place. */
@@ -116,7 +135,7 @@ function controlBefore({ context, carried, reading }: Evidence): string | undefi
 function dutyOf(evidence: Evidence, topic: Topic): Topic['duty'] {
   const asked = isCircumstance(evidence)
     ? null
-    : (sideAsked(evidence) ?? dutyNamed(evidence, topic));
+    : (sideLeft(evidence, topic) ?? sideAsked(evidence) ?? dutyNamed(evidence, topic));
   return asked ?? dutyBefore(evidence, topic);
 }
 
@@ -130,6 +149,6 @@ export function carriedTopic(evidence: Evidence): Match | undefined {
   );
   if (!topic) return undefined;
   const belief = believes(evidence) ? (amountSupposed(evidence) ?? beliefOf(evidence)) : null;
-  const duty = belief ? null : dutyOf(evidence, topic);
+  const duty = belief ? partAnswered(evidence, topic) : dutyOf(evidence, topic);
   return { kind: 'topics', topics: [{ ...topic, duty }, ...others], belief };
 }

@@ -5,8 +5,10 @@ import { contentWords } from '../reading/content-words';
 import type { Message } from '../reading/read-message';
 import { plainParty, type Reading } from '../reading/reading';
 import type { Everywhere } from '../text/everywhere';
+import { TALKING } from '../text/talk';
 import {
   asksFurther,
+  bearsTopic,
   isForeign,
   type Judged,
   LEANS,
@@ -104,10 +106,15 @@ function asksEverywhere(
 const GENERAL = 1.3;
 
 /** What a message takes over that asks for the rule for all services: the topic, unless it names its own. */
-function carryEverywhere(names: Names, reading: Reading, context: MatchContext): Carried {
+function carryEverywhere(
+  knowledge: KnowledgeBase,
+  names: Names,
+  reading: Reading,
+  context: MatchContext,
+): Carried {
   const { words } = names.everywhere(reading.message.words);
   const content = contentWords(reading.message, names, words).length;
-  const other = scoreOfOther(reading, { context, names, content });
+  const other = scoreOfOther(knowledge, reading, { context, names, content });
   const isBare = content === 0 || (content <= 2 && other < GENERAL);
   return { kind: context.control && isBare ? 'topic' : 'hint', service: null, variant: null };
 }
@@ -117,14 +124,19 @@ function namesBest(names: Names, { message, controls: [first] }: Reading): boole
   return first !== undefined && names.isNamed(message.words, first.id);
 }
 
-/** A service's own name draws topics to it ("ECS" the nodes), which count only where the words name them. */
+/**
+ * A service's own name draws topics to it ("ECS" the nodes), which count only where the words name them; where the
+ * topic talked about has a fact there, its name is but the place: "what about Site-to-Site VPN?".
+ */
 function scoreOfOther(
+  knowledge: KnowledgeBase,
   { message, controls: [first] }: Reading,
   { context, names, content }: Pick<Leaning, 'context' | 'names'> & { readonly content: number },
 ): number {
   if (!first || first.id === context.control) return 0;
   const isAct = names.talk.says(message.words, 'acts');
   const isDrawn = (message.services.length > 0 || isAct) && content === 0;
+  if (isDrawn && bearsTopic(knowledge, message, context.control ?? '')) return 0;
   const isNamed = names.isNamed(message.words, first.id) || isCommonName(names, message, first.id);
   return isDrawn && !isNamed ? 0 : first.score;
 }
@@ -137,9 +149,6 @@ function isCommonName(names: Names, { mentions, words }: Message, control: strin
       words.slice(begin, end).some(({ lower }) => names.holdsInName(control, lower)),
   );
 }
-
-/** The families of phrases that say how a message goes on and name no topic. */
-const TALKING: readonly TalkFamily[] = ['ourPart', 'ahead', 'unaided', 'pointers', 'ways'];
 
 /**
  * The words that can name a topic: none of the variant, none that only say how the message goes on; nor what is done,
@@ -199,7 +208,8 @@ function carryHere(
   const { service, variant, bears } = placeOf(knowledge, names, message, own, context);
   const content = topicWords(names, reading, names.variantWords(service, variant));
   const isMoved = own !== null && own !== context.service;
-  const other = scoreOfOther(reading, { context, names, content: content.length });
+  const size = content.length;
+  const other = scoreOfOther(knowledge, reading, { context, names, content: size });
   const kept = { service, variant: variant ?? (isMoved ? null : (context.variant ?? null)) };
   const isNamed = namesBest(names, reading);
   const leaning = { names, reading, context, content, bears, isMoved, isNamed, other, judged };
@@ -227,6 +237,6 @@ export function carryOver(
   // What is put right leans on what it puts right.
   const leaning = () => ({ ...judged(), followUp: 1 });
   return asksEverywhere(message, names.everywhere(message.words), context)
-    ? carryEverywhere(names, reading, context)
+    ? carryEverywhere(knowledge, names, reading, context)
     : carryHere(knowledge, names, reading, context, context.isCorrected ? leaning : judged);
 }

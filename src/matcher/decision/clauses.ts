@@ -1,6 +1,6 @@
 import { asksOnlyWho, contentWords } from '../reading/content-words';
 import type { Message } from '../reading/read-message';
-import { JOINING, SUBORDINATE } from './condition';
+import { JOINING, SUBORDINATE, WHO } from './condition';
 import type { Cut } from './cuts';
 import type { Evidence } from './evidence';
 
@@ -16,8 +16,6 @@ const ASKING: ReadonlySet<string> = new Set([...WHETHER, 'which']);
 const LEADING = 6;
 /** Words that begin the end of a clause, never a question. */
 const TRAILING = list('for of to by with from in on at under into without per');
-/** Words that ask for a person or a side. */
-export const WHO = list('who whose whom');
 /** Words and marks that ask. */
 const ASKER = list('who whose whom which ?');
 /** Words after "who" that stand for being responsible. */

@@ -29,25 +29,58 @@ export function wordsBeside(evidence: Evidence, keys: readonly string[]): readon
   const mentions = message.mentions.filter(({ strength }) => strength !== 'weak');
   const compared = message.services.length > 1 ? { ...message, mentions } : message;
   const others = new Set([...said, ...WAYS, ...modeWords(evidence, keys)]);
-  return contentWords(compared, evidence.names, others);
+  return withoutSoftware(evidence, contentWords(compared, evidence.names, others));
+}
+
+/** The words without software that is run on what is compared: the Oracle of "RDS for Oracle vs Oracle on EC2". */
+function withoutSoftware({ knowledge, names }: Evidence, words: readonly string[]) {
+  const software = new Set(knowledge.lexicon.software.flatMap((name) => name.split(' ')));
+  // "Windows updates" has a topic's name in it.
+  return words.filter((word) => !software.has(word) || names.controlCalled(word) !== null);
+}
+
+/** True where software is named, which draws topics of its own: "Redis on EC2 or ElastiCache, availability". */
+function isDrawn(evidence: Evidence): boolean {
+  const words = evidence.reading.message.words.map(({ lower }) => lower);
+  return withoutSoftware(evidence, words).length < words.length;
+}
+
+/** The most words of a topic's name that stand beside others. */
+const NAME_WORDS = 4;
+
+/** How many of the best topics the words may call by their name. */
+const NAMED_AMONG = 5;
+
+/** The topic that a few of the words call by its name, the longest name first: the backups of "MySQL backups". */
+function calledBy(evidence: Evidence, words: readonly string[]): string | undefined {
+  const { names, reading } = evidence;
+  const likely = reading.controls.slice(0, NAMED_AMONG).map(({ id }) => id);
+  for (let size = Math.min(NAME_WORDS, words.length); size > 0; size--) {
+    const texts = words.slice(size - 1).map((_, at) => words.slice(at, at + size).join(' '));
+    const called = likely.find((id) => texts.some((text) => names.isPhrase(text, id)));
+    if (called) return called;
+  }
+  return isDrawn(evidence)
+    ? likely.find((id) => words.some((word) => names.holdsInName(id, word)))
+    : undefined;
 }
 
 /**
  * The topic that a comparison names with the words it has besides: the one whose name they are, else one that is
  * clear, or one with a word of its name there.
  */
-export function comparedTopic(
-  { knowledge, names, reading }: Evidence,
-  words: readonly string[],
-): string | null {
+export function comparedTopic(evidence: Evidence, words: readonly string[]): string | null {
+  const { knowledge, names, reading } = evidence;
   if (words.length === 0) return null;
   const said = words.join(' ');
   const named = [...knowledge.controls.keys()].find((id) => names.isPhrase(said, id));
-  if (named) return named;
+  const called = named ?? calledBy(evidence, words);
+  if (called) return called;
   const first = reading.controls.find(({ id }) => id !== CHOICE);
   if (!first || first.score < THRESHOLDS.ownTopic) return null;
   const isNamed = words.some((word) => names.holds(first.id, word));
   // What falls away, and what is whose, is asked of the whole.
-  const isWhole = reading.message.cues.relief || reading.message.cues.overview;
+  const { relief, overview } = reading.message.cues;
+  const isWhole = relief || overview || isDrawn(evidence);
   return isNamed || (first.score >= THRESHOLDS.clearTopic && !isWhole) ? first.id : null;
 }

@@ -29,12 +29,18 @@ function keyOf(service: Service, { name, service: entry }: Variant): string {
   return entry ?? modeKey(service.id, name);
 }
 
-/** The services named, each with those of which it is a mode: EKS Auto Mode is one of EKS. */
-function hostsOf({ knowledge }: Evidence, named: readonly string[]): readonly Service[] {
+/**
+ * The services named, each with those of which all that is named is a mode: EKS Auto Mode is one of EKS, but "Fargate
+ * vs EKS on EC2" asks nothing of ECS.
+ */
+function hostsOf({ knowledge, names }: Evidence, named: readonly string[]): readonly Service[] {
   const own = named.flatMap((id) => knowledge.services.get(id) ?? []);
-  const isMode = ({ variants }: Service) =>
-    variants.some(({ role, service }) => role === 'mode' && named.includes(service ?? ''));
-  return [...own, ...[...knowledge.services.values()].filter(isMode)];
+  const isHost = ({ id: host, variants }: Service) => {
+    const modes = variants.filter(({ role }) => role === 'mode').map(({ service }) => service);
+    const isOf = (id: string) => id === host || modes.includes(id) || names.compose(host, id);
+    return named.some((id) => modes.includes(id)) && named.every(isOf);
+  };
+  return [...own, ...[...knowledge.services.values()].filter(isHost)];
 }
 
 /** Words that put what is one service side by side in two ways to run it, where no cue does. */
@@ -100,9 +106,20 @@ function modeOn(evidence: Evidence, named: readonly string[], { begin, end }: Si
   const service = evidence.knowledge.services.get(first?.service ?? '');
   if (!service) return undefined;
   const [mode] = evidence.names.variants(words.slice(begin, end), service, PLACED);
-  if (!mode) return undefined;
+  if (!mode) return placedOn(here, service.id, words);
   const parts = here.filter((one) => isPartOf(words, one, [mode]) && one.service !== service.id);
   return { id: service.id, key: keyOf(service, mode), parts: parts.map((one) => one.service) };
+}
+
+/** A service by what it runs on, which is no third one beside it: the EC2 of "EKS on EC2". */
+function placedOn(here: readonly Mention[], id: string, words: readonly Word[]) {
+  const parts = here.filter(
+    ({ service, strength, begin }) =>
+      service !== id && strength === 'firm' && words[begin - 1]?.lower === 'on',
+  );
+  const isFirm = here.some(({ service, strength }) => service === id && strength === 'firm');
+  if (!isFirm || parts.length === 0) return undefined;
+  return { id, key: id, parts: parts.map(({ service }) => service) };
 }
 
 /** Services put side by side, each in the way to run it that is named on its side: "RDS vs Aurora Serverless". */

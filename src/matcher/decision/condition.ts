@@ -13,6 +13,9 @@ export const JOINING: ReadonlySet<string> = new Set('and but so or ok also then 
 /** Words that begin a question for more than who. */
 export const OPEN: ReadonlySet<string> = new Set(['how', 'what', 'when', 'where', 'why']);
 
+/** Words that ask for a person or a side. */
+export const WHO: ReadonlySet<string> = new Set(['who', 'whose', 'whom']);
+
 /** The word that may stand before a condition: "what if". */
 const WHAT_IF = 'what';
 

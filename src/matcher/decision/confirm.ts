@@ -5,7 +5,8 @@ import type { Statement } from '../text/statement';
 import { answerOf } from './ask-back';
 import { createAskWhether, createReadAsked } from './asked-whether';
 import { type Claim, carriesTopic, createFindClaims } from './claims';
-import { type Evidence, says } from './evidence';
+import { type Evidence, says, saysAmount } from './evidence';
+import { createFindHalf } from './model-half';
 import { THRESHOLDS } from './thresholds';
 import { topicOf } from './topic';
 
@@ -235,6 +236,7 @@ export function createConfirm({ lexicon }: KnowledgeBase, readPart: ReadPart): C
   const readStatement = createReadAsked(lexicon);
   const findClaims = createFindClaims(lexicon.confirmations);
   const asksWhether = createAskWhether(lexicon);
+  const findHalf = createFindHalf(lexicon);
   return (decided, evidence, text) => {
     const { match, explanation } = decided;
     const statement = mayState(match) ? readStatement(text) : undefined;
@@ -242,7 +244,7 @@ export function createConfirm({ lexicon }: KnowledgeBase, readPart: ReadPart): C
     const { services } = evidence.reading.message;
     const service = services.length > 0 ? null : evidence.carried.service;
     const claims = findClaims(statement.text, service, (part, on) => readPart(part, on, evidence));
-    const found = told(match, evidence, statement, claims);
+    const found = findHalf(statement, claims) ?? told(match, evidence, statement, claims);
     if (!found) return { ...decided, match: asksWhether(match, statement, claims) };
     return { match: found, explanation: { ...explanation, rule: 'a statement to be confirmed' } };
   };

@@ -2,9 +2,9 @@ import type { TalkFamily } from '../../knowledge';
 import type { Match } from '../match';
 import { contentWords } from '../reading/content-words';
 import type { Message } from '../reading/read-message';
-import { carriedTopic } from './carried-topic';
-import { WHO } from './clauses';
-import { type Evidence, says } from './evidence';
+import { carriedTopic, partAnswered } from './carried-topic';
+import { WHO } from './condition';
+import { type Evidence, saysAmount } from './evidence';
 import type { Rule } from './rule';
 
 /** The most words of a message that only doubts, or only asks for the reason. */
@@ -69,6 +69,15 @@ function explained(what: Explained['what'], supposed: Explained['supposed']): Ex
   return { kind: 'explain', what, ...(supposed && { supposed }) };
 }
 
+/** True when a message asks who does something, beside the phrases of the families: "says who" asks for nobody. */
+function asksWhoBeside(
+  { names, reading: { message } }: Evidence,
+  families: readonly TalkFamily[],
+): boolean {
+  const said = new Set(families.flatMap((family) => [...names.talk.places(message.words, family)]));
+  return message.words.some(({ lower }, at) => WHO.has(lower) && !said.has(at));
+}
+
 /** True when a message opens with a doubt and tells something beside it: "seriously? I never saw a notice". */
 function opensWithDoubt({ names, reading: { message, controls } }: Evidence): boolean {
   const { words, cues } = message;
@@ -94,10 +103,12 @@ function isAfterAnswer({ context, reading: { message } }: Evidence, most: number
   return isAnswered && message.services.length === 0 && message.words.length <= most;
 }
 
-/** True when a message speaks of all or nothing, which says more than a side. */
-function saysAmount(evidence: Evidence): boolean {
-  const { everything, nothing } = evidence.knowledge.lexicon.amounts;
-  return says(evidence, [...everything, ...nothing]);
+/** True when a message says nothing but that it doubts, or asks why; likeness and whoever does it ask for more. */
+function isDoubt(evidence: Evidence): boolean {
+  const { names, reading } = evidence;
+  const isAsked =
+    names.talk.says(reading.message.words, 'even') || asksWhoBeside(evidence, ['doubts', 'whys']);
+  return !isAsked && (isNoMore(evidence, ['doubts', 'whys']) || opensWithDoubt(evidence));
 }
 
 /** Hears the answer before doubted, or asked for its reason, in a message that says nothing else. */
@@ -109,8 +120,7 @@ export const doubted: Rule = {
     const whole = wholeAgain(evidence);
     if (!whole && !isAfterAnswer(evidence, MOST_WORDS)) return undefined;
     if (words.length > MOST_WORDS || reading.message.services.length > 0) return undefined;
-    const isDoubt = isNoMore(evidence, ['doubts', 'whys']) || opensWithDoubt(evidence);
-    if (names.talk.says(words, 'even') || !isDoubt) return undefined;
+    if (!isDoubt(evidence)) return undefined;
     const family = (['doubts', 'whys'] as const).find((one) => names.talk.says(words, one));
     if (!family) return undefined;
     if (whole) return family === 'doubts' ? whole : undefined;
@@ -127,13 +137,20 @@ export const summedUp: Rule = {
     const { words } = reading.message;
     if (!isAfterAnswer(evidence, MOST_WORDS) || carried.kind !== 'topic') return undefined;
     const isOpen = names.talk.says(words, 'open') || words.some(({ lower }) => WHO.has(lower));
-    if (isOpen || !names.talk.says(words, 'sums') || saysAmount(evidence)) return undefined;
+    if (isOpen || saysAmount(evidence)) return undefined;
     if (wordsBeside(evidence, ['sums', ...STANDING]).length > 0) return undefined;
-    const side = names.sideIn(words.map(({ lower }) => lower).filter((word) => word !== '?'))?.side;
+    const joining = names.talk.places(words, 'continuers');
+    const said = words.filter(({ lower }, at) => lower !== '?' && !joining.has(at));
+    const named = names.sideIn(said.map(({ lower }) => lower));
     const again = carriedTopic(evidence);
-    if (side === undefined || again?.kind !== 'topics') return undefined;
-    const topics = again.topics.map((topic) => ({ ...topic, duty: null }));
-    return { ...again, topics, belief: { side, form: 'guess' } };
+    // "Not us then?" sums up too.
+    const isSum = names.talk.says(words, 'sums') || named?.isDenied === true;
+    if (named === undefined || !isSum || again?.kind !== 'topics') return undefined;
+    const { side, isDenied } = named;
+    const belief = { side, form: 'guess', ...(isDenied && { isDenied }) } as const;
+    // What was answered was the part that was asked for.
+    const topics = again.topics.map((topic) => ({ ...topic, duty: partAnswered(evidence, topic) }));
+    return { ...again, topics, belief };
   },
 };
 
@@ -144,8 +161,9 @@ export const colleague: Rule = {
     const { names, reading } = evidence;
     if (!isAfterAnswer(evidence, MOST_WORDS_WITHIN)) return undefined;
     if (!names.talk.says(reading.message.words, 'colleagues')) return undefined;
+    const { us, aws } = reading.message.cues;
     return isNoMore(evidence, ['colleagues', 'acts'])
-      ? explained('colleague', undefined)
+      ? explained('colleague', aws && !us ? 'aws' : undefined)
       : undefined;
   },
 };

@@ -42,3 +42,9 @@ export function says({ reading }: Evidence, phrases: readonly string[]): boolean
   const text = ` ${reading.message.words.map(({ lower }) => lower).join(' ')} `;
   return phrases.some((phrase) => text.includes(` ${phrase} `));
 }
+
+/** True for a message that speaks of all of it or of nothing. */
+export function saysAmount(evidence: Evidence): boolean {
+  const { everything, nothing } = evidence.knowledge.lexicon.amounts;
+  return says(evidence, [...everything, ...nothing]);
+}

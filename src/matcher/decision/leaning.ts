@@ -1,7 +1,9 @@
+import type { KnowledgeBase } from '../../knowledge';
 import type { Names } from '../entities/names';
 import type { MatchContext } from '../match';
+import type { Message } from '../reading/read-message';
 import { best, type Reading } from '../reading/reading';
-import { beginsSubordinate } from './condition';
+import { beginsSubordinate, WHO } from './condition';
 import { THRESHOLDS } from './thresholds';
 
 /** What the fitted judgements say of a message on its own. */
@@ -122,11 +124,18 @@ function mostOf({ names, reading: { message }, context, content }: Leaning): num
 /** The families of phrases by which people ask for their own part. */
 export const OWN_PARTS = ['ourPart', 'ahead', 'decides'] as const;
 
+/** True when a message asks who decides for whom, which is a topic of its own: "who decides who may start one?". */
+function asksWhoMay({ names, reading: { message } }: Leaning): boolean {
+  const decided = names.talk.places(message.words, 'decides');
+  return message.words.some(({ lower }, at) => WHO.has(lower) && decided.has(at - 1));
+}
+
 /** True when a message asks for the asker's own part and names no other topic. */
 function asksOwnPart(leaning: Leaning): boolean {
   const { names, reading, content, isMoved, other } = leaning;
   const { words, cues } = reading.message;
   const isSaid = OWN_PARTS.some((family) => names.talk.says(words, family));
+  if (asksWhoMay(leaning)) return false;
   if (!isSaid || isMoved || cues.otherClouds || content.length > FEW) return false;
   return other < OWN_PART || (other < ONE_WORD && !namesOther(leaning));
 }
@@ -182,14 +191,33 @@ function asksThere(leaning: Leaning): boolean {
   return content.length === 1 && other < NAMED && judged().followUp >= LEANS;
 }
 
+/** True for a message without a word of its own that asks for the other side, or fits no other topic well. */
+function isMere(leaning: Leaning, other: number): boolean {
+  if (leaning.names.talk.says(leaning.reading.message.words, 'otherHalf')) return true;
+  return other < NAMED && !asksWhoMay(leaning);
+}
+
 /** True when the message names no topic of its own, but a service, a variant or nothing at all. */
 export function takesTopic(leaning: Leaning): boolean {
   const { context, content, bears, other } = leaning;
   if (!context.control) return false;
   if (bears && content.length <= SHORT && other < STRONG) return true;
-  if (content.length === 0 && other < NAMED) return true;
+  if (content.length === 0 && isMere(leaning, other)) return true;
   if (asksThere(leaning) || asksOwnPart(leaning)) return true;
   return isWeak(leaning) || namesCircumstance(leaning);
+}
+
+/** True for nothing but the name of one service that has a fact of its own for the topic talked about. */
+export function bearsTopic(
+  knowledge: KnowledgeBase,
+  { services, mentions }: Message,
+  control: string,
+): boolean {
+  const [service, ...others] = services;
+  if (!service || others.length > 0 || mentions.some(({ strength }) => strength !== 'firm')) {
+    return false;
+  }
+  return knowledge.overrides(service, control).length > 0;
 }
 
 /** True when words of a message point back to what was talked about: "those log files", "on them". */

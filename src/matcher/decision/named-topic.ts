@@ -5,8 +5,8 @@ import { THRESHOLDS } from './thresholds';
 /** True when the message names the best topic as we name it and asks who, which only a question to us does. */
 export function namesTopic({ names, reading, judged }: Evidence): boolean {
   const [first] = reading.controls;
-  const { words, cues } = reading.message;
-  const isAsked = cues.who || (cues.aws && cues.us);
+  const { words, cues, isQuiz } = reading.message;
+  const isAsked = cues.who || isQuiz || (cues.aws && cues.us);
   if (!first || !isAsked || cues.vendors || judged.ours < THRESHOLDS.namedOurs) return false;
   const isElsewhere = best(reading.outOfScope) > first.score + THRESHOLDS.outOfScopeLead;
   if (isElsewhere && judged.ours < THRESHOLDS.refuse) return false;
@@ -40,5 +40,6 @@ export function asksClearly(evidence: Evidence): boolean {
 export function isAskedOf({ message, controls, outOfScope }: Reading): boolean {
   const isPlaced = message.mentions.some(({ strength }) => strength === 'firm');
   const { score, lead } = isPlaced ? THRESHOLDS.askedThere : THRESHOLDS.clearlyAsked;
-  return message.cues.who && best(controls) >= score && best(controls) - best(outOfScope) >= lead;
+  const isAsked = message.cues.who || message.isQuiz;
+  return isAsked && best(controls) >= score && best(controls) - best(outOfScope) >= lead;
 }

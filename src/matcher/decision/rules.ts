@@ -7,6 +7,7 @@ import { bareService, whoCares } from './bare-service';
 import { beliefOf, partOf } from './belief';
 import { broadWord } from './broad-word';
 import { narrowed, weighed } from './compared-talk';
+import { lawful, ordered } from './declined';
 import { colleague, doubted, summedUp } from './doubted';
 import type { Evidence } from './evidence';
 import { asksForCare } from './how-to';
@@ -20,7 +21,7 @@ import { smallTalk } from './small-talk';
 import { addition, explain, sameTopic } from './talk-rules';
 import { THRESHOLDS } from './thresholds';
 import { tellsTopic } from './told-topic';
-import { comparison, otherService, overview, sideBySide } from './whole-services';
+import { comparison, otherService, overview, sideBySide, wholeModel } from './whole-services';
 import { wordForWord } from './word-for-word';
 
 function refuse(evidence: Evidence): Match {
@@ -139,7 +140,9 @@ const vague: Rule = {
   decide: (evidence) => {
     const { judged, context, reading } = evidence;
     const isEmpty = reading.message.cues.anaphora && judged.vague >= THRESHOLDS.surelyVague;
-    const isNamed = namesTopic(evidence) || asksClearly(evidence);
+    // What is put as a quiz names what it is about, be it in other words than ours.
+    const isQuizzed = reading.message.isQuiz && best(reading.controls) >= THRESHOLDS.clearTopic;
+    const isNamed = namesTopic(evidence) || asksClearly(evidence) || isQuizzed;
     if ((isNamed && !isEmpty) || namesConcept(evidence)) return undefined;
     const isTalk = context.control !== undefined || context.asked !== undefined;
     const isOther =
@@ -177,6 +180,8 @@ const topic: Rule = {
 export const RULES: readonly Rule[] = [
   pick,
   tooShort,
+  ordered,
+  lawful,
   doubted,
   colleague,
   summedUp,
@@ -198,6 +203,7 @@ export const RULES: readonly Rule[] = [
   sideBySide,
   vague,
   notOurs,
+  wholeModel,
   comparison,
   overview,
   concept,

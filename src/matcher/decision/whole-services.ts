@@ -1,9 +1,10 @@
 import type { Match } from '../match';
 import { contentWords } from '../reading/content-words';
+import type { Message } from '../reading/read-message';
 import { best } from '../reading/reading';
 import { comparedOf } from './compared';
 import { comparedTopic, wordsBeside } from './compared-topic';
-import { bestForm, type Evidence, formLead, says } from './evidence';
+import { bestForm, type Evidence, formLead, says, saysAmount } from './evidence';
 import { keywordsOf } from './keywords';
 import { reportersIn } from './reporters';
 import type { Rule } from './rule';
@@ -115,9 +116,7 @@ function leansToTopic(evidence: Evidence): boolean {
   const isForm = (forms.get('overview') ?? 0) >= THRESHOLDS.overviewForm;
   const isOpen = judged.overview < THRESHOLDS.surelyOverview && !isForm;
   // Whoever asks whether something is theirs asks about that: "are we accountable for what agents do on Bedrock?".
-  const { everything, nothing } = evidence.knowledge.lexicon.amounts;
-  const isClaim =
-    bestForm(evidence).label.startsWith('asks-') && !says(evidence, [...everything, ...nothing]);
+  const isClaim = bestForm(evidence).label.startsWith('asks-') && !saysAmount(evidence);
   const needed = isClaim ? THRESHOLDS.clearTopic : THRESHOLDS.topicOverOverview;
   return isOpen && best(reading.controls) >= needed;
 }
@@ -132,18 +131,50 @@ function leansToConcept({ judged, reading }: Evidence): boolean {
 /** The most words beside that with which a message gives all of a service to a side. */
 const WHOLE_WORDS = 1;
 
-/** True when a message gives all of one service to a side, or nothing of it: "does AWS do everything on Fargate?". */
-function givesWhole(evidence: Evidence): boolean {
-  const { knowledge, names, reading } = evidence;
-  const { everything, nothing } = knowledge.lexicon.amounts;
-  const { message } = reading;
-  const said = new Set([...everything, ...nothing].flatMap((phrase) => phrase.split(' ')));
-  const isSided = message.cues.us || message.cues.aws;
-  if (!isSided || message.services.length !== 1) return false;
-  if (!says(evidence, [...everything, ...nothing])) return false;
-  const isTopic = best(reading.controls) >= THRESHOLDS.clearTopic;
-  return !isTopic && contentWords(message, names, said).length <= WHOLE_WORDS;
+/** A message without what follows from what it says first: "…, so we need not configure anything". */
+function beforeConclusion({ knowledge, reading: { message } }: Evidence): Message {
+  const { conclusions } = knowledge.lexicon.confirmations;
+  const end = message.words.findIndex(({ lower }, at) => at > 0 && conclusions.includes(lower));
+  return end < 0 ? message : { ...message, words: message.words.slice(0, end) };
 }
+
+/**
+ * True when a message gives all of one service to a side, or nothing of it: "does AWS do everything on Fargate?"; `most`
+ * is how many words it may have beside that.
+ */
+export function givesWhole(evidence: Evidence, most = WHOLE_WORDS): boolean {
+  return evidence.reading.message.services.length === 1 && givesAll(evidence, most);
+}
+
+/** The same of whatever it is about. */
+function givesAll(evidence: Evidence, most: number): boolean {
+  const { knowledge, names, reading } = evidence;
+  const { us, aws } = reading.message.cues;
+  const isTopic = best(reading.controls) >= THRESHOLDS.clearTopic;
+  if (isTopic || !(us || aws) || !saysAmount(evidence)) return false;
+  const { everything, nothing } = knowledge.lexicon.amounts;
+  const said = new Set([...everything, ...nothing].flatMap((phrase) => phrase.split(' ')));
+  return contentWords(beforeConclusion(evidence), names, said).length <= most;
+}
+
+/** The concept that says that each side has a part in it. */
+const BOTH = 'who-is-responsible-both';
+
+/** Meets who gives all of it to one side, and names no service: "so AWS is responsible for everything?". */
+export const wholeModel: Rule = {
+  name: 'all of it, or nothing, for one side',
+  decide: (evidence) => {
+    const { carried, context, knowledge, reading } = evidence;
+    const isTalk = carried.kind !== 'none' || context.control !== undefined;
+    const { services, weakServices } = reading.message;
+    if (isTalk || services.length + weakServices.length > 0 || !knowledge.concepts.has(BOTH)) {
+      return undefined;
+    }
+    return givesAll(evidence, WHOLE_WORDS)
+      ? { kind: 'concept', concept: BOTH, confidence: evidence.judged.ours }
+      : undefined;
+  },
+};
 
 /** True when a message states something of everything on a service and of no topic: "the vendor does everything on FSx". */
 function saysAll(evidence: Evidence): boolean {

@@ -6,7 +6,7 @@ import { decide } from './decide';
 import type { Evidence } from './evidence';
 import { readPremise } from './premise';
 import { onEachService } from './several-services';
-import { sideBySide } from './whole-services';
+import { givesWhole, sideBySide } from './whole-services';
 import { wordForWord } from './word-for-word';
 
 /** What a message asks beside what was decided; `undefined` where that is all. */
@@ -15,6 +15,14 @@ export type Widen = (
   evidence: Evidence,
   text: string,
 ) => ExplainedMatch | undefined;
+
+/** A message read by the clause that holds its premise, where that names a topic. */
+function byPremise(match: Match, evidence: Evidence, text: string, read: ReadPart) {
+  // Who takes all of a service to be one side's is told that first, whatever follows from it.
+  if (match.kind === 'overview' && givesWhole(evidence, 0)) return undefined;
+  const decided = decide(readPremise(evidence, text, read));
+  return decided.match.kind === 'topics' ? decided : undefined;
+}
 
 /** Prepares the search for further services and questions in a message. */
 export function createWiden(read: ReadPart, judgement: Logistic): Widen {
@@ -32,8 +40,6 @@ export function createWiden(read: ReadPart, judgement: Logistic): Widen {
     if (explanation.rule === wordForWord.name) return onEach(true);
     const split = splitQuestions(evidence, text, read, judgement, match.kind);
     if (split) return as('several questions in one', split);
-    if (match.kind === 'topics') return onEach(true);
-    const byPremise = decide(readPremise(evidence, text, read));
-    return byPremise.match.kind === 'topics' ? byPremise : undefined;
+    return match.kind === 'topics' ? onEach(true) : byPremise(match, evidence, text, read);
   };
 }

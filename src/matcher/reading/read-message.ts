@@ -1,4 +1,4 @@
-import type { KnowledgeBase } from '../../knowledge';
+import type { KnowledgeBase, Lexicon } from '../../knowledge';
 import { chooseServices, composeServices, createCompose } from '../entities/composition';
 import type { Gazetteer, Mention } from '../entities/gazetteer';
 import { listedServices } from '../entities/service-list';
@@ -8,6 +8,7 @@ import { expandShortForms } from '../text/expand';
 import { createLanguageFinder } from '../text/language';
 import { normalize } from '../text/normalize';
 import { createOpeners } from '../text/openers';
+import { createDropQuiz } from '../text/quiz';
 import { createStemmer, type Stem } from '../text/stem';
 import { tokenize, type Word } from '../text/tokenize';
 import { lazily } from './lazily';
@@ -29,6 +30,8 @@ export interface Message {
   /** Its features as text alone, for what a service's name must not decide. */
   readonly ownFeatures: readonly string[];
   readonly cues: Cues;
+  /** It is a statement put as a quiz, the words for which are left out: "true or false: …". */
+  readonly isQuiz: boolean;
   /** Share of words that no training text holds, before correction. */
   readonly unknownShare: number;
   /** The English name of the other language that the message is written in; `null` = English. */
@@ -121,6 +124,13 @@ function marksOf({ services }: KnowledgeBase, ids: readonly string[]): readonly 
   return [...new Set(marks)];
 }
 
+/** Prepares writing short forms out and leaving out what stands around a question and says nothing of it. */
+function createOpen(lexicon: Lexicon) {
+  const dropOpeners = createOpeners(lexicon.openers);
+  const dropQuiz = createDropQuiz(lexicon.quizzes);
+  return (said: readonly Word[]) => dropQuiz(dropOpeners(expandShortForms(said, lexicon)));
+}
+
 /** Prepares the reading of messages. */
 export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): ReadMessage {
   const stem = createStemmer();
@@ -131,12 +141,12 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
   const meant = new Set(Object.keys(knowledge.lexicon.synonyms).flatMap((key) => key.split(' ')));
   const correct = (word: string) => (meant.has(word) ? word : (tools.correct?.(word) ?? word));
   const synonyms = createSynonyms(knowledge.lexicon.synonyms, stem);
-  const dropOpeners = createOpeners(knowledge.lexicon.openers);
+  const open = createOpen(knowledge.lexicon);
   const compose = createCompose(knowledge.services.values());
   const links = new Set(knowledge.lexicon.links);
   return (text, named) => {
     const said = tokenize(normalize(text));
-    const typed = dropOpeners(expandShortForms(said, knowledge.lexicon));
+    const { words: typed, isQuiz } = open(said);
     const words = typed.map((word) => ({ ...word, lower: correct(word.lower) }));
     const cues = findCues(words);
     const mentions = asNamed(tools.gazetteer.find(words), named);
@@ -163,6 +173,7 @@ export function createReader(knowledge: KnowledgeBase, tools: ReadingTools): Rea
         return ownFeatures();
       },
       cues,
+      isQuiz,
       get language() {
         return language();
       },

@@ -66,22 +66,34 @@ function countPhraseBefore(phrases: readonly string[]): CountAt {
  * True for words that ask for more, but for whoever is singled out ("it is AWS who has to") and for a choice that is
  * none: "we never patch hosts or firmware".
  */
-function createIsAsking({ asking, choices, denials, singled, sides }: Lexicon['confirmations']) {
+function createIsAsking({
+  asking,
+  choices,
+  denials,
+  halves,
+  singled,
+  sides,
+}: Lexicon['confirmations']) {
   const words = new Set(asking);
   const open = new Set(choices);
   const no = new Set(denials);
   const named = [...Object.values(sides.subjects), ...Object.values(sides.endings)].flat();
   const whoever = new Set([...singled, ...Object.values(sides.subjects).flat()]);
+  // "We secure what we put in it" names a half of the model.
+  const halfAt = countPhrase(Object.values(halves).flat());
   const isOpen = (all: readonly Placed[], at: number) => {
     const after = all[at + 1]?.lower ?? '';
     const isDenied = all.slice(0, at).some(({ lower }) => no.has(lower));
     return !isDenied || named.includes(after) || no.has(after);
   };
-  return (all: readonly Placed[]) =>
-    all.some(({ lower }, at) => {
+  return (all: readonly Placed[]) => {
+    const said = all.map(({ lower }) => lower);
+    return all.some(({ lower }, at) => {
       if (open.has(lower)) return isOpen(all, at);
-      return words.has(lower) && !whoever.has(all[at - 1]?.lower ?? '');
+      const isAsked = words.has(lower) && !whoever.has(all[at - 1]?.lower ?? '');
+      return isAsked && halfAt(said, at) === 0;
     });
+  };
 }
 
 /**
@@ -111,9 +123,12 @@ function createReportedAt({ reported }: Lexicon['confirmations']) {
   };
 }
 
+/** The words by which statements are read. */
+type StatementWords = Pick<Lexicon, 'confirmations' | 'openers' | 'quizzes' | 'shortForms'>;
+
 /** Where a statement begins after the words that open it, and whether those ask for a yes or report what somebody says. */
-function createHeadOf(confirmations: Lexicon['confirmations'], openers: readonly string[]) {
-  const headsAt = countPhrase(confirmations.heads);
+function createHeadOf({ confirmations, openers, quizzes }: StatementWords) {
+  const headsAt = countPhrase([...confirmations.heads, ...quizzes]);
   const openersAt = countPhrase([...openers, ...confirmations.openers]);
   const reportedAt = createReportedAt(confirmations);
   return (words: readonly string[]) => {
@@ -155,18 +170,16 @@ function howAsked(
 }
 
 /** Prepares the reading of statements by the lexicon's words for them. */
-export function createStatementReader({
-  confirmations,
-  openers,
-  shortForms,
-}: Pick<Lexicon, 'confirmations' | 'openers' | 'shortForms'>): ReadStatement {
+export function createStatementReader(lexicon: StatementWords): ReadStatement {
+  const { confirmations, quizzes, shortForms } = lexicon;
   const { auxiliaries, pronouns } = confirmations;
   const questions = auxiliaries.flatMap((verb) =>
     pronouns.flatMap((noun) => [`${verb} ${noun}`, `${verb} not ${noun}`, `${verb} ${noun} not`]),
   );
   const open = confirmations.choices.flatMap((or) => questions.map((one) => `${or} ${one}`));
-  const tagsBefore = countPhraseBefore([...confirmations.tags, ...questions, ...open]);
-  const headOf = createHeadOf(confirmations, openers);
+  const tags = [...confirmations.tags, ...quizzes];
+  const tagsBefore = countPhraseBefore([...tags, ...questions, ...open]);
+  const headOf = createHeadOf(lexicon);
   const verbs = new Set(auxiliaries);
   const asksMore = createAsksMore(confirmations, countPhraseBefore(open));
   /** Where the tags begin that end the words. */

@@ -2,6 +2,16 @@ import { type Lexicon, TALK_FAMILIES, type TalkFamily } from '../../knowledge';
 import { createPhraseFinder } from './phrases';
 import type { Word } from './tokenize';
 
+/** The families of phrases that say how a message goes on and name no topic. */
+export const TALKING: readonly TalkFamily[] = [
+  'ourPart',
+  'ahead',
+  'unaided',
+  'pointers',
+  'ways',
+  'otherHalf',
+];
+
 /** Finds the phrases by which a message goes on from what was said before. */
 export interface Talk {
   /** True when the words hold a phrase of the family. */

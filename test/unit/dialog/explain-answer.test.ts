@@ -156,6 +156,14 @@ describe('explainAnswer', () => {
     });
   });
 
+  it('declines to say who at AWS does it', () => {
+    const state = { at: 0, control: 'backups', service: 's3' };
+
+    expect(explainAnswer(knowledge, state, 'colleague', 'aws')).toMatchObject({
+      text: expect.stringMatching(/^Who at AWS does it I cannot know.* Backups on .* is yours\.$/),
+    });
+  });
+
   it('declines to say who in the organisation does it, and says whose side it is', () => {
     const also = [{ control: 'backups', service: 'eks' }];
     const state = { at: 0, control: 'backups', service: 's3', also };

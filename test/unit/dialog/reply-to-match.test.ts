@@ -48,7 +48,7 @@ describe('replyToMatch', () => {
     ['customer', undefined, 'customer', 'Yes. '],
     ['aws', true, 'shared', 'No, part of it is yours. '],
     ['customer', true, 'shared', "No, part of it is AWS's. "],
-    ['aws', undefined, 'shared', ''],
+    ['aws', undefined, 'shared', 'Partly. '],
     ['aws', undefined, null, ''],
   ] as const)(
     'meets the side %s (wholly: %s) of a concept that is %s',
@@ -62,6 +62,17 @@ describe('replyToMatch', () => {
       });
     },
   );
+
+  it('meets what is said of a half of the model by whose that is', () => {
+    const concept = aConcept({ party: null });
+    const belief = { side: 'customer', form: 'claim' } as const;
+    const about = { kind: 'concept', concept: concept.id, confidence: 1 } as const;
+    const match = { ...about, belief, half: 'aws' } as const;
+
+    expect(replyToMatch(aKnowledge({ concepts: [concept] }), match)).toMatchObject({
+      short: `No. ${concept.short}`,
+    });
+  });
 
   it('says of a whole service that it is not one side alone', () => {
     const belief = { side: 'aws', form: 'guess', isWhole: true } as const;

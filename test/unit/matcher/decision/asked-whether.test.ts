@@ -113,7 +113,9 @@ describe('createAskWhether', () => {
   it('takes who wants to be told everything for no believer', () => {
     const overview: Match = { kind: 'overview', service: 'rds', side: 'both' };
 
-    expect(beliefIn(asked('I assume everything is ours', overview))).toBeUndefined();
+    expect(beliefIn(asked('I assume everything that is ours', overview))).toBeUndefined();
+    expect(beliefIn(asked('I assume AWS makes it by us', overview))).toBeUndefined();
     expect(beliefIn(asked('is everything ours?', overview))).toMatchObject({ isWhole: true });
+    expect(beliefIn(asked('so everything is ours', overview))).toMatchObject({ isWhole: true });
   });
 });

@@ -14,6 +14,7 @@ describe('beliefOf', () => {
   it.each([
     ['is aws responsible for it', 'aws'],
     ['it went down, should AWS have told us?', 'aws'],
+    ['it ran full, should AWS have prevented it?', 'aws'],
     ['is it Amazon who does that?', 'aws'],
     ['are the disks wiped by AWS?', 'aws'],
     ['is it us who wipe them?', 'customer'],

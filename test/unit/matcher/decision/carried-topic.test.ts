@@ -20,6 +20,7 @@ const knowledge = aKnowledge({
     aService({ id: 'ec2', class: 'iaas', aliases: { proper: ['EC2'] } }),
   ],
   lexicon: aLexicon({
+    fillers: ['so', 'it', 'is', 'us'],
     cues: { us: ['our', 'we'], aws: ['aws'], relief: ['off our hands'] },
     talk: {
       continuers: ['and'],
@@ -29,6 +30,7 @@ const knowledge = aKnowledge({
       placing: ['for'],
       unaided: ['automatically'],
       open: ['how', 'what'],
+      otherHalf: ['other half'],
     },
     confirmations: { ...NO_CONFIRMATIONS, auxiliaries: ['do'] },
     amounts: { everything: ['everything'], nothing: ['nothing'] },
@@ -119,6 +121,29 @@ describe('carriedTopic', () => {
 
     expect(match).toMatchObject({ belief });
     if (belief) expect(match).toMatchObject({ topics: [{ duty: null }] });
+  });
+
+  it('keeps the very act that was answered where a message sums it up', () => {
+    const carried = { kind: 'topic', service: 'rds', variant: null } as const;
+    const forms = { 'asks-customer': 1 };
+    const topics = (text: string) =>
+      carriedTopic(
+        anEvidence(knowledge, { text, context: { ...TALK, duty: DUTY }, carried, forms }),
+      );
+
+    expect(topics('so it is us?')).toMatchObject({ topics: [{ duty: DUTY }] });
+    expect(topics('so we do everything?')).toMatchObject({ topics: [{ duty: null }] });
+  });
+
+  it.each<[string, MatchContext, object | null]>([
+    ['of the part that was asked for', { ...TALK, duty: DUTY }, { side: 'aws' }],
+    ['of a topic that is one side alone', { control: 'backups', service: 'ec2' }, { side: 'aws' }],
+  ])('hears asked for the other half %s', (_, context, duty) => {
+    const service = context.service ?? null;
+
+    expect(dutyAfter('and the other half?', context, { carried: { service } })).toMatchObject(
+      duty ?? {},
+    );
   });
 
   it('keeps the part asked for before where it exists', () => {

@@ -20,6 +20,7 @@ const knowledge = aKnowledge({
   ],
   lexicon: aLexicon({
     fillers: ['the', 'of'],
+    software: ['redis', 'sql server'],
     cues: {
       compare: ['vs'],
       who: ['whose', 'responsibilities'],
@@ -38,6 +39,8 @@ describe('wordsBeside', () => {
     ['the responsibilities of RDS vs EC2', []],
     ['RDS vs EC2, patching', ['patching']],
     ['backup of RDS vs EC2', ['backup']],
+    ['RDS vs Redis of EC2', []],
+    ['SQL Server of EC2 vs RDS, patching', ['patching']],
   ])('takes no word that only compares for one of a topic: %j', (text, words) => {
     expect(beside(text)).toEqual(words);
   });
@@ -59,6 +62,32 @@ describe('comparedTopic', () => {
 
   it('is the one whose name the words are, however another is ranked', () => {
     expect(topic(['patching'], ['engine-patching', 2])).toBe('patch-management');
+  });
+
+  it('is the one that a few of the words call by its name', () => {
+    const ranked: [string, number][] = [
+      ['engine-patching', 2],
+      ['patch-management', 1],
+    ];
+
+    expect(topic(['weekly', 'patching'], ...ranked)).toBe('patch-management');
+    expect(topic(['engine', 'updates', 'patching'], ...ranked)).toBe('engine-patching');
+  });
+
+  it('is none that only the software draws to it', () => {
+    const drawn = (words: readonly string[], ...controls: [string, number][]) =>
+      comparedTopic(
+        anEvidence(knowledge, {
+          text: 'Redis of EC2 vs RDS',
+          controls: controls.map(([id, score]) => aCandidate(id, score)),
+        }),
+        words,
+      );
+
+    expect(drawn(['tunes'], ['engine-patching', 2])).toBeNull();
+    expect(drawn(['management'], ['engine-patching', 2], ['patch-management', 1])).toBe(
+      'patch-management',
+    );
   });
 
   it('is the best one where it is clear or named in part', () => {

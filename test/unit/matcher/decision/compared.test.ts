@@ -65,6 +65,7 @@ describe('comparedOf', () => {
     ['EKS Auto Mode vs managed nodes', ['eks-auto', 'eks/managed nodes']],
     ['ECS on EC2 vs Fargate vs Lambda', ['ecs/EC2 launch type', 'fargate', 'lambda']],
     ['ECS on EC2 vs Lambda', ['ecs/EC2 launch type', 'lambda']],
+    ['Fargate vs EKS on EC2', ['fargate', 'eks']],
     ['RDS against Aurora Serverless', ['rds', 'aurora/Aurora Serverless v2']],
     ['Aurora Serverless vs RDS', ['aurora/Aurora Serverless v2', 'rds']],
     ['EC2 vs RDS, whose backup duty is smaller', ['ec2', 'rds']],

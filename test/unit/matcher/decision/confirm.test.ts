@@ -176,10 +176,13 @@ describe('createConfirm', () => {
     expect(confirmed(text, match)).toBe(match);
   });
 
-  it('leaves the whole of a service of which everything is said', () => {
+  it('meets who says that everything of a whole service is with one side', () => {
     const match = { kind: 'overview', service: 'rds', side: 'both' } as const;
 
-    expect(confirmed('aws does everything of the hosts, right?', match)).toBe(match);
+    expect(confirmed('aws does everything of the hosts, right?', match)).toEqual({
+      ...match,
+      belief: { side: 'aws', form: 'guess', isDenied: false, isWhole: true },
+    });
     expect(confirmed('aws does the hosts, right?', match)).toMatchObject({ kind: 'topics' });
   });
 

@@ -36,6 +36,7 @@ const knowledge = aKnowledge({
       whys: ['why', 'why not', 'on what grounds'],
       colleagues: ['which team', 'in our company'],
       sums: ['so', 'got it'],
+      continuers: ['then'],
       open: ['what'],
       acts: ['approves'],
       even: ['even'],
@@ -85,6 +86,7 @@ describe('doubted', () => {
     ['two words of its own', 'why moon sun?', {}],
     ['likeness', 'really, even that?', {}],
     ['nothing that doubts', 'and that?', {}],
+    ['a word for who', 'who really does that?', {}],
     ['no answer before', 'really?', { context: {} }],
     ['a question put back before', 'really?', { context: { ...TALK, asked: [] } }],
   ])('leaves a message of %s alone', (_, text, parts) => {
@@ -127,11 +129,34 @@ describe('colleague', () => {
   });
 });
 
+describe('colleague at AWS', () => {
+  it('is heard where only AWS is named', () => {
+    const named = aKnowledge({
+      controls: [aControl()],
+      lexicon: aLexicon({
+        fillers: ['at', 'aws'],
+        cues: { aws: ['aws'], us: ['us'] },
+        talk: { colleagues: ['who exactly'] },
+      }),
+    });
+    const asked = (text: string) => colleague.decide(anEvidence(named, { text, context: TALK }));
+
+    expect(asked('who exactly at AWS?')).toEqual({
+      kind: 'explain',
+      what: 'colleague',
+      supposed: 'aws',
+    });
+    expect(asked('who exactly?')).toEqual({ kind: 'explain', what: 'colleague' });
+  });
+});
+
 describe('summedUp', () => {
   it.each([
     ['so us?', 'customer'],
     ['so AWS, got it', 'aws'],
     ['ok so both', 'shared'],
+    ['so not us then?', 'aws'],
+    ['not us?', 'aws'],
   ])('takes %j as a guess at whose the whole is', (text, side) => {
     expect(summedUp.decide(evidence(text))).toMatchObject({
       topics: [{ control: 'backups', service: 'rds', duty: null }],

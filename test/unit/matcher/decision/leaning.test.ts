@@ -31,6 +31,7 @@ const knowledge = aKnowledge({
       placing: ['for', 'it is'],
       decides: ['who picks'],
       even: ['even'],
+      otherHalf: ['other side'],
     },
   }),
 });
@@ -101,6 +102,7 @@ describe('takesTopic', () => {
       'a condition that is another topic',
       { text: 'and if logging breaks?', other: 1.3, followUp: 0 },
     ],
+    ['who decides for whom', { text: 'who decides who may start it' }],
     ['the own part in another topic', { text: 'our part in logs', other: 2 }],
   ])('leaves the topic before for %s', (_, said) => {
     expect(takesTopic(leaning(said))).toBe(false);

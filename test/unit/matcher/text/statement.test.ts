@@ -21,6 +21,7 @@ describe('createStatementReader', () => {
     ['Am I right that we patch EC2? Yes?', 'we patch EC2'],
     ["it is AWS who patches it, isn't it", 'it is AWS who patches it'],
     ['we are the ones who patch it, right', 'we are the ones who patch it'],
+    ['we patch what is ours in it, right', 'we patch what is ours in it'],
   ])('finds what %j wants confirmed', (text, statement) => {
     expect(read(text)).toMatchObject({ text: statement, asked: 'said' });
   });
