@@ -2,7 +2,7 @@ import { findResponsibility, type KnowledgeBase, type ResponsibilityQuery } from
 import type { Match, Topic } from '../match';
 import { type Logistic, probability } from '../ranking/logistic';
 import type { ReadPart } from '../reading/read-part';
-import { askedSentences } from './asked-sentences';
+import { type Asked, askedSentences } from './asked-sentences';
 import { beliefOf, guessOf } from './belief';
 import { areTwoQuestions, asksTwice, isVerbAlone, listBefore, sharesPlace } from './clauses';
 import { type Cut, cutsOf } from './cuts';
@@ -139,10 +139,15 @@ export function splitQuestions(
     ...readPart(asked.text, asked.service, evidence),
     context: evidence.context,
   };
-  const apart = told && splitText(told, asked.text, readPart, judgement, decided);
+  const apart = told && splitText(told, asked, readPart, judgement, decided);
   return apart && holdsBest(apart, evidence)
     ? apart
-    : splitText(evidence, text, readPart, judgement, decided);
+    : splitText(evidence, { text, service: placeFor(evidence) }, readPart, judgement, decided);
+}
+
+/** The service that the halves of a message take over: where it names none, the one talked about. */
+function placeFor({ reading, carried }: Evidence): string | null {
+  return reading.message.services.length ? null : carried.service;
 }
 
 /** True when what is asked without the story is about what the whole message is about, which the story may tell. */
@@ -154,10 +159,10 @@ function holdsBest({ topics }: Match & { kind: 'topics' }, whole: Evidence): boo
   return variant === null && (isHeld || best.score < CLEAR);
 }
 
-/** The same of a text as it stands. */
+/** The same of a text as it stands, on the service that its halves take over. */
 function splitText(
   evidence: Evidence,
-  text: string,
+  { text, service }: Asked,
   read: ReadPart,
   judgement: Logistic,
   decided: Match['kind'],
@@ -168,7 +173,6 @@ function splitText(
     const found = bestSplit(splits, rate);
     return found && rate(found) >= leastToKeep(found, within) ? found : undefined;
   };
-  const service = evidence.reading.message.services.length ? null : evidence.carried.service;
   const listed = listedTopics(text, (part, on) => read(part, on ?? service, evidence));
   if (listed) return { kind: 'topics', ...listed, belief: listed.selection ? null : belief };
   const splits = splitsOf(evidence, text, service, read);

@@ -87,6 +87,10 @@ describe('splitQuestions', () => {
       'We inherited RDS from somebody. Last week it was slow. who saves it and who logs it?';
 
     expect(topics(told)).toEqual(['backups rds', 'logging rds']);
+    expect(topics('We run RDS. who saves it and who logs EC2')).toEqual([
+      'backups rds',
+      'logging ec2',
+    ]);
   });
 
   it('tells of each part whether it asks who or whether it is AWS', () => {
