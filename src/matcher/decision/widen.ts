@@ -2,7 +2,9 @@ import type { ExplainedMatch, Match } from '../match';
 import type { Logistic } from '../ranking/logistic';
 import type { ReadPart } from '../reading/read-part';
 import { splitQuestions } from './compound';
+import { withConceptHalf } from './concept-half';
 import { decide } from './decide';
+import { eachOnEach } from './each-on-each';
 import type { Evidence } from './evidence';
 import { readPremise } from './premise';
 import { onEachService } from './several-services';
@@ -16,24 +18,36 @@ export type Widen = (
   text: string,
 ) => ExplainedMatch | undefined;
 
+/** What a message takes for granted and asks about, where that is a topic. */
+function premiseOf(evidence: Evidence, text: string, read: ReadPart): ExplainedMatch | undefined {
+  const byPremise = decide(readPremise(evidence, text, read));
+  return byPremise.match.kind === 'topics' ? byPremise : undefined;
+}
+
 /** Prepares the search for further services and questions in a message. */
 export function createWiden(read: ReadPart, judgement: Logistic): Widen {
-  return ({ match, explanation }, evidence, text) => {
-    const as = (rule: string, wider: Match): ExplainedMatch => {
-      return { match: wider, explanation: { ...explanation, rule } };
+  return (decided, evidence, text) => {
+    const { match, explanation } = decided;
+    const as = (rule: string, wider: Match | undefined): ExplainedMatch | undefined => {
+      return wider && { match: wider, explanation: { ...explanation, rule } };
     };
-    if (explanation.rule === sideBySide.name) return undefined;
     const onEach = (isOne: boolean) => {
       const listed = onEachService(evidence, text, (part) => read(part, null), match, isOne);
-      return listed && as('one question about several services', listed);
+      return as('one question about several services', listed);
     };
+    const alone = () => (match.kind === 'topics' ? onEach(true) : premiseOf(evidence, text, read));
+    if (explanation.rule === sideBySide.name) return undefined;
     const listed = onEach(false);
-    if (listed) return listed;
+    if (listed) {
+      const each = eachOnEach(evidence, text, read, judgement, listed.match);
+      return as('several questions about several services', each) ?? listed;
+    }
     if (explanation.rule === wordForWord.name) return onEach(true);
     const split = splitQuestions(evidence, text, read, judgement, match.kind);
-    if (split) return as('several questions in one', split);
-    if (match.kind === 'topics') return onEach(true);
-    const byPremise = decide(readPremise(evidence, text, read));
-    return byPremise.match.kind === 'topics' ? byPremise : undefined;
+    return (
+      as('several questions in one', split) ??
+      withConceptHalf(decided, evidence, text, read) ??
+      alone()
+    );
   };
 }

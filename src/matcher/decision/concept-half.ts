@@ -1,0 +1,85 @@
+import type { ExplainedMatch, Match, Topic } from '../match';
+import type { ReadPart } from '../reading/read-part';
+import { best } from '../reading/reading';
+import { beliefOf, partOf } from './belief';
+import { beginsAsking, holdsQuestion } from './clauses';
+import { JOINING, OPEN } from './condition';
+import { cutsOf } from './cuts';
+import { decide } from './decide';
+import type { Evidence } from './evidence';
+import { topicOf } from './topic';
+
+/** What this is called in an explanation. */
+const RULE = 'a topic and a concept';
+
+/** The longest message that is searched, in characters. */
+const LONGEST = 300;
+
+/** Score from which a half is about a topic, and how far below the best another may stand that is as good. */
+const CLEAR = 0.75;
+const NEAR = 0.45;
+
+/** Score of a concept, and its lead over all topics, from which a half asks about it beyond doubt. */
+const SURE = { score: 0.9, lead: 0.3 } as const;
+
+/** True for a part that asks, for more than who too: "where do we get the report". */
+function asks(part: Evidence): boolean {
+  return holdsQuestion(part) || part.reading.message.words.some(({ lower }) => OPEN.has(lower));
+}
+
+/** The same by how it begins. */
+function beginsToAsk(part: Evidence): boolean {
+  const { words } = part.reading.message;
+  const first = words.find(({ lower }) => !JOINING.has(lower))?.lower ?? '';
+  return beginsAsking(part) || OPEN.has(first);
+}
+
+/** The concept that a half asks about, as it stands or as the whole does; `undefined` where a topic fits nearly as well. */
+function conceptOf(half: Evidence, whole: Match): string | undefined {
+  const { concepts, controls } = half.reading;
+  const [first] = concepts;
+  if (!first || first.score < SURE.score || first.score - best(controls) < SURE.lead) return;
+  const isAsked = (match: Match) => match.kind === 'concept' && match.concept === first.id;
+  return isAsked(whole) || isAsked(decide(half).match) ? first.id : undefined;
+}
+
+/** The topic of the half beside, which the concept does not tell of anyway. */
+function topicBeside(half: Evidence, concept: string): Topic | undefined {
+  const told = half.knowledge.concepts.get(concept)?.controls ?? [];
+  const { controls, outOfScope } = half.reading;
+  const least = Math.max(CLEAR, best(outOfScope), best(controls) - NEAR);
+  const found = controls.find(({ id, score }) => score >= least && !told.includes(id));
+  if (!found) return undefined;
+  const topic = topicOf(half, found.id, half.confidence);
+  return { ...topic, duty: partOf(half, topic) };
+}
+
+/** The topic of one half, with the concept that the other one asks about. */
+function answerBeside(half: Evidence, other: Evidence, whole: Match): Match | undefined {
+  const concept = conceptOf(other, whole);
+  if (concept === undefined) return undefined;
+  const topic = topicBeside(half, concept);
+  return topic && { kind: 'topics', topics: [topic], belief: beliefOf(half), concept };
+}
+
+/**
+ * A message of which one half asks who and the other about a concept: "who restores it, and who pays for the loss?";
+ * `undefined` for any other.
+ */
+export function withConceptHalf(
+  { match, explanation }: ExplainedMatch,
+  evidence: Evidence,
+  text: string,
+  read: ReadPart,
+): ExplainedMatch | undefined {
+  const isOpen = match.kind === 'topics' || match.kind === 'concept';
+  if (!isOpen || text.length > LONGEST) return undefined;
+  for (const { left, right } of cutsOf(text)) {
+    const first = read(left, evidence.carried.service, evidence);
+    const second = read(right, first.carried.service ?? evidence.carried.service, evidence);
+    if (!beginsToAsk(second) || !asks(first)) continue;
+    const found = answerBeside(first, second, match) ?? answerBeside(second, first, match);
+    if (found) return { match: found, explanation: { ...explanation, rule: RULE } };
+  }
+  return undefined;
+}
