@@ -10,11 +10,11 @@ import { topicOf } from './topic';
 const CARRIES = 0.5;
 
 /** Score that a second topic needs to be read in place of the best, which the other half has too. */
-const SECOND = 0.9;
+const SECOND = 0.75;
 /** How far it must stand above what the other half says of it. */
 const SECOND_LEAD = 0.3;
 /** How far below the best it may stand: "who handles the certificates, who renews them" has one topic. */
-const SECOND_GAP = 1;
+const SECOND_GAP = 0.7;
 
 /** A cut of a message into two questions. */
 export interface Split {
