@@ -11,6 +11,7 @@ import { leastToKeep, type Within, withinOf } from './keep-cut';
 import { listedTopics } from './listed';
 import { inModeOf, scoreOf, topicOfPart } from './part-topic';
 import { withSharedNoun } from './shared-noun';
+import { withTakenOver } from './taken-over';
 import { topicOf } from './topic';
 import { type Split, weighSplit } from './weigh-split';
 
@@ -54,11 +55,14 @@ function placeOf({ reading }: Evidence): string | undefined {
  */
 function halvesOf(
   cut: Cut,
+  all: Evidence,
   service: string | null,
   read: (part: string, on: string | null) => Evidence,
 ) {
   const first = read(cut.left, service);
-  const second = read(cut.right, first.carried.service ?? service);
+  const there = first.carried.service ?? service;
+  const onIts = (right: string) => read(right, there);
+  const second = withTakenOver(cut, all, [first, onIts(cut.right)], onIts);
   const left = withSharedNoun(cut);
   if (left === undefined) return { cut, halves: [first, second] as const };
   const [best] = first.reading.controls;
@@ -90,7 +94,7 @@ export function splitsOf(
   const list = listBefore(all.at(-1), (part) => read(part, service, whole));
   const listed = list === undefined ? [] : partingCuts(list);
   return [...listed, ...all].flatMap((typed) => {
-    const { cut, halves } = halvesOf(typed, service, (part, on) => read(part, on, whole));
+    const { cut, halves } = halvesOf(typed, whole, service, (part, on) => read(part, on, whole));
     if (!areTwoQuestions(...halves, cut) || isOnlyBegun(whole, halves[1])) return [];
     return weighSplit(whole, halves, cut, listed.includes(typed)) ?? [];
   });
