@@ -4,6 +4,7 @@ import type { ReadPart } from '../reading/read-part';
 import { splitQuestions } from './compound';
 import { withConceptHalf } from './concept-half';
 import { decide } from './decide';
+import { withDutyOfAll } from './duty-of-all';
 import { eachOnEach } from './each-on-each';
 import type { Evidence } from './evidence';
 import { readPremise } from './premise';
@@ -35,7 +36,9 @@ export function createWiden(read: ReadPart, judgement: Logistic): Widen {
       const listed = onEachService(evidence, text, (part) => read(part, null), match, isOne);
       return as('one question about several services', listed);
     };
-    const alone = () => (match.kind === 'topics' ? onEach(true) : premiseOf(evidence, text, read));
+    const ofAll = () => as(explanation.rule, withDutyOfAll(match, evidence, text, read));
+    const alone = () =>
+      match.kind === 'topics' ? (onEach(true) ?? ofAll()) : premiseOf(evidence, text, read);
     if (explanation.rule === sideBySide.name) return undefined;
     const listed = onEach(false);
     if (listed) {

@@ -13,7 +13,10 @@ import { aCandidate, anEvidence } from '../../../support/dialog-readings';
 
 const knowledge = aKnowledge({
   controls: [aControl({ id: 'backups' }), aControl({ id: 'reports', name: 'Reports' })],
-  concepts: [aConcept({ id: 'get-reports', controls: ['reports'] })],
+  concepts: [
+    aConcept({ id: 'get-reports', controls: ['reports'] }),
+    aConcept({ id: 'our-part', controls: ['a', 'b', 'c', 'd'] }),
+  ],
   services: [aService({ aliases: { proper: ['RDS'] } })],
   lexicon: aLexicon({ fillers: ['and', 'who', 'where', 'do', 'we'], cues: { who: ['who'] } }),
 });
@@ -23,10 +26,12 @@ const read: ReadPart = (text, service) => {
   const isTold = /download/.test(text);
   const controls = [
     aCandidate('backups', /sav/.test(text) ? 2 : 0),
-    aCandidate('reports', /file/.test(text) ? 2 : 0),
+    aCandidate('reports', /file/.test(text) ? 1.2 : 0),
   ].sort((a, b) => b.score - a.score);
-  const concepts = [aCandidate('get-reports', isTold || /fetch/.test(text) ? 2 : 0)];
-  const judged = { concept: Number(isTold) };
+  const isSummed = /for it/.test(text);
+  const asked = isSummed ? 'our-part' : 'get-reports';
+  const concepts = [aCandidate(asked, isTold || isSummed || /fetch/.test(text) ? 2 : 0)];
+  const judged = { concept: Number(isTold || isSummed) };
   const evidence = anEvidence(knowledge, { text, controls, concepts, judged });
   const { carried } = evidence;
   return { ...evidence, carried: { ...carried, service: carried.service ?? service } };
@@ -55,8 +60,18 @@ describe('withConceptHalf', () => {
     ).toMatchObject({ topics: [{ control: 'backups' }], concept: 'get-reports' });
   });
 
+  it('adds the concept to a topic of which it tells, unless the whole message is about the concept', () => {
+    const text = 'who files it, and where do we download the report?';
+
+    expect(answered(text)).toMatchObject({ topics: [{ control: 'reports' }] });
+    expect(answered(text, { kind: 'concept', concept: 'get-reports', confidence: 1 })).toBe(
+      undefined,
+    );
+  });
+
   it.each([
-    ['whose topic the concept tells of', 'who files it, and where do we download the report?'],
+    ['that asks for the rest of the topic', 'who saves RDS, and what do we do for it?'],
+    ['that begins with a condition', 'when RDS is down, who may download the report?'],
     ['whose other half asks nothing', 'who saves RDS, the download is easy'],
     ['of which no half is about a topic', 'who is it, and where do we download the report?'],
     ['of which no half is about a concept', 'who saves RDS, and who files the report?'],

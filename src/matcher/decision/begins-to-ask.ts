@@ -1,0 +1,21 @@
+import { ASKING, beginsAsking, WHO } from './clauses';
+import { JOINING, OPEN } from './condition';
+import type { Evidence } from './evidence';
+
+/** How a text may begin that asks. */
+const ASKED = new RegExp(
+  String.raw`^(?:(?:${[...JOINING].join('|')})\W+)*(?:${[...WHO, ...ASKING, ...OPEN].join('|')})`,
+  'i',
+);
+
+/** False for a text that surely does not begin to ask, as its letters tell before it is read. */
+export function mayBeginToAsk(text: string): boolean {
+  return ASKED.test(text);
+}
+
+/** True for a part that begins as a question does, for more than who too: "and where do we get the report". */
+export function beginsToAsk(part: Evidence): boolean {
+  const { words } = part.reading.message;
+  const first = words.find(({ lower }) => !JOINING.has(lower))?.lower ?? '';
+  return beginsAsking(part) || OPEN.has(first);
+}
