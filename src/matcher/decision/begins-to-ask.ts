@@ -13,9 +13,13 @@ export function mayBeginToAsk(text: string): boolean {
   return ASKED.test(text);
 }
 
-/** True for a part that begins as a question does, for more than who too: "and where do we get the report". */
+/** True for a part that begins as a question for more than who does: "and where do we get the report". */
+export function asksOpenly({ reading }: Evidence): boolean {
+  const first = reading.message.words.find(({ lower }) => !JOINING.has(lower));
+  return OPEN.has(first?.lower ?? '');
+}
+
+/** True for a part that begins as a question does, for more than who too. */
 export function beginsToAsk(part: Evidence): boolean {
-  const { words } = part.reading.message;
-  const first = words.find(({ lower }) => !JOINING.has(lower))?.lower ?? '';
-  return beginsAsking(part) || OPEN.has(first);
+  return beginsAsking(part) || asksOpenly(part);
 }

@@ -4,14 +4,14 @@ import { type Logistic, probability } from '../ranking/logistic';
 import type { ReadPart } from '../reading/read-part';
 import { type Asked, askedSentences } from './asked-sentences';
 import { beliefOf, guessOf } from './belief';
-import { areTwoQuestions, asksTwice, isVerbAlone, listBefore, sharesPlace } from './clauses';
+import { areTwoQuestions, asksTwice, listBefore, sharesPlace } from './clauses';
 import { type Cut, cutsOf } from './cuts';
 import { type Evidence, formLead } from './evidence';
 import { leastToKeep, type Within, withinOf } from './keep-cut';
 import { listedTopics } from './listed';
-import { inModeOf, scoreOf, topicOfPart } from './part-topic';
+import { inModeOf, topicOfPart } from './part-topic';
 import { withSharedNoun } from './shared-noun';
-import { withTakenOver } from './taken-over';
+import { isOnlyBegun, withTakenOver } from './taken-over';
 import { topicOf } from './topic';
 import { type Split, weighSplit } from './weigh-split';
 
@@ -75,11 +75,6 @@ function halvesOf(
   return isRepeated || (clearer?.score ?? 0) <= (best?.score ?? 0)
     ? { cut, halves: [first, second] as const }
     : { cut: { ...cut, left }, halves: [whole, second] as const };
-}
-
-/** True for a mere "who tracks it?" that is about something only when read by itself. */
-function isOnlyBegun(whole: Evidence, part: Evidence): boolean {
-  return isVerbAlone(part) && scoreOf(whole, part.reading.controls[0]?.id ?? '') < 0;
 }
 
 /** The cuts of a text that separate two topics, each with what the judgement weighs. */

@@ -44,9 +44,10 @@ function conceptOf(half: Evidence, whole: Match): string | undefined {
   const { concepts, controls } = half.reading;
   const [first] = concepts;
   if (!first || first.score < SURE.score || sumsUp(half, first.id)) return undefined;
-  if (first.score - best(controls) < SURE.lead) return undefined;
   const isAsked = (match: Match) => match.kind === 'concept' && match.concept === first.id;
-  return isAsked(whole) || isAsked(decide(half).match) ? first.id : undefined;
+  const lead = first.score - best(controls);
+  const isMeant = isAsked(whole) ? lead > 0 : lead >= SURE.lead && isAsked(decide(half).match);
+  return isMeant ? first.id : undefined;
 }
 
 /** The topic of the half beside, which the concept does not tell of anyway where the whole message is about that. */

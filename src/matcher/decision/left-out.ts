@@ -1,7 +1,7 @@
 import type { ExplainedMatch, Topic } from '../match';
 import { contentWords } from '../reading/content-words';
 import type { ReadPart } from '../reading/read-part';
-import { beginsToAsk, mayBeginToAsk } from './begins-to-ask';
+import { asksOpenly, beginsToAsk, mayBeginToAsk } from './begins-to-ask';
 import { areTwoQuestions, beginsAsking, isVerbAlone } from './clauses';
 import { type Cut, cutsOf } from './cuts';
 import type { Evidence } from './evidence';
@@ -18,8 +18,9 @@ const CHOOSING = 'or';
 /** Score from which a half is about a topic at all, however little. */
 const TOUCHES = 0.3;
 
-/** The fewest words that say what a half asks. */
+/** The fewest words that say what a half asks, and what one asks that asks for more than who. */
 const FEWEST_WORDS = 2;
+const FEWEST_WORDS_OPEN = 1;
 
 /** True for two parts that both ask by how they begin, where the second is no mere other choice or verb. */
 function areAsked(left: Evidence, right: Evidence, cut: Cut): boolean {
@@ -32,7 +33,8 @@ function areAsked(left: Evidence, right: Evidence, cut: Cut): boolean {
 function isBeyond(half: Evidence, { control, general }: Topic): boolean {
   const words = contentWords(half.reading.message, half.names);
   const touches = (id: string) => scoreOf(half, id) >= TOUCHES;
-  return words.length >= FEWEST_WORDS && !touches(control) && !touches(general ?? control);
+  const fewest = asksOpenly(half) ? FEWEST_WORDS_OPEN : FEWEST_WORDS;
+  return words.length >= fewest && !touches(control) && !touches(general ?? control);
 }
 
 /** A message of which the one topic that answers it is not about one of its two questions says so. */

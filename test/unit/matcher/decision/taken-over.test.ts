@@ -1,5 +1,5 @@
 import { cutsOf } from '../../../../src/matcher/decision/cuts';
-import { withTakenOver } from '../../../../src/matcher/decision/taken-over';
+import { isOnlyBegun, withTakenOver } from '../../../../src/matcher/decision/taken-over';
 import { aControl, aKnowledge, aLexicon, aService } from '../../../support/dialog-knowledge';
 import { aCandidate, anEvidence } from '../../../support/dialog-readings';
 
@@ -21,7 +21,7 @@ const read = (text: string) =>
   anEvidence(knowledge, {
     text,
     controls: Object.entries(TOPICS)
-      .map(([id, word]) => aCandidate(id, word.test(text) ? (id === 'floods' ? 2 : 1.5) : 0))
+      .map(([id, word]) => aCandidate(id, word.test(text) ? (id === 'floods' ? 2 : 1) : 0))
       .sort((a, b) => b.score - a.score),
   });
 
@@ -32,6 +32,22 @@ function topicOf(text: string, whole = ''): string | undefined {
   const halves = [read(cut.left), read(cut.right)] as const;
   return withTakenOver(cut, read(whole), halves, read).reading.controls[0]?.id;
 }
+
+describe('isOnlyBegun', () => {
+  const half = (text: string, score: number) =>
+    anEvidence(knowledge, { text, controls: [aCandidate('abuse', score)] });
+  const whole = (score: number) => half('who pays for a flood and who stops it', score);
+
+  it.each([
+    ['a mere verb of which the whole message has nothing', 'who stops it', 1, -0.1, true],
+    ['a mere verb that the whole message bears out', 'who stops it', 1, 0.1, false],
+    ['a weak one that points back', 'who shuts it all down', 0.6, 0.1, true],
+    ['a weak one that points at nothing', 'who shuts the gate down', 0.6, 0.1, false],
+    ['a clear one', 'who shuts it all down', 1, 0.1, false],
+  ])('judges %s', (_, text, score, borne, isBegun) => {
+    expect(isOnlyBegun(whole(borne), half(text, score))).toBe(isBegun);
+  });
+});
 
 describe('withTakenOver', () => {
   it('gives a second "who for" the verb of the first', () => {
