@@ -53,9 +53,11 @@ function conceptOf(half: Evidence, whole: Match): string | undefined {
 /** The topic of the half beside, which the concept does not tell of anyway where the whole message is about that. */
 function topicBeside(half: Evidence, concept: string, whole: Match): Topic | undefined {
   const told = (whole.kind === 'concept' && half.knowledge.concepts.get(concept)?.controls) || [];
-  const { controls, outOfScope } = half.reading;
+  const { controls, message, outOfScope } = half.reading;
   const least = Math.max(CLEAR, best(outOfScope), best(controls) - NEAR);
-  const isOwn = ({ id, score }: Candidate) => score >= OWN || !told.includes(id);
+  // "And does it warn us?" goes on about the concept of the whole message.
+  const isOn = whole.kind === 'concept' && half.names.talk.says(message.words, 'pointers');
+  const isOwn = ({ id, score }: Candidate) => score >= OWN || !(isOn || told.includes(id));
   const found = controls.find((one) => one.score >= least && isOwn(one));
   if (!found) return undefined;
   const topic = topicOf(half, found.id, half.confidence);

@@ -18,14 +18,18 @@ const knowledge = aKnowledge({
     aConcept({ id: 'our-part', controls: ['a', 'b', 'c', 'd'] }),
   ],
   services: [aService({ aliases: { proper: ['RDS'] } })],
-  lexicon: aLexicon({ fillers: ['and', 'who', 'where', 'do', 'we'], cues: { who: ['who'] } }),
+  lexicon: aLexicon({
+    fillers: ['and', 'who', 'where', 'do', 'we'],
+    cues: { who: ['who'] },
+    talk: { pointers: ['them'] },
+  }),
 });
 
 /** "save" is of backups, "file" of reports, "download" of the concept, "fetch" too where the whole message is. */
 const read: ReadPart = (text, service) => {
   const isTold = /download/.test(text);
   const controls = [
-    aCandidate('backups', /sav/.test(text) ? 2 : 0),
+    aCandidate('backups', /sav/.test(text) ? 2 : Number(/keep/.test(text))),
     aCandidate('reports', /file/.test(text) ? 1.2 : 0),
   ].sort((a, b) => b.score - a.score);
   const isSummed = /for it/.test(text);
@@ -58,6 +62,13 @@ describe('withConceptHalf', () => {
     expect(
       answered(text, { kind: 'concept', concept: 'get-reports', confidence: 1 }),
     ).toMatchObject({ topics: [{ control: 'backups' }], concept: 'get-reports' });
+  });
+
+  it('leaves to the concept of the whole message what points back to it', () => {
+    const whole = { kind: 'concept', concept: 'get-reports', confidence: 1 } as const;
+
+    expect(answered('where do we download it, and who keeps RDS?', whole)).toBeDefined();
+    expect(answered('where do we download it, and who keeps them?', whole)).toBeUndefined();
   });
 
   it('adds the concept to a topic of which it tells, unless the whole message is about the concept', () => {
