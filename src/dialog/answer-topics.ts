@@ -15,6 +15,7 @@ import {
 import { afterLead, answerPart } from './asked-part';
 import { leadFor, leadForAll } from './belief-lead';
 import { sayLikeness } from './say-likeness';
+import { withConcept } from './with-concept';
 
 const FOLLOW_UPS = 3;
 
@@ -165,10 +166,11 @@ export function answerTopics(
   const choices =
     first && found.length === 1 ? followUps(knowledge, first.topic, first.finding) : [];
   const other = match.alternative ? [topicChoice(knowledge, match.alternative)] : [];
-  return {
+  const reply: AnswerReply = {
     kind: 'answer',
     answers,
     premiseCorrected: leads.some((lead) => lead?.corrects),
     choices: [...choices.slice(0, FOLLOW_UPS + 1), ...other],
   };
+  return withConcept(knowledge, reply, match.concept);
 }

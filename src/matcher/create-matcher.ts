@@ -5,6 +5,7 @@ import { decide } from './decision/decide';
 import type { Evidence } from './decision/evidence';
 import { createRefuseHowTo } from './decision/how-to';
 import { createWithoutGivenUp } from './decision/instead';
+import { withLeftOut } from './decision/left-out';
 import { createAnswerOwnHalf } from './decision/own-half';
 import { pick } from './decision/pick';
 import { createWhichService } from './decision/which-service';
@@ -84,7 +85,7 @@ export function createMatcher(knowledge: KnowledgeBase, model: MatcherModel): Ma
     const wider = isCarried
       ? undefined
       : (whichService(evidence, text, decided) ?? widen(decided, evidence, text));
-    return confirm(wider ?? decided, evidence, text);
+    return withLeftOut(confirm(wider ?? decided, evidence, text), evidence, text, readPart);
   };
   const answerOwnHalf = createAnswerOwnHalf(readPart, (part, text) =>
     answer(decide(part), part, text),

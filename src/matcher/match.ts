@@ -72,6 +72,8 @@ export type Match =
       readonly alternative?: Topic | null;
       /** Why another half of the message is left unanswered: it asks for something that is none of ours. */
       readonly aside?: FallbackReason;
+      /** The concept that another half of the message asks about. */
+      readonly concept?: string;
       /** The message asks whether the answer before holds here too. */
       readonly likened?: Likened;
     }

@@ -20,6 +20,10 @@ const ASIDES: Readonly<Partial<Record<FallbackReason, string>>> = {
   troubleshooting: 'What is wrong there is not something I can tell',
 };
 
+/** What is said of a half of which nothing was recognised. */
+const LEFT_OUT =
+  'This answers one half of your message; ask me the other one by itself, with the service and the topic.';
+
 const OFFER =
   'I answer who is responsible for something on AWS: AWS, you, or both. Name the service and the topic, for example "backups on RDS", or ask your cloud platform team.';
 
@@ -46,6 +50,7 @@ export function buildFallback(
 
 /** One sentence on a half of a message that is left unanswered. */
 export function sayAside(reason: FallbackReason): string {
+  if (reason === 'unclear') return LEFT_OUT;
   const said = ASIDES[reason] ?? 'The other half of your message is outside what I know';
   return `${said}; I only say who is responsible.`;
 }

@@ -8,6 +8,9 @@ const SENTENCE = /(?<=[.?!;])\s+|\s*\n\s*/;
 /** The most sentences that are read one by one. */
 const MOST = 8;
 
+/** What comes before the first word for who, in a sentence that tells a story before it asks. */
+const LEAD_UP = /^(?:(?!\bwh(?:o|ose|om|ich)\b)[^?\s]+\s+){8,}(?=who(?:se|m)?\b)/i;
+
 /** The sentences of a message that ask, and the service that those around them tell. */
 export interface Asked {
   readonly text: string;
@@ -29,9 +32,11 @@ export function askedSentences(
   read: ReadPart,
 ): Asked | undefined {
   const sentences = text.split(SENTENCE).filter(Boolean);
-  if (sentences.length < 2 || sentences.length > MOST) return undefined;
-  const asked = sentences.filter((one) => isAsked(one, (part) => read(part, null, evidence)));
-  if (asked.length === 0 || asked.length === sentences.length) return undefined;
+  const isStory = sentences.length > 1 || LEAD_UP.test(text);
+  if (!isStory || sentences.length > MOST) return undefined;
+  const asking = sentences.filter((one) => isAsked(one, (part) => read(part, null, evidence)));
+  const asked = asking.map((one) => one.replace(LEAD_UP, ''));
+  if (asked.length === 0 || asked.join(' ') === sentences.join(' ')) return undefined;
   const [service, ...others] = evidence.reading.message.services;
   if (others.length > 0) return undefined;
   return { text: asked.join(' '), service: service ?? evidence.carried.service };

@@ -11,7 +11,7 @@ function list(words: string): ReadonlySet<string> {
 /** Verbs that begin a question for a yes or a no. */
 const WHETHER = list('is are do does did can will must');
 /** Words that begin a question without a word for who. */
-const ASKING: ReadonlySet<string> = new Set([...WHETHER, 'which']);
+export const ASKING: ReadonlySet<string> = new Set([...WHETHER, 'which', 'whether']);
 /** How many words may stand before and with those, as names do. */
 const LEADING = 6;
 /** Words that begin the end of a clause, never a question. */
@@ -154,7 +154,8 @@ function isEnd(left: Evidence, right: Evidence, { isJoined }: Cut): boolean {
   if (!isVerbAlone(right)) return false;
   if (holdsQuestion(left) && hasObject(right)) return false;
   return (
-    !endsAsking(left) || right.reading.message.words.some(({ lower }) => COLLECTING.has(lower))
+    !(endsAsking(left) || asksYesOrNo(left)) ||
+    right.reading.message.words.some(({ lower }) => COLLECTING.has(lower))
   );
 }
 

@@ -2,15 +2,16 @@ import { findResponsibility, type KnowledgeBase, type ResponsibilityQuery } from
 import type { Match, Topic } from '../match';
 import { type Logistic, probability } from '../ranking/logistic';
 import type { ReadPart } from '../reading/read-part';
-import { askedSentences } from './asked-sentences';
+import { type Asked, askedSentences } from './asked-sentences';
 import { beliefOf, guessOf } from './belief';
-import { areTwoQuestions, asksTwice, isVerbAlone, listBefore, sharesPlace } from './clauses';
+import { areTwoQuestions, asksTwice, listBefore, sharesPlace } from './clauses';
 import { type Cut, cutsOf } from './cuts';
 import { type Evidence, formLead } from './evidence';
 import { leastToKeep, type Within, withinOf } from './keep-cut';
 import { listedTopics } from './listed';
-import { inModeOf, scoreOf, topicOfPart } from './part-topic';
+import { inModeOf, topicOfPart } from './part-topic';
 import { withSharedNoun } from './shared-noun';
+import { isOnlyBegun, withTakenOver } from './taken-over';
 import { topicOf } from './topic';
 import { type Split, weighSplit } from './weigh-split';
 
@@ -54,11 +55,14 @@ function placeOf({ reading }: Evidence): string | undefined {
  */
 function halvesOf(
   cut: Cut,
+  all: Evidence,
   service: string | null,
   read: (part: string, on: string | null) => Evidence,
 ) {
   const first = read(cut.left, service);
-  const second = read(cut.right, first.carried.service ?? service);
+  const there = first.carried.service ?? service;
+  const onIts = (right: string) => read(right, there);
+  const second = withTakenOver(cut, all, [first, onIts(cut.right)], onIts);
   const left = withSharedNoun(cut);
   if (left === undefined) return { cut, halves: [first, second] as const };
   const [best] = first.reading.controls;
@@ -73,11 +77,6 @@ function halvesOf(
     : { cut: { ...cut, left }, halves: [whole, second] as const };
 }
 
-/** True for a mere "who tracks it?" that is about something only when read by itself. */
-function isOnlyBegun(whole: Evidence, part: Evidence): boolean {
-  return isVerbAlone(part) && scoreOf(whole, part.reading.controls[0]?.id ?? '') < 0;
-}
-
 /** The cuts of a text that separate two topics, each with what the judgement weighs. */
 export function splitsOf(
   whole: Evidence,
@@ -90,7 +89,7 @@ export function splitsOf(
   const list = listBefore(all.at(-1), (part) => read(part, service, whole));
   const listed = list === undefined ? [] : partingCuts(list);
   return [...listed, ...all].flatMap((typed) => {
-    const { cut, halves } = halvesOf(typed, service, (part, on) => read(part, on, whole));
+    const { cut, halves } = halvesOf(typed, whole, service, (part, on) => read(part, on, whole));
     if (!areTwoQuestions(...halves, cut) || isOnlyBegun(whole, halves[1])) return [];
     return weighSplit(whole, halves, cut, listed.includes(typed)) ?? [];
   });
@@ -139,10 +138,15 @@ export function splitQuestions(
     ...readPart(asked.text, asked.service, evidence),
     context: evidence.context,
   };
-  const apart = told && splitText(told, asked.text, readPart, judgement, decided);
+  const apart = told && splitText(told, asked, readPart, judgement, decided);
   return apart && holdsBest(apart, evidence)
     ? apart
-    : splitText(evidence, text, readPart, judgement, decided);
+    : splitText(evidence, { text, service: placeFor(evidence) }, readPart, judgement, decided);
+}
+
+/** The service that the halves of a message take over: where it names none, the one talked about. */
+function placeFor({ reading, carried }: Evidence): string | null {
+  return reading.message.services.length ? null : carried.service;
 }
 
 /** True when what is asked without the story is about what the whole message is about, which the story may tell. */
@@ -154,10 +158,10 @@ function holdsBest({ topics }: Match & { kind: 'topics' }, whole: Evidence): boo
   return variant === null && (isHeld || best.score < CLEAR);
 }
 
-/** The same of a text as it stands. */
+/** The same of a text as it stands, on the service that its halves take over. */
 function splitText(
   evidence: Evidence,
-  text: string,
+  { text, service }: Asked,
   read: ReadPart,
   judgement: Logistic,
   decided: Match['kind'],
@@ -168,7 +172,6 @@ function splitText(
     const found = bestSplit(splits, rate);
     return found && rate(found) >= leastToKeep(found, within) ? found : undefined;
   };
-  const service = evidence.reading.message.services.length ? null : evidence.carried.service;
   const listed = listedTopics(text, (part, on) => read(part, on ?? service, evidence));
   if (listed) return { kind: 'topics', ...listed, belief: listed.selection ? null : belief };
   const splits = splitsOf(evidence, text, service, read);

@@ -83,12 +83,6 @@ function beliefIn(evidence: Evidence, topic: Topic, claims: readonly Claim[]): B
   return party === side && claims.at(-1)?.side === side ? { side, form: 'claim' } : undefined;
 }
 
-/** True for a message that says all or nothing of something. */
-function saysAmount(evidence: Evidence): boolean {
-  const { everything, nothing } = evidence.knowledge.lexicon.amounts;
-  return says(evidence, [...everything, ...nothing]);
-}
-
 /** True where what is claimed leaves nothing to the other side: "solely", "and we do nothing". */
 function leavesNothing(evidence: Evidence, claims: readonly Claim[]): boolean {
   const isAlone = says(evidence, evidence.knowledge.lexicon.confirmations.alone);

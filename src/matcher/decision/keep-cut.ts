@@ -1,5 +1,5 @@
 import type { Belief, Match } from '../match';
-import { asksWho, asksYesOrNo, beginsWithWho } from './clauses';
+import { asksWho, asksYesOrNo, beginsAsking } from './clauses';
 import type { Split } from './weigh-split';
 
 /**
@@ -39,8 +39,8 @@ const KEPT_JOINED: readonly { readonly lead: number; readonly kept: number }[] =
 ];
 /** The same where "and" joins two that name a service each: "who secures the API, and the Lambda behind it?". */
 const KEPT_PLACES = 0.35;
-/** The same where "and" joins two that each ask, the second who. */
-const KEPT_ASKED_TWICE = 0.33;
+/** The same where "and" joins two that each ask. */
+const KEPT_ASKED_TWICE = 0.3;
 /** The same for two between which one may choose. */
 const KEPT_CHOICE = 0.07;
 
@@ -48,7 +48,7 @@ const KEPT_CHOICE = 0.07;
 function enoughForJoined({ strength, halves: [left, right] }: Split): readonly number[] {
   const [one, other] = [left, right].map(({ reading }) => reading.message.services[0]);
   const isPlaced = one !== undefined && other !== undefined && one !== other;
-  const isAskedTwice = (asksWho(left) || asksYesOrNo(left)) && beginsWithWho(right);
+  const isAskedTwice = (asksWho(left) || asksYesOrNo(left)) && beginsAsking(right);
   return [
     ...KEPT_JOINED.flatMap(({ lead, kept }) => (strength >= lead ? kept : [])),
     ...(isPlaced ? [KEPT_PLACES] : []),

@@ -59,6 +59,19 @@ function listedIn({ reading: { message } }: Evidence, text: string, read: Read, 
   return cut ?? [];
 }
 
+/** A control as a topic on one of the services that a message, or a part of it, lists. */
+export function onService(
+  evidence: Evidence,
+  control: string,
+  confidence: number,
+  service: string,
+): Topic {
+  const { reading } = evidence;
+  const message = { ...reading.message, services: [service] };
+  const carried = { kind: 'topic', service, variant: null } as const;
+  return topicOf({ ...evidence, carried, reading: { ...reading, message } }, control, confidence);
+}
+
 /** One topic on each of the services; more than are answered for are compared. */
 function onEach(
   evidence: Evidence,
@@ -70,13 +83,7 @@ function onEach(
   const services = [first, second, ...others] as const;
   const control = rankedControl(evidence, topic);
   if (services.length > MOST_SERVICES) return { kind: 'comparison', services, control };
-  const topics = services.map((service) => {
-    const carried = { kind: 'topic', service, variant: null } as const;
-    const { reading } = evidence;
-    const message = { ...reading.message, services: [service] };
-    const placed = { ...evidence, carried, reading: { ...reading, message } };
-    return topicOf(placed, control, topic.confidence);
-  });
+  const topics = services.map((service) => onService(evidence, control, topic.confidence, service));
   return { ...match, topics, isListed: true };
 }
 

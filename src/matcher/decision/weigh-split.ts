@@ -1,5 +1,5 @@
 import type { Candidate } from '../reading/reading';
-import { asks, asksOutright, beginsWithWhoFor } from './clauses';
+import { asks, asksOutright, asksYesOrNo, beginsWithWhoFor } from './clauses';
 import type { Cut } from './cuts';
 import type { Evidence } from './evidence';
 import { scoreOf } from './part-topic';
@@ -14,7 +14,7 @@ const SECOND = 0.75;
 /** How far it must stand above what the other half says of it. */
 const SECOND_LEAD = 0.3;
 /** How far below the best it may stand: "who handles the certificates, who renews them" has one topic. */
-const SECOND_GAP = 1;
+const SECOND_GAP = 0.7;
 
 /** A cut of a message into two questions. */
 export interface Split {
@@ -54,7 +54,8 @@ function otherTopicStrength(
   [a, b]: readonly [Candidate, Candidate],
 ): number {
   const lead = Math.min(a.score - scoreOf(right, a.id), b.score - scoreOf(left, b.id));
-  return asks(left) && asks(right) ? Math.max(lead, SHARED_WORDS) : lead;
+  const isAsked = asks(left) || asksYesOrNo(left);
+  return isAsked && asks(right) ? Math.max(lead, SHARED_WORDS) : lead;
 }
 
 /** How well a cut separates two questions; `undefined` where it separates none. */
@@ -91,13 +92,18 @@ function bySecond(part: Evidence): Evidence {
   return { ...part, reading: { ...part.reading, controls: [second, first, ...others] } };
 }
 
+/** True for a part about what the other one named: "who tests it once a year". */
+function pointsBack({ names, reading }: Evidence): boolean {
+  return names.talk.says(reading.message.words, 'pointers');
+}
+
 /** Of two halves that both ask and share their best topic, the one with the better second topic is read by that. */
 function apart([left, right]: Split['halves']): Split['halves'] | undefined {
   if (left.reading.controls[0]?.id !== right.reading.controls[0]?.id) return undefined;
   if (!asksOutright(left) || !asksOutright(right)) return undefined;
   const gain = (part: Evidence, other: Evidence) => {
     const [first, second] = part.reading.controls;
-    if (!first || !second || second.score < SECOND) return 0;
+    if (!first || !second || second.score < SECOND || pointsBack(part)) return 0;
     if (first.score - second.score > SECOND_GAP && !beginsWithWhoFor(part)) return 0;
     return second.score - scoreOf(other, second.id) - SECOND_LEAD;
   };

@@ -24,7 +24,15 @@ describe('askedSentences', () => {
     });
   });
 
+  it('leaves out what one sentence tells before it asks', () => {
+    const text =
+      'In the book on RDS that I write for our juniors I state who saves it and who logs it';
+
+    expect(asked(text)).toEqual({ text: 'who saves it and who logs it', service: 'rds' });
+  });
+
   it.each([
+    ['asks after a few words', 'In the book on RDS, who saves it and who logs it'],
     ['asks in each sentence', 'Who patches RDS? Who saves it?'],
     ['asks in none', 'We have RDS. It is old.'],
     ['is one sentence', 'Who patches RDS?'],

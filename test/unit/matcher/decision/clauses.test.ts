@@ -40,6 +40,11 @@ describe('areTwoQuestions', () => {
     ['who saves RDS? is the log kept', 'who saves RDS? | is the log kept'],
     ['who may delete and who may read', 'who may delete | who may read'],
     ['is RDS patched, and who does the copies', 'is RDS patched | who does the copies'],
+    ['does RDS make copies, and who restores one', 'does RDS make copies | who restores one'],
+    [
+      'tell us whether RDS is saved, and who drops it',
+      'tell us whether RDS is saved | who drops it',
+    ],
   ])('takes the cut of %j for one', (text, cut) => {
     expect(parted(text)).toEqual([cut]);
   });
