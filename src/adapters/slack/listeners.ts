@@ -15,14 +15,18 @@ import { failureName } from './web-api';
 /**
  * Registers what the bot listens to.
  *
- * Few listeners and a dispatch of our own in each, because Bolt runs every listener's chain on every request.
+ * Few listeners and a dispatch of our own in each, because Bolt runs every listener's chain on every request that
+ * gets to them.
  * Acknowledging is the intake's: what matches nothing here has been acknowledged all the same.
  */
 export function registerListeners(app: App, desk: SurfaceDesk): void {
   const { answer, clientOf, logger } = desk;
   registerSurfaces(app, desk);
 
-  app.event(/^/, async ({ event, body, context, client: given }) => {
+  app.use(async (args) => {
+    // Before the listeners: an event is none of theirs, and most deliveries are events.
+    if (!('event' in args)) return args.next();
+    const { event, body, context, client: given } = args;
     await onEvent(desk, clientOf(context, given), event, originOf(context), body);
   });
 

@@ -49,8 +49,11 @@ export async function onMessage(
       const isEngaged = await desk.threads.has(turn.conversation);
       if (!isEngaged || !isSure(answered)) return;
     }
-    await post(client, place, answered.message);
-    if (turn.scope !== 'personal') await desk.threads.enter(turn.conversation);
+    await Promise.all([
+      post(client, place, answered.message),
+      // Beside it, so that the database takes it together with what was said.
+      turn.scope !== 'personal' && desk.threads.enter(turn.conversation),
+    ]);
   } catch (error) {
     desk.logger.error('slack-message-failed', { turn: turn.id, error: failureName(error) });
   }

@@ -24,7 +24,9 @@ export async function post(client: Client, place: Place, message: RenderedMessag
     ...(place.thread === undefined ? {} : { thread_ts: place.thread }),
     ...QUIET,
   };
-  await withPlainFallback(message, (content) => client.chat.postMessage({ ...to, ...content }));
+  await withPlainFallback(message, (content) =>
+    client.apiCall('chat.postMessage', { ...to, ...content }),
+  );
 }
 
 /** Puts a message in the place of the one that carries the pressed button. */
@@ -34,7 +36,9 @@ export async function replace(
   message: RenderedMessage,
 ): Promise<void> {
   const which = { channel: on.place.channel, ts: on.ts };
-  await withPlainFallback(message, (content) => client.chat.update({ ...which, ...content }));
+  await withPlainFallback(message, (content) =>
+    client.apiCall('chat.update', { ...which, ...content }),
+  );
 }
 
 /**
@@ -66,7 +70,7 @@ export async function whisper(
     ...(thread === undefined ? {} : { thread_ts: thread }),
   };
   await withPlainFallback(message, (content) =>
-    client.chat.postEphemeral({ ...where, ...content }),
+    client.apiCall('chat.postEphemeral', { ...where, ...content }),
   );
 }
 
@@ -97,16 +101,20 @@ export async function respondPublicly(respond: RespondFn, message: RenderedMessa
   await respond(answer);
 }
 
+/**
+ * Sends the message, plainer where its layout is refused. The blocks go out as the text they are sent as anyway:
+ * objects would be copied by the client for a log that nobody reads.
+ */
 async function withPlainFallback(
   message: RenderedMessage,
-  send: (content: { text: string; blocks: RenderedMessage['blocks'] }) => Promise<unknown>,
+  send: (content: { text: string; blocks: string }) => Promise<unknown>,
 ): Promise<void> {
   const plainer = withoutPictures(message.blocks);
   const hasPicture = plainer.length < message.blocks.length;
   const layouts = [message.blocks, ...(hasPicture ? [plainer] : []), []];
   for (const [index, blocks] of layouts.entries()) {
     try {
-      await send({ text: message.text, blocks });
+      await send({ text: message.text, blocks: JSON.stringify(blocks) });
       return;
     } catch (error) {
       const isRefused =

@@ -25,6 +25,7 @@ import { createSqlJobStore } from './sql-job-store';
 import { createSqlSecretStore } from './sql-secret-store';
 import { createSqlUnansweredStore } from './sql-unanswered-store';
 import { startSweeper } from './sweeper';
+import { writeBehind } from './write-behind';
 
 const REACHABLE_WITHIN_MS = 500;
 
@@ -93,14 +94,22 @@ export async function openStores(options: StoreOptions): Promise<Stores> {
   return createStores(engine, options);
 }
 
-function createStores(engine: Engine, { keyring, clock, onFailure }: StoreOptions): Stores {
+function createStores(engine: Engine, options: StoreOptions): Stores {
+  const { storage, keyring, clock, onFailure } = options;
   const sweeper = startSweeper(engine, clock, (cause) => onFailure('sweep', cause));
   let closed: Promise<void> | undefined;
   const close = async () => {
     await sweeper.stop();
+    await behind?.settled();
     await engine.close().catch((cause: unknown) => onFailure('database', cause));
   };
-  const conversations = createSqlConversationStore(engine, clock);
+  const kept = createSqlConversationStore(engine, clock);
+  // A folder is this process's alone; behind a server another one may be asked the next question.
+  const behind =
+    storage.kind === 'folder'
+      ? writeBehind(kept, (cause) => onFailure('conversations', cause))
+      : undefined;
+  const conversations = behind ?? kept;
   const feedback = createSqlFeedbackStore(engine);
   const unanswered = createSqlUnansweredStore(engine);
   const jobs = createSqlJobStore(engine, clock);
@@ -112,7 +121,7 @@ function createStores(engine: Engine, { keyring, clock, onFailure }: StoreOption
     unanswered,
     jobs,
     enrolments,
-    personal: createPersonalStores(engine, clock),
+    personal: { ...createPersonalStores(engine, clock), conversations },
     async forgetTenant(tenant) {
       // Enrolments before the jobs that are made from them.
       const all = [conversations, feedback, unanswered, enrolments, jobs];

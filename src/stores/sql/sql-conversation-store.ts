@@ -13,8 +13,11 @@ import { keepQuery } from './kept-query';
 import { createPersonalConversations } from './personal-conversations';
 import { personKey, rowKey, tenantKey } from './row-key';
 
+/** What is to be written: key, state, and when it may go. */
+type Written = readonly [string, ConversationState, number];
+
 /** The values of a row, in the order of `insertLast`. */
-function toValues(key: string, state: ConversationState, until: number) {
+function toValues([key, state, until]: Written) {
   const owner = ownerOf(key);
   const tenant = tenantOf(key);
   return [
@@ -33,9 +36,8 @@ export function createSqlConversationStore(
 ): ConversationStore & TenantStore {
   const upsert = keepQuery((rows) => insertLast(engine, rows));
   const select = keepQuery(() => selectState(engine));
-  const write = createBatch(async (items: readonly (readonly [string, ConversationState])[]) => {
-    const until = clock() + LIFETIME_MS;
-    const last = new Map(items.map(([key, state]) => [rowKey(key), toValues(key, state, until)]));
+  const write = createBatch(async (items: readonly Written[]) => {
+    const last = new Map(items.map((item) => [rowKey(item[0]), toValues(item)]));
     const rows = [...last].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, values]) => values);
     await engine.db.executeQuery(upsert(rows.flat(), rows.length));
     return items.map(() => undefined);
@@ -45,7 +47,7 @@ export function createSqlConversationStore(
       const { rows } = await engine.db.executeQuery(select([rowKey(key), clock()]));
       return rows[0] && JSON.parse(rows[0].state);
     },
-    write: (key, state) => write([key, state]),
+    write: (key, state) => write([key, state, clock() + LIFETIME_MS]),
     async forget(key) {
       await engine.db.deleteFrom('conversations').where('key', '=', rowKey(key)).execute();
     },

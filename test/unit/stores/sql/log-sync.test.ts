@@ -26,6 +26,29 @@ describe('createLogSync', () => {
     await log.close();
   });
 
+  it('confirms together what nobody waits for', async () => {
+    writeFileSync(file, 'written');
+    const log = createLogSync(file);
+
+    const [first, second] = [log.confirm('soon'), log.confirm('soon')];
+    await first;
+    const later = log.confirm('soon');
+
+    expect(second).toBe(first);
+    expect(later).not.toBe(first);
+    await log.close();
+  });
+
+  it('confirms what nobody waits for before it lets the file go', async () => {
+    const log = createLogSync(file);
+    const confirmed = log.confirm('soon');
+    writeFileSync(file, 'written');
+
+    await log.close();
+
+    await expect(confirmed).resolves.toBeUndefined();
+  });
+
   it('rejects while there is no file, and confirms once there is', async () => {
     const log = createLogSync(file);
 

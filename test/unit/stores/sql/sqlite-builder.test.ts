@@ -1,5 +1,6 @@
 import Database from 'libsql';
 import type { Engine } from '../../../../src/stores/sql/engine';
+import type { LogSync } from '../../../../src/stores/sql/log-sync';
 import { createSqlConversationStore } from '../../../../src/stores/sql/sql-conversation-store';
 import { createSqlDeliveryStore } from '../../../../src/stores/sql/sql-delivery-store';
 import { createSqliteBuilder } from '../../../../src/stores/sql/sqlite-builder';
@@ -10,17 +11,17 @@ const TABLES = `
 
 /** A disk that confirms when it is told to. */
 function aDisk() {
-  const waiting: { settle: () => void; fail: (cause: Error) => void }[] = [];
+  const waiting: { when: 'soon' | 'now'; settle: () => void; fail: (cause: Error) => void }[] = [];
   return {
     waiting,
-    confirm: () =>
+    confirm: (when: 'soon' | 'now' = 'now') =>
       new Promise<void>((settle, fail) => {
-        waiting.push({ settle, fail });
+        waiting.push({ when, settle, fail });
       }),
   };
 }
 
-function open(confirm: () => Promise<void>): Pick<Engine, 'db'> {
+function open(confirm: LogSync['confirm']): Pick<Engine, 'db'> {
   const database = new Database(':memory:');
   database.exec(TABLES);
   return { db: createSqliteBuilder(database, confirm) };
@@ -74,7 +75,7 @@ describe('createSqliteBuilder', () => {
     });
     await settled(written);
 
-    expect(disk.waiting).toHaveLength(1);
+    expect(disk.waiting.map(({ when }) => when)).toEqual(['now']);
     disk.waiting[0]?.settle();
     await written;
   });
@@ -107,7 +108,7 @@ describe('createSqlDeliveryStore', () => {
 
     expect([await store.claim('a'), await store.claim('a')]).toEqual([true, false]);
     await aTurn();
-    expect(disk.waiting).not.toEqual([]);
+    expect(disk.waiting.map(({ when }) => when)).toEqual(['soon', 'soon']);
   });
 
   it('reports a claim that the disk does not confirm', async () => {
