@@ -1,6 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { parse as parseForm } from 'node:querystring';
+import { isValidSlackRequest } from '@slack/bolt';
 import { isPayload } from './payload';
 
 /** A signed request's content, or the reason it is refused. */
@@ -13,8 +13,8 @@ export type SlackRequest =
 /**
  * Checks a request's signature and age, then reads its content. Pure.
  *
- * `maxAgeMs` counts in both directions: one from the future could be replayed for as long as it lies ahead. The
- * signature is of the bytes as they came in. Slack's unsigned `ssl_check` is recognised; nothing in it is used.
+ * `maxAgeMs` counts in both directions: Bolt refuses old requests only, and one from the future could be
+ * replayed for as long as it lies ahead. Slack's unsigned `ssl_check` is recognised; nothing in it is used.
  */
 export function readRequest(
   headers: IncomingHttpHeaders,
@@ -27,27 +27,30 @@ export function readRequest(
   const isForm = /^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers['content-type'] ?? '');
   const form = isForm ? parseForm(text) : undefined;
   if (form?.ssl_check === '1') return { kind: 'ssl-check' };
-  if (!isSigned(headers, body, signingSecret, now, maxAgeMs)) return { kind: 'unsigned' };
+  if (!isSigned(headers, text, signingSecret, now, maxAgeMs)) return { kind: 'unsigned' };
   const payload = form === undefined ? readJson(text) : readForm(form);
   return payload === undefined ? { kind: 'malformed' } : { kind: 'payload', payload };
 }
 
 function isSigned(
   headers: IncomingHttpHeaders,
-  body: Buffer,
+  body: string,
   signingSecret: string,
-  now: number,
+  nowMilliseconds: number,
   maxAgeMs: number,
 ): boolean {
   const signature = headers['x-slack-signature'];
   const stamp = headers['x-slack-request-timestamp'];
   if (typeof signature !== 'string' || typeof stamp !== 'string') return false;
-  if (signingSecret === '' || !/^\d{1,12}$/.test(stamp)) return false;
-  if (Math.abs(now - Number(stamp) * 1000) > maxAgeMs) return false;
-  const hash = createHmac('sha256', signingSecret).update(`v0:${stamp}:`).update(body);
-  const expected = Buffer.from(`v0=${hash.digest('hex')}`);
-  const given = Buffer.from(signature);
-  return given.length === expected.length && timingSafeEqual(given, expected);
+  if (!/^\d{1,12}$/.test(stamp)) return false;
+  const timestamp = Number(stamp);
+  if (Math.abs(nowMilliseconds - timestamp * 1000) > maxAgeMs) return false;
+  return isValidSlackRequest({
+    signingSecret,
+    body,
+    headers: { 'x-slack-signature': signature, 'x-slack-request-timestamp': timestamp },
+    nowMilliseconds,
+  });
 }
 
 function readForm(form: NodeJS.Dict<string | string[]>): Record<string, unknown> | undefined {

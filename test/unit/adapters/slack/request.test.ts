@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { readRequest } from '../../../../src/adapters/slack/request';
 import { signedRequest } from '../../../support/slack-events';
 
@@ -46,38 +45,6 @@ describe('readRequest', () => {
     ['{"ssl_check":1}', 'application/json', 'unsigned'],
   ])('reads unsigned %j of %s as %s', (body, contentType, kind) => {
     expect(read(body, { contentType, secret: 'other' }).kind).toBe(kind);
-  });
-
-  it.each([
-    [
-      'of another body',
-      (signature: string) => signature.replace(/.$/, (last) => (last === '0' ? '1' : '0')),
-    ],
-    ['that is cut', (signature: string) => signature.slice(0, -1)],
-    ['with something behind it', (signature: string) => `${signature}=`],
-    ['of another version', (signature: string) => signature.replace('v0', 'v1')],
-    ['of far letters', () => 'ü'.repeat(67)],
-    ['that is empty', () => ''],
-  ])('refuses a signature %s', (_, change) => {
-    const { body, headers } = signedRequest({ a: 1 }, { secret: 's', now: NOW });
-    const given = { ...(headers as Record<string, string>) };
-    given['x-slack-signature'] = change(given['x-slack-signature'] ?? '');
-
-    expect(readRequest(given, Buffer.from(String(body)), 's', NOW, MAX_AGE).kind).toBe('unsigned');
-  });
-
-  it('holds the signature against the bytes, not against what they look like as text', () => {
-    const [signed, sent] = [0xfe, 0xff].map((byte) => Buffer.from([0x22, byte, 0x22]));
-    const hash = createHmac('sha256', 's')
-      .update(`v0:${NOW / 1000}:`)
-      .update(signed ?? '')
-      .digest('hex');
-    const given = {
-      'x-slack-signature': `v0=${hash}`,
-      'x-slack-request-timestamp': `${NOW / 1000}`,
-    };
-
-    expect(readRequest(given, sent ?? Buffer.alloc(0), 's', NOW, MAX_AGE).kind).toBe('unsigned');
   });
 
   it('refuses a request without headers', () => {
