@@ -40,27 +40,47 @@ function withServiceItself(text: string, { name, aliases }: Service): string {
   );
 }
 
+/** What has been read of a message's parts. */
+interface Parts {
+  /** The services that the whole names firmly. */
+  readonly named: ReadonlySet<string>;
+  readonly messages: Map<string, Message>;
+  readonly evidence: Map<string, Evidence>;
+}
+
+/** The value of a key, made when first asked for. */
+function getOrMake<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
+}
+
 /** Prepares the reading of the parts of a message, each of one message once: it is cut at the same places again. */
 export function createReadPart(
   knowledge: KnowledgeBase,
   judges: Judges,
   read: ReadMessage,
 ): ReadPart {
-  const readNew: ReadPart = (text, service, whole) => {
+  const readOn = (text: string, service: string | null, readText: (text: string) => Message) => {
     const entry = knowledge.services.get(service ?? '');
-    if (!entry || !service)
-      return gatherEvidence(knowledge, judges, read(text, whole && namedIn(whole)), {});
-    const message = read(withServiceItself(text, entry), whole && namedIn(whole));
+    if (!entry || !service) return gatherEvidence(knowledge, judges, readText(text), {});
+    const message = readText(withServiceItself(text, entry));
     return gatherEvidence(knowledge, judges, withoutCommonNames(message), { service });
   };
-  const known = new WeakMap<Evidence, Map<string, Evidence>>();
-  return (text, service, whole) => {
-    if (!whole) return readNew(text, service);
-    const parts = known.get(whole) ?? new Map<string, Evidence>();
+  const known = new WeakMap<Evidence, Parts>();
+  const partsOf = (whole: Evidence): Parts => {
+    const found = known.get(whole);
+    if (found) return found;
+    const parts: Parts = { named: namedIn(whole), messages: new Map(), evidence: new Map() };
     known.set(whole, parts);
-    const key = `${service}\n${text}`;
-    const part = parts.get(key) ?? readNew(text, service, whole);
-    parts.set(key, part);
-    return part;
+    return parts;
+  };
+  return (text, service, whole) => {
+    if (!whole) return readOn(text, service, read);
+    const { named, messages, evidence } = partsOf(whole);
+    const readText = (part: string) => getOrMake(messages, part, () => read(part, named));
+    return getOrMake(evidence, `${service}\n${text}`, () => readOn(text, service, readText));
   };
 }
