@@ -28,7 +28,7 @@ const SHORT = 4;
 const BETWEEN = 3;
 
 /** Prepositions of a place: "in this model, is it …". */
-const PLACING = ['in', 'on', 'at', 'with', 'within', 'under', 'per', 'using'];
+const PLACING = ['for', 'in', 'on', 'at', 'with', 'within', 'under', 'per', 'using', 'about'];
 
 /** A few words that a question is placed by before it begins: "for DynamoDB, is it …". */
 const PLACE = String.raw`[^\s,:?]+(?:\s+[^\s,:?]+){0,4}`;
@@ -45,10 +45,7 @@ export function createReadAsked(lexicon: Lexicon): ReadStatement {
   const subjects = Object.values(sides.subjects).flat();
   const begun = String.raw`\b${anyOf(auxiliaries)}\s+${anyOf(subjects)}\W*$`;
   const leadsOn = new RegExp(String.raw`\?|${open}|${begun}`, 'i');
-  const place = new RegExp(
-    String.raw`^${anyOf([...PLACING, ...lexicon.headings.before])}\s+${PLACE}[,:]\s+`,
-    'i',
-  );
+  const place = new RegExp(String.raw`^${anyOf(PLACING)}\s+${PLACE}[,:]\s+`, 'i');
   /** A question after a few words that place it is read without them, which hide how it begins. */
   const readPlaced = (typed: string) => {
     const rest = place.test(typed) ? read(typed.replace(place, '')) : undefined;
