@@ -5,7 +5,7 @@ const BOUNDARIES = [
   String.raw`\s*[,;]?\s+(?:and also|and|n|plus|as well as|also(?!\s+(?:for|on|with|by|to)\b)|then|nor|while|whereas|likewise|vs\.?|versus|&|\+|\/)\s+`,
   String.raw`,\s+`,
   String.raw`\s[–—-]\s`,
-  String.raw`\s+(?:or\s+)?\(?(?:[a-e\d]|i{1,3})[).:]\s*`,
+  String.raw`\s+(?:or\s+)?\(?(?:[a-e\d]|i{1,3})[).:](?!\d)\s*`,
   String.raw`(?<=[a-z]{3})\/(?=[a-z]{3})`,
 ];
 const BOUNDARY = new RegExp(BOUNDARIES.join('|'), 'gi');

@@ -20,6 +20,7 @@ describe('cutsOf', () => {
     ['which side patches or copies', []],
     ['patches', []],
     ['CI/CD', []],
+    ['patches from 0.0.0.0/0 or 1.5', []],
   ])('cuts %j', (text, parts) => {
     expect(cuts(text)).toEqual(parts);
   });
