@@ -1,7 +1,7 @@
 import type { Belief, Topic } from '../match';
-import { asksWhether, asksWho } from './clauses';
+import { asksWhether, asksWho, asksYesOrNo } from './clauses';
 import { JOINING, OPEN, WHO } from './condition';
-import { bestForm, type Evidence, formLead } from './evidence';
+import { bestForm, type Evidence, formLead, says } from './evidence';
 
 /** The forms that take or suppose a side, with what they say of the asker. */
 const FORMS = [
@@ -134,11 +134,16 @@ export function beliefOf(evidence: Evidence): Belief | null {
 }
 
 /**
- * The side that one of several questions asks for: `null` where it asks who, and `undefined` where its own words leave
- * that to the whole message.
+ * The side that one of several questions asks for: `null` where it asks who, or whether we do what is no duty, and
+ * `undefined` where its own words leave that to the whole message.
  */
 export function guessOf(part: Evidence): Belief | null | undefined {
   const belief = beliefOf(part);
-  if (belief?.form === 'guess') return belief;
-  return asksWho(part) ? null : undefined;
+  // The form of a few words that ask nothing by themselves says little.
+  if (belief?.form === 'guess') return asksYesOrNo(part) ? belief : undefined;
+  if (asksWho(part)) return null;
+  const { us, aws } = part.reading.message.cues;
+  if (!asksWhether(part) || !us || aws) return undefined;
+  const isDuty = says(part, part.knowledge.lexicon.confirmations.obligations);
+  return isDuty ? { side: 'customer', form: 'guess' } : null;
 }

@@ -48,6 +48,9 @@ function isDrawn(evidence: Evidence): boolean {
 /** The most words of a topic's name that stand beside others. */
 const NAME_WORDS = 4;
 
+/** The most words beside what is compared of which one names the topic. */
+const FEW = 8;
+
 /** How many of the best topics the words may call by their name. */
 const NAMED_AMONG = 5;
 
@@ -78,7 +81,8 @@ export function comparedTopic(evidence: Evidence, words: readonly string[]): str
   if (called) return called;
   const first = reading.controls.find(({ id }) => id !== CHOICE);
   if (!first || first.score < THRESHOLDS.ownTopic) return null;
-  const isNamed = words.some((word) => names.holds(first.id, word));
+  // Among many words one may be in a topic's name by chance.
+  const isNamed = words.length <= FEW && words.some((word) => names.holds(first.id, word));
   // What falls away, and what is whose, is asked of the whole.
   const { relief, overview } = reading.message.cues;
   const isWhole = relief || overview || isDrawn(evidence);

@@ -44,20 +44,27 @@ const KEPT_ASKED_TWICE = 0.3;
 /** The same for two between which one may choose. */
 const KEPT_CHOICE = 0.07;
 
+/** The same in a half where both that it holds ask by how they begin: "who sets it, who tests it, and who pays". */
+const KEPT_THIRD = 0.45;
+
+function areBothAsked([left, right]: Split['halves']): boolean {
+  return (asksWho(left) || asksYesOrNo(left)) && beginsAsking(right);
+}
+
 /** What may be enough for halves that a word joins: their lead, two services, or two that ask. */
-function enoughForJoined({ strength, halves: [left, right] }: Split): readonly number[] {
-  const [one, other] = [left, right].map(({ reading }) => reading.message.services[0]);
+function enoughForJoined({ strength, halves }: Split): readonly number[] {
+  const [one, other] = halves.map(({ reading }) => reading.message.services[0]);
   const isPlaced = one !== undefined && other !== undefined && one !== other;
-  const isAskedTwice = (asksWho(left) || asksYesOrNo(left)) && beginsAsking(right);
   return [
     ...KEPT_JOINED.flatMap(({ lead, kept }) => (strength >= lead ? kept : [])),
     ...(isPlaced ? [KEPT_PLACES] : []),
-    ...(isAskedTwice ? [KEPT_ASKED_TWICE] : []),
+    ...(areBothAsked(halves) ? [KEPT_ASKED_TWICE] : []),
   ];
 }
 
 /** Probability from which a cut is kept. */
 export function leastToKeep(split: Split, within: Within): number {
+  if (within === 'half' && areBothAsked(split.halves)) return KEPT_THIRD;
   if (within !== 'plain') return KEPT[within];
   if (split.cut.isChoice) return KEPT_CHOICE;
   const enough = split.cut.isJoined ? enoughForJoined(split) : [];

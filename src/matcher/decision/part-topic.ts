@@ -37,7 +37,9 @@ export function topicOfPart(whole: Evidence, part: Evidence, other: Evidence): s
 export function inModeOf(whole: Evidence, part: Evidence, control: string): Evidence {
   const { knowledge, names, carried } = part;
   const service = knowledge.services.get(carried.service ?? '');
-  if (!service || carried.variant !== null || part.reading.message.services.length > 0) return part;
+  const { mentions } = part.reading.message;
+  const isNamed = mentions.some((one) => one.strength === 'firm' || one.service !== service?.id);
+  if (!service || carried.variant !== null || isNamed) return part;
   const [mode, ...others] = names.variants(whole.reading.message.words, service, ['mode']);
   if (!mode || others.length > 0) return part;
   const bears = knowledge.overrides(service.id, control).some((one) => one.variant === mode.name);

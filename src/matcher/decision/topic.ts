@@ -87,7 +87,9 @@ function serviceFor(evidence: Evidence, control: string): string | null {
   }
   const services = askable(evidence, control);
   const decisive = services.find((one) => bears(evidence, one, control));
-  return decisive ?? services.find((one) => !isControlName(evidence, one, control)) ?? null;
+  // What is talked about stays it, whatever its part is called: "kubelet upgrades?" after a question about EKS.
+  const kept = evidence.context.service === service ? service : null;
+  return decisive ?? services.find((one) => !isControlName(evidence, one, control)) ?? kept;
 }
 
 /** The entry of its own that a variant of a service also is: Fargate on EKS. */
