@@ -135,6 +135,13 @@ function isSurelyMeant({ reading, names }: Evidence): boolean {
   return contentWords(message, names).length > 1;
 }
 
+/** True when a message fits a concept as well as any does, and no topic: "what is meant by managed". */
+function fitsConcept({ reading: { message, concepts, controls } }: Evidence): boolean {
+  const { score, lead } = THRESHOLDS.surelyFitting;
+  if (message.cues.who || message.services.length > 0) return false;
+  return best(concepts) >= score && best(concepts) - best(controls) >= lead;
+}
+
 const vague: Rule = {
   name: 'too vague to tell the topic for certain',
   decide: (evidence) => {
@@ -143,7 +150,7 @@ const vague: Rule = {
     // What is put as a quiz names what it is about, be it in other words than ours.
     const isQuizzed = reading.message.isQuiz && best(reading.controls) >= THRESHOLDS.clearTopic;
     const isNamed = namesTopic(evidence) || asksClearly(evidence) || isQuizzed;
-    if ((isNamed && !isEmpty) || namesConcept(evidence)) return undefined;
+    if ((isNamed && !isEmpty) || namesConcept(evidence) || fitsConcept(evidence)) return undefined;
     const isTalk = context.control !== undefined || context.asked !== undefined;
     const isOther =
       judged.overview >= THRESHOLDS.overview || judged.comparison >= THRESHOLDS.comparison;

@@ -66,6 +66,8 @@ export const THRESHOLDS = {
   surelyMeant: { score: 2.4, lead: 2.7 },
   /** … and beside a service that it names. */
   surelyMeantThere: { score: 1.2, lead: 0.8 },
+  /** Score and lead over all topics from which one that asks for nobody is about a concept, however vague. */
+  surelyFitting: { score: 1.3, lead: 1.2 },
   /** A control at least this good is a topic of its own; below it an overview or a question back is better. */
   ownTopic: 0.6,
   /** Score from which a topic is clear enough for others to be offered only with words of their own. */
