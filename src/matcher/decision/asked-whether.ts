@@ -6,6 +6,9 @@ import type { Claim } from './claims';
 
 type TopicsMatch = Match & { readonly kind: 'topics' };
 
+/** The word that asks for a side, unless it singles one out that is obliged: "it is AWS who must". */
+const WHO = 'who';
+
 /** The end of a word that owns what follows. */
 const OWNING = "'s";
 
@@ -96,6 +99,16 @@ function createActs({ helping, dealing, having, acting, obligations }: Lexicon['
     if (part.reading.message.words[end - 1]?.lower.endsWith(OWNING)) return false;
     return isObliged || (after.length > 0 && !helps.has(after[0] ?? ''));
   };
+}
+
+/** The side that a question by its mark alone names outright: "engine patches - us?", "it is Amazon who must do it?". */
+function sideMarked(
+  [claim, ...others]: readonly Claim[],
+  { words }: Statement,
+): Belief['side'] | undefined {
+  if (!claim || others.length > 0) return undefined;
+  const isNamed = claim.isAssigned || claim.as === 'agent';
+  return claim.isObliged || (isNamed && !words.includes(WHO)) ? claim.side : undefined;
 }
 
 /** Finds whether a question is for any part of a side's: "is there anything we have to do". */
@@ -212,14 +225,18 @@ export function createAskWhether(words: SideWords): AskWhether {
       ? askedOf(match, claims, some)
       : withSupposed(match, { ...statement, asked: 'question' }, some);
   };
+  const askedOfTopics = (match: TopicsMatch, statement: Statement, claims: readonly Claim[]) => {
+    if (statement.asked === 'question') {
+      return askedOf(match, claims, findAsked(statement, claims));
+    }
+    const isOpen = statement.asked === 'open' && !match.belief;
+    const side = isOpen ? sideMarked(claims, statement) : undefined;
+    return side ? askedOf(match, claims, { side, form: 'guess' }) : match;
+  };
   return (match, statement, claims) => {
     const some = askedForSome(match, statement, claims);
     if (some) return some;
-    const isTopics = match.kind === 'topics';
-    if (isTopics && statement.asked === 'question') {
-      return askedOf(match, claims, findAsked(statement, claims));
-    }
-    if (isTopics) return match;
+    if (match.kind === 'topics') return askedOfTopics(match, statement, claims);
     const isAsked = statement.asked === 'question' || statement.asked === 'said';
     const supposed = findSupposed(statement, claims);
     // That all of it is one side's is met though nothing asks whether it is.

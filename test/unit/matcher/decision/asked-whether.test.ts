@@ -39,6 +39,8 @@ describe('createAskWhether', () => {
     ['is there anything we do about backups?', { side: 'customer', form: 'guess', isSome: true }],
     ['is there anything AWS does not back up?', { side: 'customer', form: 'guess', isSome: true }],
     ['in this model, is AWS on backups?', { side: 'aws', form: 'guess' }],
+    ['backups are ours?', { side: 'customer', form: 'guess' }],
+    ['it is AWS who must make backups?', { side: 'aws', form: 'guess' }],
   ])('hears the side that %j asks for', (text, belief) => {
     expect(beliefIn(asked(text))).toEqual(belief);
   });
