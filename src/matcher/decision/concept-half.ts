@@ -27,6 +27,9 @@ const MOST_TOLD = 3;
 /** Score of a concept, and its lead over all topics, from which a half asks about it beyond doubt. */
 const SURE = { score: 0.9, lead: 0.3 } as const;
 
+/** Score from which a concept shows in a message. */
+const SHOWS = 0.3;
+
 /** True for a part that asks, for more than who too: "where do we get the report". */
 function asks(part: Evidence): boolean {
   const { words } = part.reading.message;
@@ -83,7 +86,9 @@ export function withConceptHalf(
   read: ReadPart,
 ): ExplainedMatch | undefined {
   const isOpen = match.kind === 'topics' || match.kind === 'concept';
-  if (!isOpen || text.length > LONGEST) return undefined;
+  // What a half asks beyond doubt shows in the whole, if little.
+  const isLikely = best(evidence.reading.concepts) >= SHOWS;
+  if (!isOpen || !isLikely || text.length > LONGEST) return undefined;
   for (const cut of cutsOf(text).filter(({ right }) => mayBeginToAsk(right))) {
     const first = read(cut.left, evidence.carried.service, evidence);
     const second = read(cut.right, first.carried.service ?? evidence.carried.service, evidence);

@@ -1,16 +1,20 @@
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { createDialog } from '../../../src/dialog';
-import { type KnowledgeBase, loadKnowledge } from '../../../src/knowledge';
+import type * as dialogs from '../../../src/dialog';
+import type * as knowledges from '../../../src/knowledge';
+import type { KnowledgeBase } from '../../../src/knowledge';
 import { KNOWLEDGE_FOLDER, MODEL_FILE } from '../../../src/locations';
-import { loadMatcher, type Matcher } from '../../../src/matcher';
+import type * as matchers from '../../../src/matcher';
+import type { Matcher } from '../../../src/matcher';
 import { type MachineAnswer, toMachineReadable } from '../../../src/replies';
-import {
-  createMemoryConversationStore,
-  createMemoryFeedbackStore,
-  createMemoryUnansweredStore,
-} from '../../../src/stores';
+import type * as memories from '../../../src/stores';
+import { loadBuilt } from '../built';
 import { type LabelledQuestion, readQuestions } from '../questions';
+
+const { createDialog } = loadBuilt<typeof dialogs>('dialog');
+const { loadKnowledge } = loadBuilt<typeof knowledges>('knowledge');
+const { loadMatcher } = loadBuilt<typeof matchers>('matcher');
+const stores = loadBuilt<typeof memories>('stores');
 
 /** The sets of labelled questions, by the voice of their authors. */
 export const QUESTION_SETS = ['chat-users', 'platform-team'] as const;
@@ -46,9 +50,9 @@ export async function ask(
   const dialog = createDialog({
     knowledge,
     matcher,
-    conversations: createMemoryConversationStore(() => 0),
-    feedback: createMemoryFeedbackStore(),
-    unanswered: createMemoryUnansweredStore(),
+    conversations: stores.createMemoryConversationStore(() => 0),
+    feedback: stores.createMemoryFeedbackStore(),
+    unanswered: stores.createMemoryUnansweredStore(),
     clock: () => 0,
   });
   let answered: Answered | undefined;
