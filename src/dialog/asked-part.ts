@@ -3,14 +3,13 @@ import {
   type Duty,
   dutiesAt,
   type KnowledgeBase,
+  OTHER_SIDE,
   type Party,
   type ResponsibilityFinding,
   type Verdict,
 } from '../knowledge';
 import type { TopicDuty } from '../matcher';
 import { type Answer, HOLDER_WORDS } from '../replies';
-
-const OTHER = { aws: 'customer', customer: 'aws' } as const;
 
 /** True for a service that takes the topic from a side to which its class leaves a part: nothing of it is left. */
 function isTaken(
@@ -21,7 +20,7 @@ function isTaken(
   if (!service) return false;
   const own = knowledge.overrides(service, control).find(({ variant }) => variant === undefined);
   const duty = knowledge.controls.get(control)?.duties.find((one) => one.id === id);
-  return own?.differs === true && own.party === OTHER[side] && !duty?.only.includes(service);
+  return own?.differs === true && own.party === OTHER_SIDE[side] && !duty?.only.includes(service);
 }
 
 /**
@@ -122,7 +121,7 @@ function isOfUnnamedVariant(
   { id, side }: TopicDuty,
 ): boolean {
   if (finding.kind !== 'responsibility' || finding.rule !== 'service') return false;
-  if (id === null) return finding.differing.some(({ party }) => party === OTHER[side]);
+  if (id === null) return finding.differing.some(({ party }) => party === OTHER_SIDE[side]);
   const duties = knowledge.controls.get(finding.control)?.duties ?? [];
   const condition = duties.find((one) => one.id === id)?.when;
   const service = finding.service ? knowledge.services.get(finding.service) : undefined;
@@ -157,7 +156,7 @@ function isOwnPart(
 function withOtherSide(knowledge: KnowledgeBase, answer: Answer, duty: TopicDuty): Answer {
   const { id, side } = duty;
   const part = answer[side];
-  if (id !== null || answer.party !== OTHER[side] || part === null) return answer;
+  if (id !== null || answer.party !== OTHER_SIDE[side] || part === null) return answer;
   const lead = [`${SIDES[side]}: ${part}`, answer.lead].filter(Boolean).join(' ');
   if (!isOwnPart(knowledge, answer, duty, part)) return { ...answer, lead };
   return { ...answer, party: side, lead, notes: [wholeNote(answer.party, side), ...answer.notes] };

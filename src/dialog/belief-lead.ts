@@ -1,4 +1,4 @@
-import type { Party, ResponsibilityFinding, Verdict } from '../knowledge';
+import { OTHER_SIDE, type Party, type ResponsibilityFinding, type Verdict } from '../knowledge';
 import type { Belief, Match, Selection, Topic } from '../matcher';
 import { type Answer, allWords, HOLDER_WORDS, listWords, placedWords, sameWords } from '../replies';
 import { isLeftTo } from './asked-part';
@@ -21,8 +21,6 @@ function somePart(side: 'aws' | 'customer'): string {
   return `Yes, part of it is ${HOLDER_WORDS[side]}.`;
 }
 
-const OTHER = { aws: 'customer', customer: 'aws' } as const;
-
 /**
  * The answer to whether all of something is one side's that has it but for what is left to the other, or to whether
  * there is any of it for a side; `null` where a yes or a no says it.
@@ -31,7 +29,7 @@ function answerAmount(belief: Belief, party: Party, finding: ResponsibilityFindi
   if (party === 'shared') {
     return belief.isSome && belief.side !== 'shared' ? somePart(belief.side) : null;
   }
-  const left = OTHER[party];
+  const left = OTHER_SIDE[party];
   const isAsked = belief.isSome ? belief.side === left : belief.isWhole && belief.side === party;
   if (!isAsked || !isLeftTo(left, finding)) return null;
   const rest = `a part is left to ${left === 'aws' ? 'AWS' : 'you'}`;
@@ -104,9 +102,7 @@ export function leadForWhole(belief: Belief | undefined, party: Party | null): s
   const { side, isWhole, isSome } = belief;
   if (party !== 'shared' || side === 'shared') return side === party ? 'Yes.' : 'No.';
   if (isSome) return somePart(side);
-  return isWhole
-    ? `No, part of it is ${HOLDER_WORDS[side === 'aws' ? 'customer' : 'aws']}.`
-    : 'Partly.';
+  return isWhole ? `No, part of it is ${HOLDER_WORDS[OTHER_SIDE[side]]}.` : 'Partly.';
 }
 
 /** An answer with the topic that it is for. */

@@ -51,7 +51,14 @@ export {
 export { loadJourneys } from './load-journeys';
 export { loadKnowledge } from './load-knowledge';
 export { HOLIDAYS_FILE } from './read-files';
-export type { Basis, Override, Party, Responsibility, Verdict } from './responsibility';
+export {
+  type Basis,
+  OTHER_SIDE,
+  type Override,
+  type Party,
+  type Responsibility,
+  type Verdict,
+} from './responsibility';
 export {
   ALIAS_KINDS,
   type AliasKind,

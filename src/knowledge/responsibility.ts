@@ -1,6 +1,9 @@
 /** The side that has a duty. `depends` is only ever an answer, never a stored fact. */
 export type Party = 'aws' | 'customer' | 'shared';
 
+/** The side beside each. */
+export const OTHER_SIDE = { aws: 'customer', customer: 'aws' } as const;
+
 /** What an answer can say about the owner of a topic. */
 export type Verdict = Party | 'depends';
 

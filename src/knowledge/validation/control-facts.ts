@@ -1,6 +1,6 @@
 import type { Control, Duty } from '../control';
 import { findResponsibility } from '../find-responsibility';
-import type { Override, Party, Responsibility } from '../responsibility';
+import { OTHER_SIDE, type Override, type Party, type Responsibility } from '../responsibility';
 import type { DraftKnowledge } from './draft-knowledge';
 import type { Issue, IssueCode } from './issue';
 import { checkPartyTexts, isIdle } from './party-texts';
@@ -157,7 +157,7 @@ function checkDutyPlaces(
 ): readonly Issue[] {
   const isListed = duty.only.length > 0;
   const classes = [...(knowledge.ids.get('classes') ?? [])].filter((id) => id !== ON_PREMISES);
-  const other = duty.side === 'aws' ? 'customer' : 'aws';
+  const other = OTHER_SIDE[duty.side];
   const isIdlePlace = (place: string) => {
     const facts = factsOf(knowledge, control, place);
     const isWithout = (fact: Responsibility | Override) =>

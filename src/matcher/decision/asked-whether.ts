@@ -3,11 +3,9 @@ import type { Belief, Match } from '../match';
 import { anyOf } from '../text/any-of';
 import { createStatementReader, type ReadStatement, type Statement } from '../text/statement';
 import type { Claim } from './claims';
+import { WHO } from './condition';
 
 type TopicsMatch = Match & { readonly kind: 'topics' };
-
-/** The word that asks for a side, unless it singles one out that is obliged: "it is AWS who must". */
-const WHO = 'who';
 
 /** The end of a word that owns what follows. */
 const OWNING = "'s";
@@ -108,7 +106,9 @@ function sideMarked(
 ): Belief['side'] | undefined {
   if (!claim || others.length > 0) return undefined;
   const isNamed = claim.isAssigned || claim.as === 'agent';
-  return claim.isObliged || (isNamed && !words.includes(WHO)) ? claim.side : undefined;
+  // "It is AWS who must" asks for nobody.
+  const asks = words.some((word) => WHO.has(word));
+  return claim.isObliged || (isNamed && !asks) ? claim.side : undefined;
 }
 
 /** Finds whether a question is for any part of a side's: "is there anything we have to do". */

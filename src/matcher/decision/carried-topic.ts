@@ -1,4 +1,4 @@
-import { dutiesAt } from '../../knowledge';
+import { dutiesAt, OTHER_SIDE } from '../../knowledge';
 import type { Belief, Match, Topic } from '../match';
 import { contentWords } from '../reading/content-words';
 import { plainParty } from '../reading/reading';
@@ -8,8 +8,6 @@ import { beginsSubordinate } from './condition';
 import { type Evidence, says, saysAmount } from './evidence';
 import { namesPlace, OWN_PARTS } from './leaning';
 import { isAddition, topicOf } from './topic';
-
-const OTHER = { aws: 'customer', customer: 'aws' } as const;
 
 /** Confidence of a topic that was taken over rather than read. */
 const CARRIED_CONFIDENCE = 0.8;
@@ -57,7 +55,7 @@ function sideLeft({ names, reading, context, knowledge }: Evidence, topic: Topic
   if (!names.talk.says(reading.message.words, 'otherHalf')) return null;
   const told = context.duty?.side ?? plainParty(knowledge, topic.control, topic.service);
   if (told !== 'aws' && told !== 'customer') return null;
-  return { id: null, side: OTHER[told], isAsked: true };
+  return { id: null, side: OTHER_SIDE[told], isAsked: true };
 }
 
 /** What a side's part put as all or none supposes: "so AWS does nothing?" that it is the customer's. */

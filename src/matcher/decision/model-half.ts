@@ -1,4 +1,4 @@
-import type { Confirmations, Lexicon } from '../../knowledge';
+import { type Confirmations, type Lexicon, OTHER_SIDE } from '../../knowledge';
 import type { Match } from '../match';
 import { anyOf } from '../text/any-of';
 import type { Statement } from '../text/statement';
@@ -6,8 +6,6 @@ import type { Claim } from './claims';
 
 /** The concept that tells the two halves of the model apart. */
 const HALVES = 'of-vs-in';
-
-const OTHER = { aws: 'customer', customer: 'aws' } as const;
 
 /** The half of the model that a statement gives to a side; `undefined` for any other statement. */
 export type FindHalf = (statement: Statement, claims: readonly Claim[]) => Match | undefined;
@@ -39,7 +37,7 @@ export function createFindHalf({ confirmations }: Pick<Lexicon, 'confirmations'>
     const half = told[0]?.half;
     if (!half || told.some((one) => one.half === undefined)) return undefined;
     const isRight = told.every((one) => one.side === one.half);
-    const belief = { side: isRight ? half : OTHER[half], form: 'claim' } as const;
+    const belief = { side: isRight ? half : OTHER_SIDE[half], form: 'claim' } as const;
     return { kind: 'concept', concept: HALVES, half, confidence: 1, belief };
   };
 }

@@ -1,4 +1,4 @@
-import type { Confirmations, SidePhrases } from '../../knowledge';
+import { type Confirmations, OTHER_SIDE, type SidePhrases } from '../../knowledge';
 import { createLongestPhrase, type LongestPhrase } from './phrases';
 import { plainWords } from './tokenize';
 
@@ -54,7 +54,7 @@ const FOREIGN = [1, 0, REACH] as const;
 /** The denial that may follow right after the side that it denies. */
 const NOT = 'not';
 
-const OTHER = { aws: 'customer', customer: 'aws', shared: 'shared' } as const;
+const OTHER = { ...OTHER_SIDE, shared: 'shared' } as const;
 
 function phrasesOf(phrases: SidePhrases, tier: number, foreign: number): readonly SidePhrase[] {
   return Object.entries(phrases).flatMap(([side, list]) =>
